@@ -12,6 +12,7 @@ pub mod links;
 pub mod mailbox;
 pub mod openings;
 pub mod outbox;
+pub mod partners;
 pub mod record;
 pub mod roll;
 pub mod signatures;

@@ -1,6 +1,7 @@
 //! The roll: lists of live signatures, paged by key, never by offset.
 
 use super::sql::{execute, rows};
+use super::signatures::SignatureRow;
 use super::{Result, Tx};
 
 /// One line of the roll.
@@ -41,27 +42,19 @@ pub struct Filter<'a> {
 }
 
 /// Puts a signature into the listing of each language.
-pub async fn list(
-    tx: &mut Tx,
-    letter: i64,
-    signature: i64,
-    kind: &str,
-    country: &str,
-    founding: bool,
-    listed: &[Listed],
-) -> Result<()> {
+pub async fn list(tx: &mut Tx, of: &SignatureRow, listed: &[Listed]) -> Result<()> {
     for Listed { lang, key } in listed {
         execute!(
             tx,
             "insert into listing (letter, lang, kind, country, founding, key, signature)
              values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
-            letter,
+            of.letter,
             lang,
-            kind,
-            country,
-            founding,
+            &of.kind,
+            &of.country,
+            of.founding,
             key,
-            signature,
+            of.id,
         )?;
     }
     Ok(())

@@ -53,6 +53,12 @@ pub async fn insert(tx: &mut Tx, new: &SignatureRow) -> Result<bool> {
     Ok(added == 1)
 }
 
+/// Takes back a signature that was added in this very transaction.
+pub async fn drop_new(tx: &mut Tx, id: i64) -> Result<()> {
+    execute!(tx, "delete from signatures where id = $1 and state = 'queued'", id)?;
+    Ok(())
+}
+
 /// The signature `id`.
 pub async fn get(tx: &mut Tx, id: i64) -> Result<Option<SignatureRow>> {
     row!(

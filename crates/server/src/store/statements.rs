@@ -115,6 +115,14 @@ pub async fn place(tx: &mut Tx, id: i64, signature: i64, idx: i64) -> Result<()>
     Ok(())
 }
 
+/// Deletes all statements of a signature. True where a live one was among them.
+pub async fn drop_all(tx: &mut Tx, signature: i64) -> Result<bool> {
+    let live =
+        execute!(tx, "delete from statements where signature = $1 and state = 'live'", signature)?;
+    execute!(tx, "delete from statements where signature = $1", signature)?;
+    Ok(live > 0)
+}
+
 /// Live featured statements, newest first.
 pub async fn featured(tx: &mut Tx, letter: i64, limit: i64) -> Result<Vec<AttributedRow>> {
     rows!(
