@@ -1,0 +1,3 @@
+//! Undersigned: a self-hosted home for open letters that people sign in public.
+
+pub mod mail;
