@@ -28,3 +28,17 @@ pub struct CatcherPage {
     /// The mails.
     pub mails: Vec<CaughtMail>,
 }
+
+impl CatcherPage {
+    fn title(&self) -> String {
+        self.frame.say("catcher-title").to_string()
+    }
+
+    fn description(&self) -> String {
+        String::new()
+    }
+
+    fn unlisted(&self) -> bool {
+        true
+    }
+}

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::frame::titled;
 use super::{Figures, Frame, LetterRef};
 
 /// How to check the count, what that proves and what it doesn't.
@@ -22,4 +23,18 @@ pub struct CheckPage {
     pub root: String,
     /// Where a bundle can be downloaded, if it can.
     pub bundle: Option<String>,
+}
+
+impl CheckPage {
+    fn title(&self) -> String {
+        titled(&self.frame, "check-title", &self.letter.title)
+    }
+
+    fn description(&self) -> String {
+        self.frame.say("check-lead").to_string()
+    }
+
+    fn unlisted(&self) -> bool {
+        false
+    }
 }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::frame::titled;
 use super::{Display, Frame, Kind, LetterRef, Level, Moment, Shown};
 
 /// What the public will see, or sees, of a signature.
@@ -103,4 +104,46 @@ pub struct DeclinedPage {
     pub letter: LetterRef,
     /// Days for which no mail about this letter goes to the address.
     pub quiet_days: u64,
+}
+
+impl ConfirmPage {
+    fn title(&self) -> String {
+        titled(&self.frame, "confirm-title", &self.letter.title)
+    }
+
+    fn description(&self) -> String {
+        String::new()
+    }
+
+    fn unlisted(&self) -> bool {
+        true
+    }
+}
+
+impl ConfirmedPage {
+    fn title(&self) -> String {
+        titled(&self.frame, "confirmed-title", &self.letter.title)
+    }
+
+    fn description(&self) -> String {
+        String::new()
+    }
+
+    fn unlisted(&self) -> bool {
+        true
+    }
+}
+
+impl DeclinedPage {
+    fn title(&self) -> String {
+        titled(&self.frame, "declined-title", &self.letter.title)
+    }
+
+    fn description(&self) -> String {
+        String::new()
+    }
+
+    fn unlisted(&self) -> bool {
+        true
+    }
 }

@@ -1,7 +1,6 @@
 //! The form that signs, with what was typed and what was wrong with it.
 
-use super::{Display, Frame, Kind, LetterRef, Moment};
-use crate::l10n::{Country, countries};
+use super::{Display, Kind, Moment};
 
 /// A field of the form; its name in HTML is fixed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -35,6 +34,23 @@ pub enum Field {
 }
 
 impl Field {
+    /// Every field that can be wrong.
+    pub const ALL: [Self; 13] = [
+        Self::Kind,
+        Self::Name,
+        Self::Email,
+        Self::Country,
+        Self::Title,
+        Self::Affiliation,
+        Self::Website,
+        Self::Statement,
+        Self::Note,
+        Self::Display,
+        Self::ContactName,
+        Self::ContactRole,
+        Self::Authority,
+    ];
+
     /// The field's name in the form.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -170,6 +186,10 @@ pub struct SignForm {
     pub errors: Vec<FieldError>,
     /// Until when the organizers keep the sealed contact, at most.
     pub retention: Moment,
+    /// The most characters of a statement.
+    pub statement_most: u32,
+    /// The most characters of a note.
+    pub note_most: u32,
 }
 
 impl SignForm {
@@ -181,6 +201,8 @@ impl SignForm {
             values: Values::default(),
             errors: Vec::new(),
             retention,
+            statement_most: 600,
+            note_most: 1000,
         }
     }
 
@@ -201,47 +223,63 @@ impl SignForm {
         typed || v.display != Display::Name || self.errors.iter().any(|e| folded.contains(&e.field))
     }
 
-    pub(super) fn problem(&self, field: &str) -> Option<Problem> {
-        self.errors
-            .iter()
-            .find(|e| e.field.as_str() == field)
-            .map(|e| e.problem)
+    pub(super) fn problem(&self, field: &str) -> Option<&Problem> {
+        problem_of(&self.errors, field)
     }
 }
 
-/// What a problem says about a field of a kind's form.
-pub(super) fn problem_words(frame: &Frame, kind: &Kind, field: &str, problem: &Problem) -> String {
-    let label = frame.say(&label_key(kind, field)).to_string();
-    let key = match problem {
+pub(super) fn problem_of<'a>(errors: &'a [FieldError], field: &str) -> Option<&'a Problem> {
+    errors
+        .iter()
+        .find(|e| e.field.as_str() == field)
+        .map(|e| &e.problem)
+}
+
+/// The key of what a problem says; what is missing is asked for in its own words.
+pub(super) fn problem_key(field: &str, problem: Problem) -> String {
+    match problem {
         Problem::Missing => format!("error-missing-{}", field.replace('_', "-")),
         other => format!("error-{}", other.as_str()),
-    };
-    match problem {
-        Problem::TooLong { most } => frame
-            .say(&key)
-            .text("field", label)
-            .num("most", &u64::from(*most))
-            .to_string(),
-        _ => frame.say(&key).text("field", label).to_string(),
     }
 }
 
 /// The key of a field's label; an organization's name is asked for in other words than a person's.
-pub(super) fn label_key(kind: &Kind, field: &str) -> String {
+pub(super) fn label_key(kind: Kind, field: &str) -> String {
     match field {
         "name" | "country" => format!("form-{field}-{}", kind.as_str()),
         _ => format!("form-{}", field.replace('_', "-")),
     }
 }
 
-pub(super) fn country_options(frame: &Frame) -> &'static [Country] {
-    countries(frame.lang)
+/// The key of the line that says who will see a field.
+pub(super) fn hint_key(kind: Kind, field: &str) -> String {
+    format!("{}-hint", label_key(kind, field))
 }
 
-/// The form needs to know which letter it signs; this pairs them for the template.
-#[derive(Clone, Copy)]
-pub(super) struct FormFrame<'a> {
-    pub(super) frame: &'a Frame,
-    pub(super) letter: &'a LetterRef,
-    pub(super) form: &'a SignForm,
+/// Every key that this file can put together.
+#[cfg(test)]
+pub(super) fn families() -> Vec<String> {
+    let mut keys = Vec::new();
+    for field in Field::ALL {
+        for kind in Kind::ALL {
+            keys.push(label_key(kind, field.as_str()));
+            if !matches!(field, Field::Kind | Field::Authority) {
+                keys.push(hint_key(kind, field.as_str()));
+            }
+        }
+        keys.extend(Problem::ALL.map(|problem| problem_key(field.as_str(), problem)));
+    }
+    // An empty field is no mistake where the form doesn't ask for it.
+    let optional = [
+        Field::Title,
+        Field::Affiliation,
+        Field::Statement,
+        Field::Note,
+    ];
+    keys.retain(|key| {
+        !optional
+            .iter()
+            .any(|f| *key == problem_key(f.as_str(), Problem::Missing))
+    });
+    keys
 }

@@ -1,8 +1,8 @@
 //! What every page carries around its own content.
 
-use super::paths::{confirmation, encoded, in_lang};
-use super::{Figures, Kind, assets};
-use crate::l10n::{self, Lang, Phrase, RichPhrase, Words};
+use super::paths::{confirmation, in_lang};
+use super::{Kind, assets};
+use crate::l10n::{self, Direction, Lang, Phrase, RichPhrase, Words};
 
 /// The site that a page belongs to.
 #[derive(Clone, Debug)]
@@ -105,11 +105,12 @@ impl Frame {
         assets::script_path()
     }
 
-    pub(super) fn summary(&self, figures: &Figures) -> String {
-        self.say("figures-sentence")
-            .num("total", &figures.total)
-            .num("countries", &figures.countries)
-            .to_string()
+    pub(super) fn icon(&self) -> &'static str {
+        assets::icon_path()
+    }
+
+    pub(super) fn number32(&self, number: &u32) -> String {
+        self.number(&u64::from(*number))
     }
 }
 
@@ -152,16 +153,16 @@ impl LetterRef {
         self.at("/signatures")
     }
 
-    pub(super) fn roll_of(&self, kind: &Kind) -> String {
-        self.at(&format!("/signatures?kind={}", kind.as_str()))
-    }
-
-    pub(super) fn roll_from(&self, country: &str) -> String {
-        self.at(&format!("/signatures?country={}", encoded(country)))
-    }
-
     pub(super) fn signature(&self, index: &u64) -> String {
         self.at(&format!("/signatures/{index}"))
+    }
+
+    pub(super) fn signature_path(&self, index: &u64) -> String {
+        format!("/letters/{}/signatures/{index}", self.slug)
+    }
+
+    pub(super) fn title_dir(&self) -> &'static str {
+        Direction::of_tag(&self.title_lang).as_str()
     }
 
     pub(super) fn confirmation(&self, token: &str) -> String {
@@ -171,4 +172,9 @@ impl LetterRef {
     pub(super) fn record(&self, rest: &str) -> String {
         format!("/letters/{}/record/{rest}", self.slug)
     }
+}
+
+/// A page's title with the letter's after it, as browsers show it on tabs.
+pub(super) fn titled(frame: &Frame, key: &str, letter: &str) -> String {
+    format!("{}: {letter}", frame.say(key))
 }

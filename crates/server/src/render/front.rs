@@ -26,3 +26,21 @@ pub struct FrontPage {
     /// The letters.
     pub letters: Vec<LetterCard>,
 }
+
+impl FrontPage {
+    fn title(&self) -> String {
+        format!(
+            "{}, {}",
+            self.frame.say("front-title"),
+            self.frame.site.name
+        )
+    }
+
+    fn description(&self) -> String {
+        self.frame.say("front-what").to_string()
+    }
+
+    fn unlisted(&self) -> bool {
+        false
+    }
+}

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::frame::titled;
 use super::{Frame, LetterRef};
 use crate::l10n::{Direction, Lang};
 
@@ -41,4 +42,18 @@ pub struct LanguagesPage {
     pub version: u32,
     /// Its texts.
     pub texts: Vec<TextLanguage>,
+}
+
+impl LanguagesPage {
+    fn title(&self) -> String {
+        titled(&self.frame, "languages-title", &self.letter.title)
+    }
+
+    fn description(&self) -> String {
+        self.frame.say("languages-lead").to_string()
+    }
+
+    fn unlisted(&self) -> bool {
+        false
+    }
 }

@@ -15,6 +15,12 @@ pub enum LetterState {
     ReadOnly,
 }
 
+impl LetterState {
+    pub(super) const fn takes_signatures(self) -> bool {
+        matches!(self, Self::Open)
+    }
+}
+
 /// A demand in brief.
 #[derive(Clone, Debug)]
 pub struct Demand {
@@ -58,8 +64,6 @@ pub struct LetterPage {
     /// The full text as HTML that was already made safe. It starts below the page's title,
     /// so that its headings are `h2` and lower; a demand's heading may have `id="demand-ID"`.
     pub text_html: String,
-    /// The languages that the letter's text is in, as BCP 47 tags, if the reader's isn't one.
-    pub text_lang: String,
     /// The figures.
     pub figures: Figures,
     /// The demands in brief.
@@ -78,4 +82,22 @@ pub struct LetterPage {
     pub recent: Vec<Signatory>,
     /// The form, empty, for the kind that the query asks for.
     pub form: SignForm,
+}
+
+impl LetterPage {
+    fn title(&self) -> String {
+        self.letter.title.clone()
+    }
+
+    fn description(&self) -> String {
+        self.frame
+            .say("letter-description")
+            .text("to", &*self.to)
+            .text("figures", self.frame.figures_plain(&self.figures))
+            .to_string()
+    }
+
+    fn unlisted(&self) -> bool {
+        false
+    }
 }

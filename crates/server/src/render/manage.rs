@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::frame::titled;
 use super::{FieldError, Frame, LetterRef, Moment, PublicFace, Standing, Values};
 
 /// What was just done through the page.
@@ -62,4 +63,41 @@ pub struct WithdrawnPage {
     pub frame: Frame,
     /// The letter.
     pub letter: LetterRef,
+}
+
+impl ManagePage {
+    fn title(&self) -> String {
+        titled(&self.frame, "manage-title", &self.letter.title)
+    }
+
+    fn description(&self) -> String {
+        String::new()
+    }
+
+    fn unlisted(&self) -> bool {
+        true
+    }
+
+    /// An individual's name can be hidden unless it is already.
+    fn can_hide(&self) -> bool {
+        self.face.kind.is_individual() && self.face.shown.is_named()
+    }
+
+    fn post_to(&self, act: &str) -> String {
+        format!("{}/{act}", self.letter.confirmation(&self.token))
+    }
+}
+
+impl WithdrawnPage {
+    fn title(&self) -> String {
+        titled(&self.frame, "withdrawn-title", &self.letter.title)
+    }
+
+    fn description(&self) -> String {
+        String::new()
+    }
+
+    fn unlisted(&self) -> bool {
+        true
+    }
 }

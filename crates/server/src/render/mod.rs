@@ -18,6 +18,7 @@ mod manage;
 mod moment;
 mod nouns;
 pub mod paths;
+mod phrases;
 mod privacy;
 mod refusal;
 mod roll;

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::frame::titled;
 use super::{Frame, LetterRef, Moment};
 
 /// Privacy in plain words.
@@ -16,4 +17,18 @@ pub struct PrivacyPage {
     pub organizers: String,
     /// Until when the organizers keep sealed contacts, at most.
     pub retention: Moment,
+}
+
+impl PrivacyPage {
+    fn title(&self) -> String {
+        titled(&self.frame, "privacy-title", &self.letter.title)
+    }
+
+    fn description(&self) -> String {
+        self.frame.say("privacy-lead").to_string()
+    }
+
+    fn unlisted(&self) -> bool {
+        false
+    }
 }

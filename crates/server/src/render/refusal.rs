@@ -53,7 +53,7 @@ impl Refusal {
         Self::ReadOnly,
     ];
 
-    /// Its messages are `refusal-` and this, with and without `-what`.
+    /// Its messages are `refusal-` and `refusal-what-` with this.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -73,12 +73,17 @@ impl Refusal {
         }
     }
 
-    pub(super) fn title_key(self) -> String {
-        format!("refusal-{}", self.as_str())
-    }
-
-    pub(super) fn what_key(self) -> String {
-        format!("refusal-{}-what", self.as_str())
+    /// Whether starting again at the form helps.
+    pub(super) const fn offers_form(self) -> bool {
+        matches!(
+            self,
+            Self::Expired
+                | Self::Used
+                | Self::Forged
+                | Self::Slower
+                | Self::TooLarge
+                | Self::WrongType
+        )
     }
 }
 
@@ -92,4 +97,18 @@ pub struct RefusalPage {
     pub letter: Option<LetterRef>,
     /// Why.
     pub refusal: Refusal,
+}
+
+impl RefusalPage {
+    fn title(&self) -> String {
+        self.frame.refusal_title(&self.refusal)
+    }
+
+    fn description(&self) -> String {
+        String::new()
+    }
+
+    fn unlisted(&self) -> bool {
+        true
+    }
 }

@@ -2,7 +2,9 @@
 
 use askama::Template;
 
+use super::frame::titled;
 use super::{Figures, Frame, Kind, LetterRef, Signatory};
+use crate::l10n::{collation_key, country_name};
 
 /// What the roll is narrowed to.
 #[derive(Clone, Debug, Default)]
@@ -37,4 +39,34 @@ pub struct RollPage {
     pub first: Option<String>,
     /// Whether the page shows individuals, so that no search engine may list it.
     pub shows_individuals: bool,
+}
+
+impl RollPage {
+    fn title(&self) -> String {
+        titled(&self.frame, "roll-title", &self.letter.title)
+    }
+
+    fn description(&self) -> String {
+        self.frame.figures_plain(&self.figures)
+    }
+
+    fn unlisted(&self) -> bool {
+        self.shows_individuals
+    }
+
+    fn filters(&self, kind: &Kind) -> bool {
+        self.filter.kind == Some(*kind)
+    }
+
+    /// Countries by name, in the reader's collation.
+    fn sorted_countries(&self) -> Vec<(String, String)> {
+        let lang = self.frame.lang;
+        let mut named: Vec<_> = self
+            .countries
+            .iter()
+            .map(|code| (code.clone(), country_name(lang, code)))
+            .collect();
+        named.sort_by_cached_key(|(_, name)| collation_key(lang, name));
+        named
+    }
 }

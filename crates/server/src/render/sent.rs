@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::frame::titled;
 use super::{Frame, LetterRef};
 
 /// "Check your mail". It names no address: the page may be seen over a shoulder.
@@ -18,4 +19,18 @@ pub struct SentPage {
     pub hours: u64,
     /// Where the demo shows caught mails; `None` elsewhere.
     pub catcher: Option<String>,
+}
+
+impl SentPage {
+    fn title(&self) -> String {
+        titled(&self.frame, "sent-title", &self.letter.title)
+    }
+
+    fn description(&self) -> String {
+        String::new()
+    }
+
+    fn unlisted(&self) -> bool {
+        true
+    }
 }

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::frame::titled;
 use super::{Frame, LetterRef, SignForm};
 
 /// The form alone.
@@ -14,4 +15,23 @@ pub struct SignPage {
     pub letter: LetterRef,
     /// The form, with what was typed and what was wrong.
     pub form: SignForm,
+}
+
+impl SignPage {
+    fn title(&self) -> String {
+        let title = titled(&self.frame, "sign-title", &self.letter.title);
+        if self.form.errors.is_empty() {
+            title
+        } else {
+            format!("{} {title}", self.frame.say("error-word"))
+        }
+    }
+
+    fn description(&self) -> String {
+        self.frame.say("form-means").to_string()
+    }
+
+    fn unlisted(&self) -> bool {
+        false
+    }
 }

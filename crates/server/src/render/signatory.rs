@@ -20,6 +20,28 @@ pub enum Shown {
     Gone,
 }
 
+impl Shown {
+    /// The name, or the words that stand for it.
+    pub(super) fn text(&self, frame: &Frame) -> String {
+        match self {
+            Self::Name { text, .. } | Self::Initials(text) => text.clone(),
+            Self::Count => frame.say("signatory-count").to_string(),
+            Self::Gone => frame.say("signatory-gone").to_string(),
+        }
+    }
+
+    pub(super) fn lang(&self) -> Option<&str> {
+        match self {
+            Self::Name { lang, .. } => lang.as_deref(),
+            _ => None,
+        }
+    }
+
+    pub(super) const fn is_named(&self) -> bool {
+        matches!(self, Self::Name { .. } | Self::Initials(_))
+    }
+}
+
 /// A signatory and the public facts of the signature.
 #[derive(Clone, Debug)]
 pub struct Signatory {
@@ -56,15 +78,6 @@ impl Signatory {
             .next()
             .unwrap_or(host)
             .trim_start_matches("www.")
-    }
-
-    /// The name as plain words, for titles and descriptions.
-    pub(super) fn plain_name(&self, frame: &Frame) -> String {
-        match &self.shown {
-            Shown::Name { text, .. } | Shown::Initials(text) => text.clone(),
-            Shown::Count => frame.say("signatory-count").to_string(),
-            Shown::Gone => frame.say("signatory-gone").to_string(),
-        }
     }
 
     /// Title and affiliation on one line.

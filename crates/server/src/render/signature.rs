@@ -21,3 +21,21 @@ pub struct SignaturePage {
     /// Whether the public facts can be downloaded as a receipt at `…/INDEX/receipt`.
     pub receipt: bool,
 }
+
+impl SignaturePage {
+    fn title(&self) -> String {
+        format!(
+            "{}, {}",
+            self.signatory.shown.text(&self.frame),
+            self.letter.title
+        )
+    }
+
+    fn description(&self) -> String {
+        self.frame.signed_as(&self.signatory)
+    }
+
+    fn unlisted(&self) -> bool {
+        self.signatory.kind.is_individual()
+    }
+}
