@@ -1,7 +1,6 @@
 # The letter's page, and the figures wherever they stand.
 
 letter-kicker = An open letter
-letter-to = To
 letter-from = From
 letter-sign = Sign this letter
 letter-closed = The letter was closed on { $date }. It takes no more signatures.
@@ -17,7 +16,7 @@ letter-roll = See everyone who signed
 letter-recent = Signed lately
 letter-recent-none = Nobody has signed since the letter was published.
 letter-colophon = Version { $version }, published on { $date }. Fingerprint of this text (SHA-256): <code class="hash" dir="ltr">{ $digest }</code>
-letter-description = To { $to }. { $figures } Read it, sign it, check the count.
+letter-description = { $to }. { $figures } Read it, sign it, check the count.
 
 figures-plain = { $total ->
     [one] One signatory

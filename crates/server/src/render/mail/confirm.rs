@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{Mail, facts, sender_name};
-use crate::l10n::{Lang, Words};
+use crate::l10n::{Lang, RichPhrase, Words};
 use crate::render::{Moment, PublicFace, Site};
 
 /// Asks whether the signature is the reader's own.
@@ -68,8 +68,12 @@ impl Html<'_> {
         self.mail.first(self.words)
     }
 
-    fn letter(&self) -> String {
-        self.mail.letter(self.words)
+    fn letter(&self) -> RichPhrase<'static> {
+        let mail = self.mail;
+        self.words
+            .rich("mail-letter")
+            .text("title", &mail.title)
+            .text("from", &mail.from)
     }
 
     fn kept(&self) -> String {

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{Mail, sender_name};
-use crate::l10n::{Lang, Words};
+use crate::l10n::{Lang, RichPhrase, Words};
 use crate::render::{Kind, Site};
 
 /// A fresh private link for a signature that stands.
@@ -58,8 +58,12 @@ impl Html<'_> {
         self.mail.first(self.words)
     }
 
-    fn letter(&self) -> String {
-        self.mail.letter(self.words)
+    fn letter(&self) -> RichPhrase<'static> {
+        let mail = self.mail;
+        self.words
+            .rich("mail-letter")
+            .text("title", &mail.title)
+            .text("from", &mail.from)
     }
 }
 
