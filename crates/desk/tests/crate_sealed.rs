@@ -1,5 +1,10 @@
 //! What the age crate seals, as the server does, opens with the desk and with Debian's `age`.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that panics has failed, which is what it is for"
+)]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -175,7 +180,10 @@ fn a_plaintext_beyond_belief_is_refused() {
     );
     assert_eq!(output.status.code(), Some(1));
     let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(told.contains("line 2 not opened: its sealed part is too large"), "{told}");
+    assert!(
+        told.contains("line 2 not opened: its sealed part is too large"),
+        "{told}"
+    );
 }
 
 #[test]

@@ -1,6 +1,11 @@
 //! Runs the stories in `tests/scripts`: shell scripts that drive the real program, beside Debian's
 //! `age` and `age-keygen`, and say what must come out.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that panics has failed, which is what it is for"
+)]
+
 use std::path::Path;
 use std::process::{Command, Output};
 
