@@ -121,6 +121,7 @@ impl Receipt {
         Ok(Self {
             entry,
             index,
+            key,
             opening,
             proof,
             checkpoint: checkpoint.to_owned(),

@@ -5,6 +5,7 @@
 //! are current, and checks what is disclosed beside the log. Only the tree's edge, [`Rules`](crate::rules::Rules) and
 //! 32 bytes for each 256 entries stay in memory.
 
+mod history;
 mod pass;
 mod problem;
 mod shown;
@@ -13,6 +14,7 @@ use std::io::{Read, Seek};
 
 use serde::Serialize;
 
+pub use history::consistent;
 pub use problem::Problem;
 
 pub(crate) use pass::{Verification, text_files};
@@ -176,6 +178,14 @@ pub fn the_key<S: Source>(
         .ok()
         .and_then(|text| text.strip_suffix('\n'));
     line.and_then(|line| line.parse().ok()).ok_or(Problem::Key)
+}
+
+/// The newest checkpoint that `source` shows.
+///
+/// # Errors
+/// [`Problem`] if it isn't there or `key` didn't sign it.
+pub fn checkpoint<S: Source>(source: &mut S, key: &VerifierKey) -> Result<Checkpoint, Problem> {
+    pass::checkpoint(source, key)
 }
 
 fn expect<S: Source>(source: &mut S, file: &File, bytes: &[u8]) -> Result<(), Problem> {

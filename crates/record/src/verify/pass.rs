@@ -30,7 +30,27 @@ pub(crate) fn need<S: Source>(source: &mut S, file: &File) -> Result<Vec<u8>, Pr
     bytes.ok_or_else(|| Problem::Missing(file.clone()))
 }
 
-fn checkpoint<S: Source>(source: &mut S, key: &VerifierKey) -> Result<Checkpoint, Problem> {
+/// A tile, cut from the full one if the log no longer has the partial one (tlog-tiles, "Partial Tiles").
+pub(super) fn tile_bytes<S: Source>(source: &mut S, tile: Tile) -> Result<Vec<u8>, Problem> {
+    let file = File::Tile(tile);
+    let bytes = source
+        .read(&file)
+        .map_err(|error| Problem::Source(file.clone(), error))?;
+    if let Some(bytes) = bytes {
+        return Ok(bytes);
+    }
+    let full = source.read(&File::Tile(tile.full()));
+    let full = full.map_err(|error| Problem::Source(file.clone(), error))?;
+    let mut bytes = full.ok_or(Problem::Missing(file))?;
+    bytes.truncate(tile.len());
+    Ok(bytes)
+}
+
+/// The newest checkpoint that the source shows, if `key` signed it.
+pub(super) fn checkpoint<S: Source>(
+    source: &mut S,
+    key: &VerifierKey,
+) -> Result<Checkpoint, Problem> {
     let bytes = need(source, &File::Checkpoint)?;
     let note = std::str::from_utf8(&bytes);
     let checkpoint = Checkpoint::open(note.unwrap_or_default(), key)?;
@@ -174,20 +194,7 @@ impl<'a, S: Source> Verification<'a, S> {
 
     fn compare_partial_tiles(&mut self) -> Result<(), Problem> {
         for (tile, bytes) in self.edge.partial() {
-            let file = File::Tile(tile);
-            let read = self
-                .source
-                .read(&file)
-                .map_err(|error| Problem::Source(file.clone(), error))?;
-            let same = match read {
-                Some(held) => held == bytes,
-                None => match self.source.read(&File::Tile(tile.full())) {
-                    Ok(Some(full)) => full.starts_with(&bytes),
-                    Ok(None) => return Err(Problem::Missing(file)),
-                    Err(error) => return Err(Problem::Source(file, error)),
-                },
-            };
-            if !same {
+            if tile_bytes(self.source, tile)? != bytes {
                 return Err(Problem::Tile(tile));
             }
         }
