@@ -9,11 +9,15 @@ use crate::clock::Clock;
 use crate::config::{Config, Database};
 use crate::mail::{Catcher, Smtp, Transport};
 use crate::recorder::{Letters, Served};
+use crate::render::Site;
 use crate::seal::{KeyDir, KeyError, WaitingKeys};
 use crate::store::{Committer, Store, StoreError};
 
 /// Mails that the demo's catcher keeps.
 const CAUGHT: usize = 5_000;
+
+/// Where the source of the program is.
+const SOURCE: &str = "https://github.com/undersigned/undersigned";
 
 /// Everything that acts need.
 pub struct App {
@@ -85,6 +89,19 @@ impl App {
             mail_wake: Notify::new(),
             config,
         }))
+    }
+}
+
+impl App {
+    /// The site as pages and mails name it.
+    #[must_use]
+    pub fn site(&self) -> Site {
+        Site {
+            base_url: self.config.base_url.clone(),
+            name: self.config.site_name.clone(),
+            source_url: SOURCE.to_owned(),
+            demo: self.config.demo,
+        }
     }
 }
 

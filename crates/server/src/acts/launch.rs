@@ -74,7 +74,8 @@ async fn launch_in(tx: &mut Tx, letter: &Letter, now: i64) -> crate::store::Resu
         return Err(StoreError::HeadMoved);
     }
     let mut append = Append::genesis(letter.id, now);
-    append.push(tx, genesis(tx, letter).await?).await?;
+    let genesis = genesis(tx, letter).await?;
+    append.push(tx, genesis).await?;
     for text in texts(tx, letter).await? {
         append.push(tx, text).await?;
     }

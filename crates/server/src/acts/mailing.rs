@@ -106,7 +106,6 @@ async fn decide(
         site: app.site(),
         lang,
         title: text.text.title.clone(),
-        title_lang: text.lang.clone(),
         from: text.text.from.clone(),
         face: PublicFace::of(&opening, fields.public.country, level, fields.statement),
         link: link(app, letter, payload, lang),
@@ -133,9 +132,8 @@ async fn fresh_link_mail(
     FreshLinkMail {
         site: app.site(),
         lang,
-        kind: opening.kind.into(),
+        kind: opening.kind,
         title: text.text.title.clone(),
-        title_lang: text.lang.clone(),
         from: text.text.from.clone(),
         link: link(app, letter, payload, lang),
         vkey: letter.letter.vkey.clone(),

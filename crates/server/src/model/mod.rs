@@ -16,6 +16,5 @@ pub use mailbox::Mailbox;
 pub use slug::Slug;
 pub use submission::Submission;
 pub use text::Text;
-pub use undersigned_record::entry::{Country, Kind, Proof};
-pub use undersigned_record::opening::Display;
+pub use undersigned_record::entry::{Country, Display, Kind, Proof};
 pub use website::Website;

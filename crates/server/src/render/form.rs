@@ -1,6 +1,7 @@
 //! The form that signs, with what was typed and what was wrong with it.
 
 use super::{Display, Kind, Moment};
+pub use crate::model::form::{Field, FieldError, Problem};
 
 /// What was typed, as it was typed.
 #[derive(Clone, Debug, Default)]

@@ -5,7 +5,7 @@ use undersigned_record::entry::{Country, Proof};
 use undersigned_record::figures;
 use undersigned_record::opening::Opening;
 
-use super::{Display, Figures, Kind, Level, Moment, PublicFace, Shown};
+use super::{Display, Figures, Moment, PublicFace, Shown};
 
 impl Moment {
     /// A point in time given in unix seconds.
