@@ -17,6 +17,8 @@ pub struct Receipt {
     pub entry: Vec<u8>,
     /// Its index.
     pub index: u64,
+    /// The log's key, so that the receipt can be checked for consistency by itself. It proves nothing about its origin.
+    pub key: VerifierKey,
     /// The exact bytes of the opening, and its salt. It names the holder, so a receipt may come without.
     pub opening: Option<(Vec<u8>, Salt)>,
     /// The inclusion proof, from the leaf's sibling upwards.
@@ -75,6 +77,7 @@ impl Receipt {
         };
         let extra = Object::new()
             .number("v", 1)
+            .shown("key", &self.key)
             .text("entry", encoding::encode(&self.entry))
             .maybe("salt", salt)
             .maybe("opening", opening)
@@ -113,7 +116,7 @@ impl Receipt {
         let index =
             encoding::decimal(value("index", "index ")?).ok_or(ReceiptError::Malformed("index"))?;
         let proof = lines.map(|line| line.parse().map_err(|_| ReceiptError::Malformed("proof")));
-        let (entry, opening) = read_extra(&extra).ok_or(ReceiptError::Malformed("extra"))?;
+        let (key, entry, opening) = read_extra(&extra).ok_or(ReceiptError::Malformed("extra"))?;
         let proof = proof.collect::<Result<_, _>>()?;
         Ok(Self {
             entry,
@@ -171,18 +174,23 @@ impl Receipt {
     }
 }
 
-fn read_extra(extra: &[u8]) -> Option<(Vec<u8>, Option<(Vec<u8>, Salt)>)> {
+type Extra = (VerifierKey, Vec<u8>, Option<(Vec<u8>, Salt)>);
+
+fn read_extra(extra: &[u8]) -> Option<Extra> {
     let mut fields = Fields::open(extra).ok()?;
     if fields.number("v").ok()? != 1 {
         return None;
     }
+    let key = fields.parsed("key").ok()?;
     let entry = fields.bytes("entry").ok()?;
     let salt = fields.maybe::<Salt>("salt").ok()?;
     let opening = fields.maybe::<String>("opening").ok()?;
     fields.close().ok()?;
     match (salt, opening) {
-        (Some(salt), Some(opening)) => Some((entry, Some((encoding::decode(&opening)?, salt)))),
-        (None, None) => Some((entry, None)),
+        (Some(salt), Some(opening)) => {
+            Some((key, entry, Some((encoding::decode(&opening)?, salt))))
+        }
+        (None, None) => Some((key, entry, None)),
         _ => None,
     }
 }

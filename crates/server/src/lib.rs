@@ -6,6 +6,7 @@
 pub mod acts;
 pub mod app;
 pub mod clock;
+pub mod config;
 pub mod l10n;
 pub mod mail;
 pub mod model;

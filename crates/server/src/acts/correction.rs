@@ -84,7 +84,7 @@ pub async fn hide(app: &App, letter: &Published, token: &str) -> Result<()> {
         title: None,
         affiliation: None,
         website: None,
-        lang: shown.lang.as_str().to_owned(),
+        lang: shown.lang.clone(),
     };
     let change = Change::prepare(app, letter, *signature, &public, shown.text).await?;
     app.committer.write(move |tx| Box::pin(async move { change.make(tx).await })).await?;
@@ -225,7 +225,7 @@ fn seal_change(letter: &Published, public: &Public, now: i64) -> Result<Vec<u8>>
         note: None,
         updates: false,
         consent: &[],
-        lang: &public.lang,
+        lang: public.lang.as_str(),
         at: crate::clock::hour_text(now),
     };
     Ok(letter.fixed.recipients.seal(&to_json(&contact)?)?)

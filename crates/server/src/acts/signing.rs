@@ -61,7 +61,7 @@ pub async fn submit(
     };
     let token = Token::new(random());
     let payload =
-        Payload { to: private.mailbox.address(), token: token.reveal(), lang: public.lang.clone() };
+        Payload { to: private.mailbox.address(), token: token.reveal(), lang: public.lang.as_str().to_owned() };
     let waiting = app.waiting.encrypt(Purpose::Outbox, now, &to_json(&fields)?)?;
     let mail = app.waiting.encrypt(Purpose::Outbox, now, &to_json(&payload)?)?;
     let id = row_id(now_ms);
@@ -149,7 +149,7 @@ fn seal_contact(
         note: private.note.as_deref(),
         updates: private.updates,
         consent,
-        lang: &public.lang,
+        lang: public.lang.as_str(),
         at: crate::clock::hour_text(now),
     };
     Ok(letter.fixed.recipients.seal(&to_json(&contact)?)?)

@@ -106,7 +106,7 @@ mod tests {
         );
         let domain = format!("{}.example", ["a"; 120].join("."));
         assert_eq!(
-            parse(&format!("abc@{domain}")).map(|_| ()),
+            parse(&format!("abcdefgh@{domain}")).map(|_| ()),
             Err(AddressError::TooLong)
         );
     }

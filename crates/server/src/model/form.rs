@@ -81,28 +81,61 @@ impl Field {
     }
 }
 
-/// What is wrong with a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// What is wrong with a field, in a way that its owner can mend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Problem {
-    /// Nothing was typed.
+    /// It is empty, or not ticked, and must be.
     Missing,
-    /// More characters than `max`.
+    /// It is longer than allowed, in characters.
     TooLong {
-        /// The most that fit.
-        max: usize,
+        /// The most characters allowed.
+        most: usize,
     },
-    /// Control or override characters, or nothing but punctuation.
-    Characters,
-    /// A link where a name belongs.
-    Link,
-    /// Not a mail address.
-    Address,
-    /// Not a web address.
-    Website,
-    /// Not one of the offered choices.
-    Choice,
-    /// The box was not ticked.
-    Unticked,
+    /// It has control characters, or marks that turn the direction of what follows.
+    Unprintable,
+    /// It has a web address where none belongs.
+    HasAddress,
+    /// It isn't an address that mail can be sent to.
+    NotAnEmail,
+    /// It isn't a country of the list.
+    UnknownCountry,
+    /// It isn't a web address that starts with http or https.
+    NotAWebsite,
+    /// It isn't one of the choices.
+    UnknownChoice,
+    /// It is a name without a letter in it.
+    NotAName,
+}
+
+impl Problem {
+    /// Every problem, for tests that look for its words.
+    pub const ALL: [Self; 9] = [
+        Self::Missing,
+        Self::TooLong { most: 200 },
+        Self::Unprintable,
+        Self::HasAddress,
+        Self::NotAnEmail,
+        Self::UnknownCountry,
+        Self::NotAWebsite,
+        Self::UnknownChoice,
+        Self::NotAName,
+    ];
+
+    /// The key of its message is `error-` and this.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Missing => "missing",
+            Self::TooLong { .. } => "too-long",
+            Self::Unprintable => "unprintable",
+            Self::HasAddress => "has-address",
+            Self::NotAnEmail => "not-an-email",
+            Self::UnknownCountry => "unknown-country",
+            Self::NotAWebsite => "not-a-website",
+            Self::UnknownChoice => "unknown-choice",
+            Self::NotAName => "not-a-name",
+        }
+    }
 }
 
 /// What is wrong, and where.

@@ -20,13 +20,13 @@ impl Mailbox {
     /// Reads a typed address.
     pub fn parse(typed: &str) -> Result<Self, Problem> {
         let typed = typed.trim();
-        let (local, domain) = typed.rsplit_once('@').ok_or(Problem::Address)?;
+        let (local, domain) = typed.rsplit_once('@').ok_or(Problem::NotAnEmail)?;
         let local: String = local.nfc().collect();
-        let domain = idna::domain_to_ascii_strict(domain).map_err(|_| Problem::Address)?;
+        let domain = idna::domain_to_ascii_strict(domain).map_err(|_| Problem::NotAnEmail)?;
         let dotted = domain.split('.').count() > 1 && !domain.ends_with('.');
         let numeric = domain.rsplit('.').next().is_some_and(|tld| tld.parse::<u64>().is_ok());
         if typed.len() > 254 || !is_local(&local) || !dotted || numeric {
-            return Err(Problem::Address);
+            return Err(Problem::NotAnEmail);
         }
         Ok(Self { local, domain })
     }
@@ -120,7 +120,7 @@ mod tests {
             "a\0@b.example", ".a@b.example", "a..b@c.example", "\"a\"@b.example", "a@[127.0.0.1]",
             "a@127.0.0.1", "a@-b.example", "a@b_c.example", "a<b@c.example", "a@b.example.",
         ] {
-            assert_eq!(Mailbox::parse(typed), Err(Problem::Address), "{typed:?}");
+            assert_eq!(Mailbox::parse(typed), Err(Problem::NotAnEmail), "{typed:?}");
         }
         assert!(Mailbox::parse(&format!("{}@b.example", "a".repeat(65))).is_err());
     }

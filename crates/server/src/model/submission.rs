@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use undersigned_record::Hash;
+use undersigned_record::lang::Lang;
 use undersigned_record::opening::Opening;
 
 use super::form::{Field, FieldError, Problem, RawForm};
@@ -44,7 +45,7 @@ pub struct Public {
     /// Organizations and companies only.
     pub website: Option<String>,
     /// Language of the form: how to set the name.
-    pub lang: String,
+    pub lang: Lang,
 }
 
 /// The fields that are sealed to the organizers.
@@ -65,7 +66,7 @@ pub struct Private {
 
 impl Submission {
     /// Checks every field, and reports all that is wrong at once.
-    pub fn parse(form: &RawForm, lang: &str) -> Result<Self, Vec<FieldError>> {
+    pub fn parse(form: &RawForm, lang: &Lang) -> Result<Self, Vec<FieldError>> {
         let mut check = Check::default();
         let kind = check.choice(Field::Kind, &form.kind, Kind::Individual);
         let person = kind == Kind::Individual;
@@ -77,14 +78,14 @@ impl Submission {
             title: check.line(person, Field::Title, &form.title),
             affiliation: check.line(person, Field::Affiliation, &form.affiliation),
             website: if person { None } else { check.website(&form.website) },
-            lang: lang.to_owned(),
+            lang: lang.clone(),
         };
         let mailbox = check.mailbox(&form.email);
         let contact_name = check.contact(!person, Field::ContactName, &form.contact_name);
         let contact_role = check.contact(!person, Field::ContactRole, &form.contact_role);
         let authority = !person && form.authority == "yes";
         if !person && !authority {
-            check.fail(Field::Authority, Problem::Unticked);
+            check.fail(Field::Authority, Problem::Missing);
         }
         let statement = check.optional(Field::Statement, words::lines(&form.statement, STATEMENT_MAX));
         let note = check.optional(Field::Note, words::lines(&form.note, NOTE_MAX));
@@ -118,7 +119,7 @@ impl Public {
             },
             title: shown(&self.title),
             affiliation: shown(&self.affiliation),
-            website: self.website.clone(),
+            website: shown(&self.website),
             lang: self.lang.clone(),
             text,
         }
@@ -171,7 +172,7 @@ impl Check {
             ("", _) => default,
             (_, Ok(choice)) => choice,
             (_, Err(_)) => {
-                self.fail(field, Problem::Choice);
+                self.fail(field, Problem::UnknownChoice);
                 default
             }
         }
@@ -190,9 +191,9 @@ impl Check {
     fn country(&mut self, typed: &str) -> Country {
         let read = match typed.trim() {
             "" => Err(Problem::Missing),
-            code => code.to_ascii_uppercase().parse().map(Some).map_err(|_| Problem::Choice),
+            code => code.to_ascii_uppercase().parse().map(Some).map_err(|_| Problem::UnknownCountry),
         };
-        self.optional(Field::Country, read).unwrap_or(Country::UNKNOWN)
+        self.optional(Field::Country, read).unwrap_or(Country::ZZ)
     }
 
     fn website(&mut self, typed: &str) -> Option<String> {
@@ -227,7 +228,7 @@ mod tests {
     }
 
     fn errors(form: &RawForm) -> Vec<(Field, Problem)> {
-        match Submission::parse(form, "en") {
+        match Submission::parse(form, &"en".parse().unwrap()) {
             Ok(_) => Vec::new(),
             Err(errors) => errors.into_iter().map(|e| (e.field, e.problem)).collect(),
         }
@@ -255,7 +256,7 @@ mod tests {
                 (Field::Website, Problem::Missing),
                 (Field::ContactName, Problem::Missing),
                 (Field::ContactRole, Problem::Missing),
-                (Field::Authority, Problem::Unticked),
+                (Field::Authority, Problem::Missing),
             ],
         );
     }
@@ -274,21 +275,21 @@ mod tests {
         assert_eq!(
             errors(&bad),
             [
-                (Field::Kind, Problem::Choice),
-                (Field::Name, Problem::Link),
-                (Field::Country, Problem::Choice),
-                (Field::Title, Problem::Characters),
-                (Field::Email, Problem::Address),
-                (Field::Note, Problem::TooLong { max: NOTE_MAX }),
+                (Field::Kind, Problem::UnknownChoice),
+                (Field::Name, Problem::HasAddress),
+                (Field::Country, Problem::UnknownCountry),
+                (Field::Title, Problem::Unprintable),
+                (Field::Email, Problem::NotAnEmail),
+                (Field::Note, Problem::TooLong { most: NOTE_MAX }),
             ],
         );
     }
 
     #[test]
     fn an_opening_holds_what_is_shown_and_no_more() {
-        let mut public = Submission::parse(&form(), "es").ok().unwrap().public;
+        let mut public = Submission::parse(&form(), &"es".parse().unwrap()).ok().unwrap().public;
         public.title = Some("Engineer".into());
-        let text = Hash::from([7; 32]);
+        let text = Hash([7; 32]);
         assert_eq!(public.opening(text).name.as_deref(), Some("Ana Gómez"));
         public.display = Display::Initials;
         assert_eq!(public.opening(text).name.as_deref(), Some("A. G."));

@@ -12,7 +12,7 @@ impl Website {
     pub fn parse(typed: &str) -> Result<Self, Problem> {
         let typed = typed.trim();
         let full = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
-        let url = url::Url::parse(&full).map_err(|_| Problem::Website)?;
+        let url = url::Url::parse(&full).map_err(|_| Problem::NotAWebsite)?;
         let dotted = matches!(url.host(), Some(url::Host::Domain(host)) if host.trim_end_matches('.').contains('.'));
         let plain = url.username().is_empty() && url.password().is_none() && url.port().is_none();
         let hidden = typed.chars().any(|c| c.is_control() || c.is_whitespace());
@@ -20,7 +20,7 @@ impl Website {
         if dotted && plain && web && !hidden && url.as_str().len() <= 200 {
             Ok(Self(url))
         } else {
-            Err(Problem::Website)
+            Err(Problem::NotAWebsite)
         }
     }
 

@@ -8,7 +8,7 @@ use super::form::Problem;
 /// was typed.
 pub(super) fn line(raw: &str, max: usize) -> Result<Option<String>, Problem> {
     if raw.chars().any(is_hidden) {
-        return Err(Problem::Characters);
+        return Err(Problem::Unprintable);
     }
     let line = raw.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect();
     bounded(line, max)
@@ -18,7 +18,7 @@ pub(super) fn line(raw: &str, max: usize) -> Result<Option<String>, Problem> {
 pub(super) fn lines(raw: &str, max: usize) -> Result<Option<String>, Problem> {
     let raw = raw.replace("\r\n", "\n").replace('\r', "\n");
     if raw.chars().any(|c| c != '\n' && is_hidden(c)) {
-        return Err(Problem::Characters);
+        return Err(Problem::Unprintable);
     }
     let mut kept: Vec<&str> = Vec::new();
     for line in raw.trim().split('\n').map(str::trim_end) {
@@ -34,10 +34,10 @@ pub(super) fn name(raw: &str, max: usize) -> Result<Option<String>, Problem> {
     let Some(name) = line(raw, max)? else { return Ok(None) };
     let lower = name.to_lowercase();
     if lower.contains("://") || lower.contains("www.") || lower.contains("http:") {
-        return Err(Problem::Link);
+        return Err(Problem::HasAddress);
     }
     if !name.chars().any(char::is_alphanumeric) {
-        return Err(Problem::Characters);
+        return Err(Problem::NotAName);
     }
     Ok(Some(name))
 }
@@ -45,7 +45,7 @@ pub(super) fn name(raw: &str, max: usize) -> Result<Option<String>, Problem> {
 fn bounded(text: String, max: usize) -> Result<Option<String>, Problem> {
     match text.chars().count() {
         0 => Ok(None),
-        n if n > max => Err(Problem::TooLong { max }),
+        n if n > max => Err(Problem::TooLong { most: max }),
         _ => Ok(Some(text)),
     }
 }
@@ -71,13 +71,13 @@ mod tests {
     fn a_line_is_trimmed_composed_and_bounded() {
         assert_eq!(line("  Ana \t Go\u{0301}mez ", 20), Ok(Some("Ana Gómez".to_owned())));
         assert_eq!(line(" \t ", 20), Ok(None));
-        assert_eq!(line("abc", 2), Err(Problem::TooLong { max: 2 }));
+        assert_eq!(line("abc", 2), Err(Problem::TooLong { most: 2 }));
     }
 
     #[test]
     fn hidden_characters_are_refused() {
         for bad in ["a\u{202e}b", "a\0b", "a\nb", "a\u{2066}b", "a\u{200b}b", "a\u{7f}b"] {
-            assert_eq!(line(bad, 20), Err(Problem::Characters), "{bad:?}");
+            assert_eq!(line(bad, 20), Err(Problem::Unprintable), "{bad:?}");
         }
         assert!(line("نمی\u{200c}خواهم", 20).is_ok());
     }
@@ -85,9 +85,9 @@ mod tests {
     #[test]
     fn a_name_has_letters_and_no_links() {
         for bad in ["http://a.example", "See www.a.example", "ftp://x"] {
-            assert_eq!(name(bad, 40), Err(Problem::Link), "{bad}");
+            assert_eq!(name(bad, 40), Err(Problem::HasAddress), "{bad}");
         }
-        assert_eq!(name("--", 40), Err(Problem::Characters));
+        assert_eq!(name("--", 40), Err(Problem::NotAName));
         assert_eq!(name("=1+1", 40), Ok(Some("=1+1".to_owned())));
     }
 

@@ -15,7 +15,7 @@ use tokio::time::Instant;
 
 pub use act::Act;
 pub use publisher::{Letters, Published, PublishedText};
-pub use sequencer::{Append, sequence};
+pub use sequencer::{Append, drain, sequence};
 pub use served::{ReadOnly, Served};
 
 use crate::app::App;

@@ -10,7 +10,9 @@ use undersigned_record::note::{LogKey, VerifierKey};
 
 use super::{ById, ReadOnly};
 use crate::app::App;
+use crate::l10n::Lang;
 use crate::model::{Letter, LetterState, Text};
+use crate::render::Moment;
 use crate::seal::{Recipients, TagKey};
 use crate::store::record::{self, Head};
 use crate::store::{Result, StoreError, Tx, letters};
@@ -33,6 +35,28 @@ pub struct Published {
     pub stamp: u64,
 }
 
+impl Published {
+    /// The newest text for a reader of `lang`, or in the letter's default language.
+    ///
+    /// # Panics
+    /// Never: a letter without texts is not published.
+    #[must_use]
+    pub fn text_for(&self, lang: Lang) -> &PublishedText {
+        let texts = &self.fixed.texts;
+        texts
+            .get(lang.tag())
+            .or_else(|| texts.get(&self.letter.settings.default_language))
+            .or_else(|| texts.values().next())
+            .expect("a letter without texts is not published")
+    }
+
+    /// Until when contacts are kept.
+    #[must_use]
+    pub fn retention(&self) -> Moment {
+        Moment::of_day(&self.letter.settings.retention_until)
+    }
+}
+
 /// A letter's keys and texts, loaded once.
 pub struct Fixed {
     /// The newest version's texts, by language tag.
@@ -51,6 +75,8 @@ pub struct Fixed {
 
 /// A text, ready to show.
 pub struct PublishedText {
+    /// BCP 47 tag.
+    pub lang: String,
     /// Front matter and Markdown.
     pub text: Text,
     /// The letter as safe HTML.
@@ -176,7 +202,11 @@ async fn load(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
         log_key,
         verifier,
     };
-    for row in letters::texts(tx, letter.id).await? {
+    let texts = letters::texts(tx, letter.id).await?;
+    if texts.is_empty() {
+        return Err(StoreError::Corrupt("a launched letter has no text"));
+    }
+    for row in texts {
         let text = Text::parse(&row.body).map_err(|_| StoreError::Corrupt("a text"))?;
         if row.version > fixed.version {
             fixed.version = row.version;
@@ -184,7 +214,8 @@ async fn load(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
         }
         let digest = Hash::of(&row.body);
         let html = text.html();
-        fixed.texts.insert(row.lang.clone(), PublishedText { text, html, digest });
+        let published = PublishedText { lang: row.lang.clone(), text, html, digest };
+        fixed.texts.insert(row.lang.clone(), published);
         fixed.bytes.insert((row.version, row.lang), row.body);
     }
     Ok(fixed)

@@ -104,22 +104,23 @@ fn hour(now: i64, newest: u64) -> u64 {
 
 /// Makes entries of a letter's queue. Gives how many.
 pub async fn sequence(tx: &mut Tx, letter: i64, now: i64) -> Result<u64> {
-    let queue = record::take_queue(tx, letter, BATCH).await?;
-    if queue.is_empty() {
-        return Ok(0);
-    }
     let mut append = Append::resume(tx, letter, now).await?;
-    let before = append.next();
-    for row in queue {
-        if record_act(tx, &mut append, &row).await? {
-            record::dequeue(tx, row.id).await?;
-        }
-    }
-    let added = append.next() - before;
+    let added = drain(tx, &mut append, letter).await?;
     if added > 0 {
         append.finish(tx).await?;
     }
     Ok(added)
+}
+
+/// Appends a batch of a letter's queue. Gives how many entries that made.
+pub async fn drain(tx: &mut Tx, append: &mut Append, letter: i64) -> Result<u64> {
+    let before = append.next();
+    for row in record::take_queue(tx, letter, BATCH).await? {
+        if record_act(tx, append, &row).await? {
+            record::dequeue(tx, row.id).await?;
+        }
+    }
+    Ok(append.next() - before)
 }
 
 /// Makes an entry of one act. False where it has to wait: what it is about has no index yet.

@@ -17,6 +17,15 @@ pub struct Site {
     pub demo: bool,
 }
 
+impl Site {
+    /// The host, as mails name the site.
+    pub(super) fn host(&self) -> &str {
+        self.base_url
+            .split_once("://")
+            .map_or(self.base_url.as_str(), |(_, host)| host)
+    }
+}
+
 /// What every page carries: the site, the reader's language, its own address.
 #[derive(Clone, Debug)]
 pub struct Frame {

@@ -16,7 +16,7 @@ fn mail() -> Outgoing {
 }
 
 fn sender() -> Sender {
-    Sender::new("letters@demo.example", Some("Letters, demo".to_owned())).unwrap()
+    Sender::new("letters@demo.example", Some("Open letters".to_owned())).unwrap()
 }
 
 fn composed(mail: &Outgoing) -> String {
@@ -39,7 +39,7 @@ fn header_fields_are_complete() {
     let message = composed(&mail());
     let fields = fields(&message);
     for field in [
-        "From: \"Letters, demo\" <letters@demo.example>",
+        "From: \"Open letters\" <letters@demo.example>",
         "To: ana@example.org",
         "Subject: Please confirm",
         "Date: Sun, 22 Nov 2026 23:05:00 +0000",
