@@ -90,6 +90,13 @@ vocabulary! {
     Count = "count",
 }
 
+/// A name is shown where nothing else was chosen.
+impl Default for Display {
+    fn default() -> Self {
+        Self::Name
+    }
+}
+
 vocabulary! {
     /// What a `state` entry does to the letter.
     State, "state":

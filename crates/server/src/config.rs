@@ -131,13 +131,22 @@ impl Config {
         let url = url::Url::parse(&raw.base_url)
             .ok()
             .filter(|url| matches!(url.scheme(), "http" | "https") && url.path() == "/")
-            .ok_or(ConfigError::Value("base_url", "write it like https://letters.example.org".into()))?;
+            .ok_or(ConfigError::Value(
+                "base_url",
+                "write it like https://letters.example.org".into(),
+            ))?;
         let host = authority(&url);
         let networks = raw.trusted_proxies.iter().map(|text| {
-            text.parse().map_err(|()| ConfigError::Value("trusted_proxies", format!("{text} is no address or network")))
+            text.parse().map_err(|()| {
+                ConfigError::Value(
+                    "trusted_proxies",
+                    format!("{text} is no address or network"),
+                )
+            })
         });
         if let Some(mail) = &raw.mail {
-            mail.check().map_err(|error| ConfigError::Unreadable(error.to_string()))?;
+            mail.check()
+                .map_err(|error| ConfigError::Unreadable(error.to_string()))?;
         }
         Ok(Self {
             keys: raw.keys.unwrap_or_else(|| data.join("keys")),
@@ -145,7 +154,10 @@ impl Config {
             base_url: raw.base_url.trim_end_matches('/').to_owned(),
             site_name: raw.site_name.unwrap_or_else(|| host.clone()),
             hosts: vec![host],
-            listen: raw.listen.parse().map_err(|why| ConfigError::Value("listen", why))?,
+            listen: raw
+                .listen
+                .parse()
+                .map_err(|why| ConfigError::Value("listen", why))?,
             metrics_listen: raw.metrics_listen,
             trusted_proxies: networks.collect::<Result<_, _>>()?,
             behind_tls: raw.behind_tls || url.scheme() == "https",
@@ -185,14 +197,18 @@ fn database(typed: Option<&str>) -> Result<Database, ConfigError> {
         Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
             Ok(Database::Postgres(url.to_owned()))
         }
-        Some(_) => Err(ConfigError::Value("database", "write sqlite or postgres://…".into())),
+        Some(_) => Err(ConfigError::Value(
+            "database",
+            "write sqlite or postgres://…".into(),
+        )),
     }
 }
 
 /// Host and port of a URL as a browser sends them in `Host`.
 fn authority(url: &url::Url) -> String {
     let host = url.host_str().unwrap_or_default();
-    url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+    url.port()
+        .map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
 }
 
 impl std::str::FromStr for Listen {
@@ -227,7 +243,11 @@ impl std::str::FromStr for Network {
         let address: std::net::IpAddr = address.parse().map_err(|_| ())?;
         let most = if address.is_ipv4() { 32 } else { 128 };
         let bits = bits.unwrap_or(most);
-        if bits <= most { Ok(Self { address, bits }) } else { Err(()) }
+        if bits <= most {
+            Ok(Self { address, bits })
+        } else {
+            Err(())
+        }
     }
 }
 

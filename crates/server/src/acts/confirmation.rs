@@ -33,7 +33,11 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
         Opened::Waiting(row, fields) => (row, fields),
     };
     ensure_open(letter)?;
-    let level = if fields.at_own_domain { Proof::Domain } else { Proof::Mailbox };
+    let level = if fields.at_own_domain {
+        Proof::Domain
+    } else {
+        Proof::Mailbox
+    };
     if must_be_held(&fields, &letter.watched) {
         return hold(app, &row, &fields).await;
     }
@@ -115,9 +119,9 @@ fn must_be_held(fields: &Fields, watched: &[String]) -> bool {
     let unproven = public.kind != Kind::Individual && !fields.at_own_domain;
     let affiliation = public.affiliation.as_deref().unwrap_or_default();
     unproven
-        || watched.iter().any(|name| {
-            fold::is_watched(&public.name, name) || fold::is_watched(affiliation, name)
-        })
+        || watched
+            .iter()
+            .any(|name| fold::is_watched(&public.name, name) || fold::is_watched(affiliation, name))
 }
 
 async fn hold(app: &App, row: &SubmissionRow, fields: &Fields) -> Result<Confirmed> {
@@ -128,7 +132,9 @@ async fn hold(app: &App, row: &SubmissionRow, fields: &Fields) -> Result<Confirm
     app.committer
         .write(move |tx| {
             Box::pin(async move {
-                submissions::hold(tx, id, &key_name, &bytes, expires_at).await.map(|_| ())
+                submissions::hold(tx, id, &key_name, &bytes, expires_at)
+                    .await
+                    .map(|_| ())
             })
         })
         .await?;

@@ -63,7 +63,11 @@ pub async fn correct(
         .write(move |tx| Box::pin(async move { change.make(tx).await }))
         .await?;
     app.recorder_wake.notify_one();
-    Ok(if done { Corrected::Done } else { Corrected::Taken })
+    Ok(if done {
+        Corrected::Done
+    } else {
+        Corrected::Taken
+    })
 }
 
 /// Hides the name: a correction to an opening without one. Never waits.
@@ -75,7 +79,10 @@ pub async fn hide(app: &App, letter: &Published, token: &str) -> Result<()> {
     if shown.kind != Kind::Individual {
         return Err(ActError::NoLink);
     }
-    let country = signature.country.parse().map_err(|_| ActError::Unreadable)?;
+    let country = signature
+        .country
+        .parse()
+        .map_err(|_| ActError::Unreadable)?;
     let public = Public {
         kind: shown.kind,
         display: Display::Count,
@@ -87,7 +94,9 @@ pub async fn hide(app: &App, letter: &Published, token: &str) -> Result<()> {
         lang: shown.lang.clone(),
     };
     let change = Change::prepare(app, letter, *signature, &public, shown.text).await?;
-    app.committer.write(move |tx| Box::pin(async move { change.make(tx).await })).await?;
+    app.committer
+        .write(move |tx| Box::pin(async move { change.make(tx).await }))
+        .await?;
     app.recorder_wake.notify_one();
     Ok(())
 }
@@ -99,7 +108,9 @@ fn must_be_held(public: &Public, shown: &Opening, watched: &[String]) -> bool {
     }
     let renamed = shown.name.as_deref() != Some(&public.name) || shown.website != public.website;
     (public.kind != Kind::Individual && renamed)
-        || watched.iter().any(|name| fold::is_watched(&public.name, name))
+        || watched
+            .iter()
+            .any(|name| fold::is_watched(&public.name, name))
 }
 
 async fn hold(
@@ -120,7 +131,9 @@ async fn hold(
         text: shown.text,
         version: letter.fixed.version.unsigned_abs(),
     };
-    let waiting = app.waiting.encrypt(Purpose::Held, now, &to_json(&fields)?)?;
+    let waiting = app
+        .waiting
+        .encrypt(Purpose::Held, now, &to_json(&fields)?)?;
     let row = SubmissionRow {
         id: row_id(now_ms),
         letter: letter.letter.id,
@@ -152,16 +165,21 @@ impl Change {
         let now_ms = app.clock.now_ms();
         let contact = seal_change(letter, public, now_ms.div_euclid(1000))?;
         let mut tx = app.store.read().await?;
-        let mut digests: Vec<Hash> =
-            contacts::files(&mut tx, signature.id).await?.iter().map(|f| Hash::of(f)).collect();
+        let mut digests: Vec<Hash> = contacts::files(&mut tx, signature.id)
+            .await?
+            .iter()
+            .map(|f| Hash::of(f))
+            .collect();
         digests.push(Hash::of(&contact));
         let salt = Salt(random());
         let opening = public.opening(text).to_bytes();
         let hides = public.display == Display::Count;
         let person = match &signature.mailbox {
-            Some(mailbox) if !hides => {
-                Some(letter.fixed.tag_key.person(mailbox, public.kind, &public.name))
-            }
+            Some(mailbox) if !hides => Some(letter.fixed.tag_key.person(
+                mailbox,
+                public.kind,
+                &public.name,
+            )),
             _ => None,
         };
         Ok(Self {
@@ -192,11 +210,26 @@ impl Change {
         {
             return Ok(false);
         }
-        openings::insert(tx, row_id(self.now_ms), self.letter, id, &self.salt.0, &self.opening)
-            .await?;
+        openings::insert(
+            tx,
+            row_id(self.now_ms),
+            self.letter,
+            id,
+            &self.salt.0,
+            &self.opening,
+        )
+        .await?;
         contacts::insert(tx, row_id(self.now_ms), id, &self.contact).await?;
         roll::unlist(tx, id).await?;
-        self.face.show(tx, &SignatureRow { country: self.country, ..self.signature }).await?;
+        self.face
+            .show(
+                tx,
+                &SignatureRow {
+                    country: self.country,
+                    ..self.signature
+                },
+            )
+            .await?;
         if self.hides {
             let unsay = Act::Unsay.to_json();
             record::enqueue(tx, row_id(self.now_ms), self.letter, Some(id), &unsay).await?;

@@ -162,8 +162,16 @@ impl Face {
             key: l10n::collation_key(lang, if shown { &public.name } else { "" }),
         };
         Self {
-            listed: if in_order { Lang::ALL.map(key).into() } else { Vec::new() },
-            terms: if shown { fold::terms(&public.name) } else { Vec::new() },
+            listed: if in_order {
+                Lang::ALL.map(key).into()
+            } else {
+                Vec::new()
+            },
+            terms: if shown {
+                fold::terms(&public.name)
+            } else {
+                Vec::new()
+            },
         }
     }
 

@@ -91,13 +91,22 @@ fn prepare(
         version,
     };
     let enrolment = Enrolment::prepare(app, letter.id, &fields, signer)?;
-    Ok(Ready { enrolment, letter: letter.id, words, now_ms: app.clock.now_ms() })
+    Ok(Ready {
+        enrolment,
+        letter: letter.id,
+        words,
+        now_ms: app.clock.now_ms(),
+    })
 }
 
 impl Ready {
     async fn enrol(self, tx: &mut Tx) -> store::Result<bool> {
-        let Enrolled::Anew(signature) = self.enrolment.enrol(tx).await? else { return Ok(false) };
-        let Some((words, salt, featured)) = self.words else { return Ok(true) };
+        let Enrolled::Anew(signature) = self.enrolment.enrol(tx).await? else {
+            return Ok(false);
+        };
+        let Some((words, salt, featured)) = self.words else {
+            return Ok(true);
+        };
         let id = row_id(self.now_ms);
         let row = StatementRow {
             id,
@@ -111,9 +120,18 @@ impl Ready {
         };
         statements::insert_held(tx, self.letter, &row, i64::MAX).await?;
         statements::approve(tx, id, &words, featured).await?;
-        let act = Act::Statement { id, statement: statement::commit(&salt, &words) };
-        record::enqueue(tx, row_id(self.now_ms), self.letter, Some(signature), &act.to_json())
-            .await?;
+        let act = Act::Statement {
+            id,
+            statement: statement::commit(&salt, &words),
+        };
+        record::enqueue(
+            tx,
+            row_id(self.now_ms),
+            self.letter,
+            Some(signature),
+            &act.to_json(),
+        )
+        .await?;
         Ok(true)
     }
 }

@@ -50,7 +50,10 @@ pub async fn missing(tx: &mut Tx, letter: &Letter) -> Result<Option<Missing>> {
     if recipients.is_empty() {
         return Ok(Some(Missing::Recipients));
     }
-    if recipients.iter().any(|recipient| recipient.tested_at.is_none()) {
+    if recipients
+        .iter()
+        .any(|recipient| recipient.tested_at.is_none())
+    {
         return Ok(Some(Missing::Tests));
     }
     let settings = &letter.settings;
@@ -89,7 +92,10 @@ async fn genesis(tx: &mut Tx, letter: &Letter) -> crate::store::Result<entry::Ac
     let recipients = letters::recipients(tx, letter.id).await?;
     Ok(entry::Act::Genesis(Genesis {
         origin: letter.origin.clone(),
-        key: letter.vkey.parse().map_err(|_| StoreError::Corrupt("vkey"))?,
+        key: letter
+            .vkey
+            .parse()
+            .map_err(|_| StoreError::Corrupt("vkey"))?,
         recipients: recipients.into_iter().map(|row| row.recipient).collect(),
         retention: date(&letter.settings.retention_until)?,
         closing: Some(date(&letter.settings.closing)?),
@@ -100,12 +106,23 @@ async fn genesis(tx: &mut Tx, letter: &Letter) -> crate::store::Result<entry::Ac
 /// One `text` entry for each version.
 async fn texts(tx: &mut Tx, letter: &Letter) -> crate::store::Result<Vec<entry::Act>> {
     let mut versions: BTreeMap<i64, BTreeMap<entry::Lang, Hash>> = BTreeMap::new();
-    for TextRow { version, lang, body } in letters::texts(tx, letter.id).await? {
+    for TextRow {
+        version,
+        lang,
+        body,
+    } in letters::texts(tx, letter.id).await?
+    {
         let lang = lang.parse().map_err(|_| StoreError::Corrupt("language"))?;
-        versions.entry(version).or_default().insert(lang, Hash::of(&body));
+        versions
+            .entry(version)
+            .or_default()
+            .insert(lang, Hash::of(&body));
     }
     let entry = |(version, texts): (i64, _)| {
-        entry::Act::Text(entry::Text { version: version.unsigned_abs(), texts })
+        entry::Act::Text(entry::Text {
+            version: version.unsigned_abs(),
+            texts,
+        })
     };
     Ok(versions.into_iter().map(entry).collect())
 }
@@ -127,7 +144,9 @@ pub fn test_contact(letter: &Letter, recipient: &str) -> Result<RecipientRow> {
 /// Brings back the code of a test contact.
 pub async fn pass_test(app: &App, letter: &Letter, code: &str) -> Result<bool> {
     let (id, now) = (letter.id, app.clock.now());
-    let hash = Hash::of(code.trim().to_ascii_uppercase().as_bytes()).as_bytes().to_vec();
+    let hash = Hash::of(code.trim().to_ascii_uppercase().as_bytes())
+        .as_bytes()
+        .to_vec();
     Ok(app
         .committer
         .write(move |tx| Box::pin(async move { letters::pass_test(tx, id, &hash, now).await }))
@@ -137,15 +156,24 @@ pub async fn pass_test(app: &App, letter: &Letter, code: &str) -> Result<bool> {
 /// 16 letters and digits that can't be mistaken for each other, in groups of four: 80 bits.
 fn readable(secret: &Token) -> String {
     const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    let picked: Vec<u8> =
-        secret.hash().iter().take(16).map(|byte| ALPHABET[usize::from(byte % 32)]).collect();
-    let groups: Vec<String> =
-        picked.chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+    let picked: Vec<u8> = secret
+        .hash()
+        .iter()
+        .take(16)
+        .map(|byte| ALPHABET[usize::from(byte % 32)])
+        .collect();
+    let groups: Vec<String> = picked
+        .chunks(4)
+        .map(|group| String::from_utf8_lossy(group).into_owned())
+        .collect();
     groups.join("-")
 }
 
 /// The test contacts of a letter, as `undersigned-desk contacts test` reads them.
-pub fn test_contacts(letter: &Letter, recipients: &[RecipientRow]) -> std::result::Result<String, ActError> {
+pub fn test_contacts(
+    letter: &Letter,
+    recipients: &[RecipientRow],
+) -> std::result::Result<String, ActError> {
     use base64::Engine;
     use base64::engine::general_purpose::STANDARD;
     let head = serde_json::json!({ "undersigned": "test-contact/v1", "letter": letter.origin });

@@ -31,7 +31,9 @@ pub async fn open(app: &App, letter: &Published, token: &str) -> Result<Opened> 
     match links::find(&mut tx, letter.letter.id, &hash).await? {
         None => Err(ActError::NoLink),
         Some(Target::Submission(id)) => {
-            let row = submissions::get(&mut tx, id, now).await?.ok_or(ActError::NoLink)?;
+            let row = submissions::get(&mut tx, id, now)
+                .await?
+                .ok_or(ActError::NoLink)?;
             let fields = Box::new(read_fields(app, &row)?);
             Ok(if row.state == "held" {
                 Opened::Held(fields)

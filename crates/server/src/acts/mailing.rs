@@ -44,7 +44,9 @@ enum Decision {
 
 /// Sends one leased mail, or decides not to.
 pub async fn send(app: &App, transport: &Transport, row: MailRow) -> Result<()> {
-    let Some(letter) = app.letters.by_id(row.letter) else { return finish(app, row, None).await };
+    let Some(letter) = app.letters.by_id(row.letter) else {
+        return finish(app, row, None).await;
+    };
     let Ok(plain) = app.waiting.decrypt(&row.key_name, &row.payload) else {
         // Its key is gone: the address can't be read any more, by anybody.
         return finish(app, row, None).await;
@@ -66,7 +68,12 @@ pub async fn send(app: &App, transport: &Transport, row: MailRow) -> Result<()> 
         Err(SendError::Permanent { code }) => {
             metrics::counter!("undersigned_mails_refused_total").increment(1);
             let token = Token::parse(&payload.token).map(|token| token.hash());
-            finish(app, row, Some(Err((token.unwrap_or_default(), i64::from(code))))).await
+            finish(
+                app,
+                row,
+                Some(Err((token.unwrap_or_default(), i64::from(code)))),
+            )
+            .await
         }
         Err(SendError::Transient { .. }) => {
             metrics::counter!("undersigned_mails_deferred_total").increment(1);
@@ -96,9 +103,15 @@ async fn decide(
         Some(id) => submissions::get(&mut tx, id, now).await?,
         None => None,
     };
-    let Some(waiting) = waiting.filter(|row| row.state == "new") else { return Ok(Decision::Drop) };
+    let Some(waiting) = waiting.filter(|row| row.state == "new") else {
+        return Ok(Decision::Drop);
+    };
     let fields = read_fields(app, &waiting)?;
-    let level = if fields.at_own_domain { Proof::Domain } else { Proof::Mailbox };
+    let level = if fields.at_own_domain {
+        Proof::Domain
+    } else {
+        Proof::Mailbox
+    };
     let opening = fields.public.opening(fields.text);
     let lang = lang_of(payload);
     let text = letter.text_for(lang);
@@ -125,7 +138,9 @@ async fn fresh_link_mail(
     signature: i64,
     payload: &Payload,
 ) -> Result<Mail> {
-    let opening = openings::newest(tx, signature).await?.ok_or(ActError::Unreadable)?;
+    let opening = openings::newest(tx, signature)
+        .await?
+        .ok_or(ActError::Unreadable)?;
     let opening = Opening::parse(&opening.opening).map_err(|_| ActError::Unreadable)?;
     let lang = lang_of(payload);
     let text = letter.text_for(lang);
@@ -162,7 +177,11 @@ fn lang_of(payload: &Payload) -> Lang {
 
 fn link(app: &App, letter: &Published, payload: &Payload, lang: Lang) -> String {
     let path = render::paths::confirmation(letter.letter.slug.as_str(), &payload.token);
-    format!("{}{}", app.config.base_url, render::paths::in_lang(&path, lang))
+    format!(
+        "{}{}",
+        app.config.base_url,
+        render::paths::in_lang(&path, lang)
+    )
 }
 
 fn outgoing(app: &App, payload: &Payload, mail: Mail) -> Outgoing {
@@ -193,9 +212,7 @@ async fn finish(app: &App, row: MailRow, ending: Ending) -> Result<()> {
                 outbox::finish(tx, row.id).await?;
                 match ending {
                     None => Ok(()),
-                    Some(Ok(())) => {
-                        mailbox::note_sent(tx, id, row.letter, &row.mailbox, now).await
-                    }
+                    Some(Ok(())) => mailbox::note_sent(tx, id, row.letter, &row.mailbox, now).await,
                     Some(Err((token, code))) => {
                         mailbox::note_bounce(tx, id, &token, code, now).await
                     }
@@ -215,7 +232,9 @@ async fn retry(app: &App, row: MailRow) -> Result<()> {
     let next = moment(made / 1000)
         .zip(moment(now))
         .and_then(|(first, now)| next_attempt(first, now, attempt, jitter));
-    let Some(next) = next else { return finish(app, row, None).await };
+    let Some(next) = next else {
+        return finish(app, row, None).await;
+    };
     app.committer
         .write(move |tx| {
             Box::pin(async move { outbox::retry(tx, row.id, next.unix_timestamp()).await })

@@ -48,7 +48,11 @@ pub async fn held(app: &App, letter: &Published) -> Result<Vec<Held>> {
         .into_iter()
         .map(|row| {
             let fields = read_fields(app, &row)?;
-            Ok(Held { id: row.id, fields, corrects: row.corrects.is_some() })
+            Ok(Held {
+                id: row.id,
+                fields,
+                corrects: row.corrects.is_some(),
+            })
         })
         .collect()
 }
@@ -103,7 +107,9 @@ async fn approve_correction(
     signature: i64,
 ) -> Result<()> {
     let current = signatures::get(&mut app.store.read().await?, signature).await?;
-    let current = current.filter(|s| s.state == "live").ok_or(ActError::NoLink)?;
+    let current = current
+        .filter(|s| s.state == "live")
+        .ok_or(ActError::NoLink)?;
     let change = Change::prepare(app, letter, current, &fields.public, fields.text).await?;
     let id = row.id;
     let made = app
@@ -170,7 +176,12 @@ pub async fn held_statements(app: &App, letter: &Published) -> Result<Vec<HeldSt
         let opening = openings::newest(&mut tx, row.signature).await?;
         let opening = opening.and_then(|row| Opening::parse(&row.opening).ok());
         let name = opening.and_then(|opening| opening.name).unwrap_or_default();
-        held.push(HeldStatement { id: row.id, lang, words, name });
+        held.push(HeldStatement {
+            id: row.id,
+            lang,
+            words,
+            name,
+        });
     }
     Ok(held)
 }
@@ -188,7 +199,11 @@ pub async fn approve_statement(
     let lang = lang.parse().map_err(|_| ActError::Unreadable)?;
     let words = Statement { lang, words }.to_bytes();
     let salt = Salt(row.salt.try_into().map_err(|_| ActError::Unreadable)?);
-    let act = Act::Statement { id, statement: statement::commit(&salt, &words) }.to_json();
+    let act = Act::Statement {
+        id,
+        statement: statement::commit(&salt, &words),
+    }
+    .to_json();
     let (letter, queued) = (letter.letter.id, row_id(app.clock.now_ms()));
     app.committer
         .write(move |tx| {
@@ -215,7 +230,10 @@ pub async fn reject_statement(app: &App, id: i64) -> Result<()> {
 
 async fn held_statement(app: &App, id: i64) -> Result<statements::StatementRow> {
     let mut tx = app.store.read().await?;
-    statements::get(&mut tx, id).await?.filter(|row| row.state == "held").ok_or(ActError::NoLink)
+    statements::get(&mut tx, id)
+        .await?
+        .filter(|row| row.state == "held")
+        .ok_or(ActError::NoLink)
 }
 
 fn read_words(app: &App, row: &statements::StatementRow) -> Result<(String, String)> {

@@ -25,7 +25,9 @@ pub async fn make(
     }
     let size = letter.head.size;
     let mut tx = app.store.read().await?;
-    let opening = openings::recorded(&mut tx, signature.id).await?.ok_or(ActError::NoProof)?;
+    let opening = openings::recorded(&mut tx, signature.id)
+        .await?
+        .ok_or(ActError::NoProof)?;
     let index = opening.idx.unsigned_abs();
     if index >= size {
         return Err(ActError::NoProof);
@@ -41,5 +43,14 @@ pub async fn make(
     let salt = opening.salt.try_into().map_err(|_| ActError::NoProof)?;
     let opening = with_opening.then(|| (opening.opening, Salt(salt)));
     let checkpoint = letter.checkpoint.clone();
-    Ok(Receipt { entry, index, opening, proof, checkpoint }.to_text())
+    let key = letter.letter.vkey.parse().map_err(|_| ActError::NoProof)?;
+    Ok(Receipt {
+        entry,
+        index,
+        opening,
+        proof,
+        checkpoint,
+        key,
+    }
+    .to_text())
 }

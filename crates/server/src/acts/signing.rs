@@ -48,7 +48,10 @@ pub async fn submit(
     let now_ms = app.clock.now_ms();
     let now = now_ms.div_euclid(1000);
     let (public, private) = (&submission.public, &submission.private);
-    let tags = letter.fixed.tag_key.tags(&private.mailbox, public.kind, &public.name);
+    let tags = letter
+        .fixed
+        .tag_key
+        .tags(&private.mailbox, public.kind, &public.name);
     let contact = seal_contact(letter, submission, consent, now)?;
     let fields = Fields {
         public: public.clone(),
@@ -60,10 +63,17 @@ pub async fn submit(
         version: letter.fixed.version.unsigned_abs(),
     };
     let token = Token::new(random());
-    let payload =
-        Payload { to: private.mailbox.address(), token: token.reveal(), lang: public.lang.as_str().to_owned() };
-    let waiting = app.waiting.encrypt(Purpose::Outbox, now, &to_json(&fields)?)?;
-    let mail = app.waiting.encrypt(Purpose::Outbox, now, &to_json(&payload)?)?;
+    let payload = Payload {
+        to: private.mailbox.address(),
+        token: token.reveal(),
+        lang: public.lang.as_str().to_owned(),
+    };
+    let waiting = app
+        .waiting
+        .encrypt(Purpose::Outbox, now, &to_json(&fields)?)?;
+    let mail = app
+        .waiting
+        .encrypt(Purpose::Outbox, now, &to_json(&payload)?)?;
     let id = row_id(now_ms);
     let submission = SubmissionRow {
         id,
@@ -111,7 +121,11 @@ pub(super) fn ensure_writable(letter: &Published) -> Result<()> {
 /// That a letter can be signed now.
 pub(super) fn ensure_open(letter: &Published) -> Result<()> {
     ensure_writable(letter)?;
-    if letter.letter.state == LetterState::Open { Ok(()) } else { Err(ActError::NotOpen) }
+    if letter.letter.state == LetterState::Open {
+        Ok(())
+    } else {
+        Err(ActError::NotOpen)
+    }
 }
 
 /// What waits, as bytes to encrypt.
@@ -120,7 +134,11 @@ pub(super) fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>> {
 }
 
 fn is_at_own_domain(submission: &Submission) -> bool {
-    let site = submission.public.website.as_deref().and_then(|site| Website::parse(site).ok());
+    let site = submission
+        .public
+        .website
+        .as_deref()
+        .and_then(|site| Website::parse(site).ok());
     site.is_some_and(|site| site.is_home_of(&submission.private.mailbox))
 }
 

@@ -15,8 +15,11 @@ pub fn name(name: &str) -> String {
 /// prefix and the watch list compare.
 #[must_use]
 pub fn terms(text: &str) -> Vec<String> {
-    let bare: String =
-        name(text).nfkd().filter(|c| !is_combining_mark(*c)).collect::<String>().to_lowercase();
+    let bare: String = name(text)
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c))
+        .collect::<String>()
+        .to_lowercase();
     let mut terms: Vec<String> = bare
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())

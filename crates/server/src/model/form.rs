@@ -42,7 +42,10 @@ pub struct RawForm {
 
 /// A field of the form that something can be wrong with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "each is the field of RawForm with the same name")]
+#[expect(
+    missing_docs,
+    reason = "each is the field of RawForm with the same name"
+)]
 pub enum Field {
     Kind,
     Name,
@@ -89,7 +92,7 @@ pub enum Problem {
     /// It is longer than allowed, in characters.
     TooLong {
         /// The most characters allowed.
-        most: usize,
+        most: u32,
     },
     /// It has control characters, or marks that turn the direction of what follows.
     Unprintable,

@@ -24,7 +24,10 @@ impl Mailbox {
         let local: String = local.nfc().collect();
         let domain = idna::domain_to_ascii_strict(domain).map_err(|_| Problem::NotAnEmail)?;
         let dotted = domain.split('.').count() > 1 && !domain.ends_with('.');
-        let numeric = domain.rsplit('.').next().is_some_and(|tld| tld.parse::<u64>().is_ok());
+        let numeric = domain
+            .rsplit('.')
+            .next()
+            .is_some_and(|tld| tld.parse::<u64>().is_ok());
         if typed.len() > 254 || !is_local(&local) || !dotted || numeric {
             return Err(Problem::NotAnEmail);
         }
@@ -90,11 +93,40 @@ fn is_local(local: &str) -> bool {
 }
 
 const FREE_MAIL: &[&str] = &[
-    "aol.com", "disroot.org", "fastmail.com", "gmail.com", "gmx.com", "gmx.de", "gmx.net",
-    "googlemail.com", "hotmail.com", "icloud.com", "live.com", "mac.com", "mail.com", "mail.ru",
-    "mailbox.org", "me.com", "msn.com", "naver.com", "outlook.com", "pm.me", "posteo.de",
-    "proton.me", "protonmail.com", "qq.com", "riseup.net", "tuta.com", "tutanota.com", "web.de",
-    "yahoo.com", "yandex.com", "yandex.ru", "zoho.com", "163.com", "126.com",
+    "aol.com",
+    "disroot.org",
+    "fastmail.com",
+    "gmail.com",
+    "gmx.com",
+    "gmx.de",
+    "gmx.net",
+    "googlemail.com",
+    "hotmail.com",
+    "icloud.com",
+    "live.com",
+    "mac.com",
+    "mail.com",
+    "mail.ru",
+    "mailbox.org",
+    "me.com",
+    "msn.com",
+    "naver.com",
+    "outlook.com",
+    "pm.me",
+    "posteo.de",
+    "proton.me",
+    "protonmail.com",
+    "qq.com",
+    "riseup.net",
+    "tuta.com",
+    "tutanota.com",
+    "web.de",
+    "yahoo.com",
+    "yandex.com",
+    "yandex.ru",
+    "zoho.com",
+    "163.com",
+    "126.com",
 ];
 
 #[cfg(test)]
@@ -116,9 +148,24 @@ mod tests {
     #[test]
     fn refuses_what_is_not_an_address() {
         for typed in [
-            "", "@", "a", "a@", "@a.example", "a@b", "a b@c.example", "a@c.example\r\nBcc: d@e.example",
-            "a\0@b.example", ".a@b.example", "a..b@c.example", "\"a\"@b.example", "a@[127.0.0.1]",
-            "a@127.0.0.1", "a@-b.example", "a@b_c.example", "a<b@c.example", "a@b.example.",
+            "",
+            "@",
+            "a",
+            "a@",
+            "@a.example",
+            "a@b",
+            "a b@c.example",
+            "a@c.example\r\nBcc: d@e.example",
+            "a\0@b.example",
+            ".a@b.example",
+            "a..b@c.example",
+            "\"a\"@b.example",
+            "a@[127.0.0.1]",
+            "a@127.0.0.1",
+            "a@-b.example",
+            "a@b_c.example",
+            "a<b@c.example",
+            "a@b.example.",
         ] {
             assert_eq!(Mailbox::parse(typed), Err(Problem::NotAnEmail), "{typed:?}");
         }
@@ -136,6 +183,9 @@ mod tests {
 
     #[test]
     fn does_not_show_itself() {
-        assert_eq!(format!("{:?}", Mailbox::parse("ana@a.example").unwrap()), "Mailbox(…)");
+        assert_eq!(
+            format!("{:?}", Mailbox::parse("ana@a.example").unwrap()),
+            "Mailbox(…)"
+        );
     }
 }

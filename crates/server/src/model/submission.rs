@@ -9,11 +9,11 @@ use super::form::{Field, FieldError, Problem, RawForm};
 use super::{Country, Display, Kind, Mailbox, Website, words};
 
 /// The most characters of a name, title, affiliation, contact's name or role.
-pub const NAME_MAX: usize = 120;
+pub const NAME_MAX: u32 = 120;
 /// The most characters of a statement.
-pub const STATEMENT_MAX: usize = 600;
+pub const STATEMENT_MAX: u32 = 600;
 /// The most characters of a private note.
-pub const NOTE_MAX: usize = 1000;
+pub const NOTE_MAX: u32 = 1000;
 
 /// What a signatory sent.
 pub struct Submission {
@@ -72,12 +72,22 @@ impl Submission {
         let person = kind == Kind::Individual;
         let public = Public {
             kind,
-            display: if person { check.choice(Field::Display, &form.display, Display::Name) } else { Display::Name },
-            name: check.required(Field::Name, words::name(&form.name, NAME_MAX)).unwrap_or_default(),
+            display: if person {
+                check.choice(Field::Display, &form.display, Display::Name)
+            } else {
+                Display::Name
+            },
+            name: check
+                .required(Field::Name, words::name(&form.name, NAME_MAX))
+                .unwrap_or_default(),
             country: check.country(&form.country),
             title: check.line(person, Field::Title, &form.title),
             affiliation: check.line(person, Field::Affiliation, &form.affiliation),
-            website: if person { None } else { check.website(&form.website) },
+            website: if person {
+                None
+            } else {
+                check.website(&form.website)
+            },
             lang: lang.clone(),
         };
         let mailbox = check.mailbox(&form.email);
@@ -87,14 +97,28 @@ impl Submission {
         if !person && !authority {
             check.fail(Field::Authority, Problem::Missing);
         }
-        let statement = check.optional(Field::Statement, words::lines(&form.statement, STATEMENT_MAX));
+        let statement = check.optional(
+            Field::Statement,
+            words::lines(&form.statement, STATEMENT_MAX),
+        );
         let note = check.optional(Field::Note, words::lines(&form.note, NOTE_MAX));
         let updates = form.updates == "yes";
         match mailbox {
             Some(mailbox) if check.errors.is_empty() => {
-                let private =
-                    Private { mailbox, contact_name, contact_role, authority, note, updates };
-                Ok(Self { public, statement, private, via: partner(&form.via) })
+                let private = Private {
+                    mailbox,
+                    contact_name,
+                    contact_role,
+                    authority,
+                    note,
+                    updates,
+                };
+                Ok(Self {
+                    public,
+                    statement,
+                    private,
+                    via: partner(&form.via),
+                })
             }
             _ => Err(check.errors),
         }
@@ -163,7 +187,10 @@ impl Check {
     }
 
     fn required<T>(&mut self, field: Field, read: Result<Option<T>, Problem>) -> Option<T> {
-        self.optional(field, read.and_then(|value| value.ok_or(Problem::Missing).map(Some)))
+        self.optional(
+            field,
+            read.and_then(|value| value.ok_or(Problem::Missing).map(Some)),
+        )
     }
 
     /// One of a few choices; `default` where the field is absent.
@@ -180,18 +207,30 @@ impl Check {
 
     /// A line that only `asked` kinds have.
     fn line(&mut self, asked: bool, field: Field, typed: &str) -> Option<String> {
-        if asked { self.optional(field, words::line(typed, NAME_MAX)) } else { None }
+        if asked {
+            self.optional(field, words::line(typed, NAME_MAX))
+        } else {
+            None
+        }
     }
 
     /// A line that `asked` kinds must have.
     fn contact(&mut self, asked: bool, field: Field, typed: &str) -> Option<String> {
-        if asked { self.required(field, words::name(typed, NAME_MAX)) } else { None }
+        if asked {
+            self.required(field, words::name(typed, NAME_MAX))
+        } else {
+            None
+        }
     }
 
     fn country(&mut self, typed: &str) -> Country {
         let read = match typed.trim() {
             "" => Err(Problem::Missing),
-            code => code.to_ascii_uppercase().parse().map(Some).map_err(|_| Problem::UnknownCountry),
+            code => code
+                .to_ascii_uppercase()
+                .parse()
+                .map(Some)
+                .map_err(|_| Problem::UnknownCountry),
         };
         self.optional(Field::Country, read).unwrap_or(Country::ZZ)
     }
@@ -201,7 +240,8 @@ impl Check {
             "" => Ok(None),
             typed => Website::parse(typed).map(Some),
         };
-        self.required(Field::Website, read).map(|site| site.as_str().to_owned())
+        self.required(Field::Website, read)
+            .map(|site| site.as_str().to_owned())
     }
 
     fn mailbox(&mut self, typed: &str) -> Option<Mailbox> {
@@ -249,7 +289,10 @@ mod tests {
 
     #[test]
     fn an_organization_needs_a_site_a_contact_and_authority() {
-        let organization = RawForm { kind: "organization".into(), ..form() };
+        let organization = RawForm {
+            kind: "organization".into(),
+            ..form()
+        };
         assert_eq!(
             errors(&organization),
             [
@@ -269,7 +312,7 @@ mod tests {
             country: "XX".into(),
             email: "nobody".into(),
             title: "a\u{202e}b".into(),
-            note: "n".repeat(NOTE_MAX + 1),
+            note: "n".repeat(NOTE_MAX as usize + 1),
             ..form()
         };
         assert_eq!(
@@ -287,7 +330,10 @@ mod tests {
 
     #[test]
     fn an_opening_holds_what_is_shown_and_no_more() {
-        let mut public = Submission::parse(&form(), &"es".parse().unwrap()).ok().unwrap().public;
+        let mut public = Submission::parse(&form(), &"es".parse().unwrap())
+            .ok()
+            .unwrap()
+            .public;
         public.title = Some("Engineer".into());
         let text = Hash([7; 32]);
         assert_eq!(public.opening(text).name.as_deref(), Some("Ana Gómez"));

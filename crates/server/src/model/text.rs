@@ -107,7 +107,11 @@ mod tests {
     fn reads_front_matter_and_demands() {
         let text = Text::parse(GOOD.as_bytes()).unwrap();
         assert_eq!((text.title.as_str(), text.demands.len()), ("T", 1));
-        assert!(text.html().contains("<h3 id=\"one\">One</h3>"), "{}", text.html());
+        assert!(
+            text.html().contains("<h3 id=\"one\">One</h3>"),
+            "{}",
+            text.html()
+        );
     }
 
     #[test]
@@ -115,9 +119,15 @@ mod tests {
         assert!(matches!(Text::parse(b"\xff"), Err(TextError::Encoding)));
         assert!(matches!(Text::parse(b"# Hi"), Err(TextError::FrontMatter)));
         let missing = GOOD.replace("title", "titel");
-        assert!(matches!(Text::parse(missing.as_bytes()), Err(TextError::Toml(_))));
+        assert!(matches!(
+            Text::parse(missing.as_bytes()),
+            Err(TextError::Toml(_))
+        ));
         let headless = GOOD.replace("{#one}", "");
-        assert!(matches!(Text::parse(headless.as_bytes()), Err(TextError::NoHeading(_))));
+        assert!(matches!(
+            Text::parse(headless.as_bytes()),
+            Err(TextError::NoHeading(_))
+        ));
     }
 
     #[test]

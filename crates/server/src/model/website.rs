@@ -11,7 +11,11 @@ impl Website {
     /// Reads what was typed; `https://` is understood where no scheme is given.
     pub fn parse(typed: &str) -> Result<Self, Problem> {
         let typed = typed.trim();
-        let full = if typed.contains("://") { typed.to_owned() } else { format!("https://{typed}") };
+        let full = if typed.contains("://") {
+            typed.to_owned()
+        } else {
+            format!("https://{typed}")
+        };
         let url = url::Url::parse(&full).map_err(|_| Problem::NotAWebsite)?;
         let dotted = matches!(url.host(), Some(url::Host::Domain(host)) if host.trim_end_matches('.').contains('.'));
         let plain = url.username().is_empty() && url.password().is_none() && url.port().is_none();
@@ -51,9 +55,25 @@ mod tests {
 
     #[test]
     fn reads_sites() {
-        assert_eq!(Website::parse("a.example").unwrap().as_str(), "https://a.example");
-        assert_eq!(Website::parse("http://a.example/x?y").unwrap().as_str(), "http://a.example/x?y");
-        for bad in ["", "a", "javascript:alert(1)", "ftp://a.example", "https://u:p@a.example", "https://127.0.0.1", "https://a.example:8080", "https://a .example", "data://a.example"] {
+        assert_eq!(
+            Website::parse("a.example").unwrap().as_str(),
+            "https://a.example"
+        );
+        assert_eq!(
+            Website::parse("http://a.example/x?y").unwrap().as_str(),
+            "http://a.example/x?y"
+        );
+        for bad in [
+            "",
+            "a",
+            "javascript:alert(1)",
+            "ftp://a.example",
+            "https://u:p@a.example",
+            "https://127.0.0.1",
+            "https://a.example:8080",
+            "https://a .example",
+            "data://a.example",
+        ] {
             assert!(Website::parse(bad).is_err(), "{bad}");
         }
     }

@@ -6,16 +6,21 @@ use super::form::Problem;
 
 /// Trims, composes (NFC) and checks one line of at most `max` characters. `None` where nothing
 /// was typed.
-pub(super) fn line(raw: &str, max: usize) -> Result<Option<String>, Problem> {
+pub(super) fn line(raw: &str, max: u32) -> Result<Option<String>, Problem> {
     if raw.chars().any(is_hidden) {
         return Err(Problem::Unprintable);
     }
-    let line = raw.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect();
+    let line = raw
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .nfc()
+        .collect();
     bounded(line, max)
 }
 
 /// The same for several lines: keeps their ends, at most one empty line in a row.
-pub(super) fn lines(raw: &str, max: usize) -> Result<Option<String>, Problem> {
+pub(super) fn lines(raw: &str, max: u32) -> Result<Option<String>, Problem> {
     let raw = raw.replace("\r\n", "\n").replace('\r', "\n");
     if raw.chars().any(|c| c != '\n' && is_hidden(c)) {
         return Err(Problem::Unprintable);
@@ -30,8 +35,10 @@ pub(super) fn lines(raw: &str, max: usize) -> Result<Option<String>, Problem> {
 }
 
 /// A line that names somebody: has a letter and no address of a web page.
-pub(super) fn name(raw: &str, max: usize) -> Result<Option<String>, Problem> {
-    let Some(name) = line(raw, max)? else { return Ok(None) };
+pub(super) fn name(raw: &str, max: u32) -> Result<Option<String>, Problem> {
+    let Some(name) = line(raw, max)? else {
+        return Ok(None);
+    };
     let lower = name.to_lowercase();
     if lower.contains("://") || lower.contains("www.") || lower.contains("http:") {
         return Err(Problem::HasAddress);
@@ -42,10 +49,10 @@ pub(super) fn name(raw: &str, max: usize) -> Result<Option<String>, Problem> {
     Ok(Some(name))
 }
 
-fn bounded(text: String, max: usize) -> Result<Option<String>, Problem> {
+fn bounded(text: String, max: u32) -> Result<Option<String>, Problem> {
     match text.chars().count() {
         0 => Ok(None),
-        n if n > max => Err(Problem::TooLong { most: max }),
+        n if n > max as usize => Err(Problem::TooLong { most: max }),
         _ => Ok(Some(text)),
     }
 }
@@ -69,14 +76,24 @@ mod tests {
 
     #[test]
     fn a_line_is_trimmed_composed_and_bounded() {
-        assert_eq!(line("  Ana \t Go\u{0301}mez ", 20), Ok(Some("Ana Gómez".to_owned())));
+        assert_eq!(
+            line("  Ana \t Go\u{0301}mez ", 20),
+            Ok(Some("Ana Gómez".to_owned()))
+        );
         assert_eq!(line(" \t ", 20), Ok(None));
         assert_eq!(line("abc", 2), Err(Problem::TooLong { most: 2 }));
     }
 
     #[test]
     fn hidden_characters_are_refused() {
-        for bad in ["a\u{202e}b", "a\0b", "a\nb", "a\u{2066}b", "a\u{200b}b", "a\u{7f}b"] {
+        for bad in [
+            "a\u{202e}b",
+            "a\0b",
+            "a\nb",
+            "a\u{2066}b",
+            "a\u{200b}b",
+            "a\u{7f}b",
+        ] {
             assert_eq!(line(bad, 20), Err(Problem::Unprintable), "{bad:?}");
         }
         assert!(line("نمی\u{200c}خواهم", 20).is_ok());

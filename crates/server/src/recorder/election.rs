@@ -27,20 +27,31 @@ impl Election {
     pub(super) fn new(store: &Store) -> Self {
         match store {
             Store::Sqlite { .. } => Self::Alone,
-            Store::Postgres(pool) => Self::Among { pool: pool.clone(), seat: None },
+            Store::Postgres(pool) => Self::Among {
+                pool: pool.clone(),
+                seat: None,
+            },
         }
     }
 
     /// Whether this node is the sequencer now.
     pub(super) async fn wins(&mut self) -> bool {
-        let Self::Among { pool, seat } = self else { return true };
+        let Self::Among { pool, seat } = self else {
+            return true;
+        };
         if let Some(session) = seat {
-            if sqlx::query("select 1").execute(&mut **session).await.is_ok() {
+            if sqlx::query("select 1")
+                .execute(&mut **session)
+                .await
+                .is_ok()
+            {
                 return true;
             }
             *seat = None;
         }
-        let Ok(mut session) = pool.acquire().await else { return false };
+        let Ok(mut session) = pool.acquire().await else {
+            return false;
+        };
         let won = try_lock(&mut session).await;
         if won {
             tracing::info!("this node is the sequencer now");

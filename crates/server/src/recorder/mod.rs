@@ -58,12 +58,19 @@ async fn round(app: &Arc<App>, election: &mut Election) -> Result<(), StoreError
     let mut moved = false;
     for (letter, oldest) in waiting {
         let overdue = now_ms - (oldest >> 22) > OVERDUE_MS;
-        let sound = app.letters.by_id(letter).is_some_and(|letter| letter.read_only.is_none());
+        let sound = app
+            .letters
+            .by_id(letter)
+            .is_some_and(|letter| letter.read_only.is_none());
         if sound && (elected || overdue) {
             moved |= record_letter(app, letter).await?;
         }
     }
-    if moved { publisher::refresh(app).await } else { Ok(()) }
+    if moved {
+        publisher::refresh(app).await
+    } else {
+        Ok(())
+    }
 }
 
 /// Records a letter's queue. Being overtaken is no failure: the other node recorded it.

@@ -95,14 +95,21 @@ impl Letters {
     /// A letter by the store's id.
     #[must_use]
     pub fn by_id(&self, id: i64) -> Option<Arc<Published>> {
-        self.by_id.read().unwrap_or_else(PoisonError::into_inner).get(&id).cloned()
+        self.by_id
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&id)
+            .cloned()
     }
 
     /// A letter by its slug.
     #[must_use]
     pub fn by_slug(&self, slug: &str) -> Option<Arc<Published>> {
         let by_id = self.by_id.read().unwrap_or_else(PoisonError::into_inner);
-        by_id.values().find(|letter| letter.letter.slug.as_str() == slug).cloned()
+        by_id
+            .values()
+            .find(|letter| letter.letter.slug.as_str() == slug)
+            .cloned()
     }
 
     /// All letters, oldest first.
@@ -129,7 +136,10 @@ pub(super) async fn refresh(app: &App) -> Result<()> {
         }
         if let Some(head) = record::head(&mut tx, letter.id).await? {
             let known = app.letters.by_id(letter.id);
-            if known.as_deref().is_none_or(|known| has_changed(known, &letter, &head)) {
+            if known
+                .as_deref()
+                .is_none_or(|known| has_changed(known, &letter, &head))
+            {
                 publish(app, &mut tx, letter, head, known).await?;
             }
         }
@@ -153,11 +163,17 @@ async fn publish(
         Some(known) => known.fixed.clone(),
         None => Arc::new(load(app, tx, &letter).await?),
     };
-    let read_only = app.served.check(tx, letter.id, &letter.slug, &fixed.verifier, &head).await?;
+    let read_only = app
+        .served
+        .check(tx, letter.id, &letter.slug, &fixed.verifier, &head)
+        .await?;
     let checkpoint = match read_only {
         None => sign(app, &letter, &fixed.log_key, &head)?,
         Some(why) => {
-            if known.as_ref().is_none_or(|known| known.read_only != read_only) {
+            if known
+                .as_ref()
+                .is_none_or(|known| known.read_only != read_only)
+            {
                 tracing::error!(letter = %letter.slug, "read-only: {why}");
             }
             String::new()
@@ -165,14 +181,26 @@ async fn publish(
     };
     let watched = letters::watched(tx, letter.id).await?;
     let stamp = known.map_or(0, |known| known.stamp) + 1;
-    app.letters.put(Published { letter, fixed, head, checkpoint, read_only, watched, stamp });
+    app.letters.put(Published {
+        letter,
+        fixed,
+        head,
+        checkpoint,
+        read_only,
+        watched,
+        stamp,
+    });
     Ok(())
 }
 
 /// Signs a committed head. It is kept in the file of served checkpoints before anybody sees it.
 fn sign(app: &App, letter: &Letter, key: &LogKey, head: &Head) -> Result<String> {
-    let checkpoint =
-        Checkpoint { origin: letter.origin.clone(), size: head.size, root: head.root }.sign(key);
+    let checkpoint = Checkpoint {
+        origin: letter.origin.clone(),
+        size: head.size,
+        root: head.root,
+    }
+    .sign(key);
     app.served
         .keep(&letter.slug, &checkpoint)
         .map_err(|_| StoreError::Unavailable("the file of the served checkpoint"))?;
@@ -214,7 +242,12 @@ async fn load(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
         }
         let digest = Hash::of(&row.body);
         let html = text.html();
-        let published = PublishedText { lang: row.lang.clone(), text, html, digest };
+        let published = PublishedText {
+            lang: row.lang.clone(),
+            text,
+            html,
+            digest,
+        };
         fixed.texts.insert(row.lang.clone(), published);
         fixed.bytes.insert((row.version, row.lang), row.body);
     }

@@ -33,12 +33,19 @@ impl Append {
             moved_at: now,
             figures: Default::default(),
         };
-        Self { letter, old: None, edge: Edge::empty(), head }
+        Self {
+            letter,
+            old: None,
+            edge: Edge::empty(),
+            head,
+        }
     }
 
     /// Goes on from the record's head.
     pub async fn resume(tx: &mut Tx, letter: i64, now: i64) -> Result<Self> {
-        let old = record::head(tx, letter).await?.ok_or(StoreError::Corrupt("no head"))?;
+        let old = record::head(tx, letter)
+            .await?
+            .ok_or(StoreError::Corrupt("no head"))?;
         let mut tiles = Vec::new();
         for tile in Edge::tiles(old.size) {
             let hashes = record::tile(tx, letter, &tile).await?;
@@ -48,8 +55,17 @@ impl Append {
         if edge.root() != old.root {
             return Err(StoreError::Corrupt("tiles and head differ"));
         }
-        let head = Head { hour: hour(now, old.hour), moved_at: now, ..old.clone() };
-        Ok(Self { letter, old: Some(old), edge, head })
+        let head = Head {
+            hour: hour(now, old.hour),
+            moved_at: now,
+            ..old.clone()
+        };
+        Ok(Self {
+            letter,
+            old: Some(old),
+            edge,
+            head,
+        })
     }
 
     /// The index of the next entry.
@@ -66,7 +82,11 @@ impl Append {
 
     /// Appends an act.
     pub async fn push(&mut self, tx: &mut Tx, act: entry::Act) -> Result<()> {
-        let bytes = Entry { at: Hour::from_unix(self.head.hour), act }.to_bytes();
+        let bytes = Entry {
+            at: Hour::from_unix(self.head.hour),
+            act,
+        }
+        .to_bytes();
         self.push_bytes(tx, &bytes).await
     }
 
@@ -99,7 +119,9 @@ impl Append {
 
 /// The hour of `now`, or `newest` where the clock went back.
 fn hour(now: i64, newest: u64) -> u64 {
-    Hour::from_unix(now.max(0).unsigned_abs()).unix().max(newest)
+    Hour::from_unix(now.max(0).unsigned_abs())
+        .unix()
+        .max(newest)
 }
 
 /// Makes entries of a letter's queue. Gives how many.
@@ -133,13 +155,16 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
         }
         return Ok(true);
     };
-    let signature =
-        signatures::get(tx, id).await?.ok_or(StoreError::Corrupt("a signature is missing"))?;
+    let signature = signatures::get(tx, id)
+        .await?
+        .ok_or(StoreError::Corrupt("a signature is missing"))?;
     if let Act::Sign { .. } = act {
         record_sign(tx, append, id, act).await?;
         return Ok(true);
     }
-    let Some(sign) = signature.idx else { return Ok(false) };
+    let Some(sign) = signature.idx else {
+        return Ok(false);
+    };
     if signature.state == "gone" {
         return Ok(true);
     }
@@ -148,12 +173,29 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
 }
 
 async fn record_sign(tx: &mut Tx, append: &mut Append, id: i64, act: Act) -> Result<()> {
-    let Act::Sign { kind, country, level, version, founding, opening, contact } = act else {
+    let Act::Sign {
+        kind,
+        country,
+        level,
+        version,
+        founding,
+        opening,
+        contact,
+    } = act
+    else {
         return Ok(());
     };
     let idx = append.next().cast_signed();
     append.head_mut().figures.add(kind, country, founding);
-    let sign = Sign { kind, country, level, version, founding, opening, contact };
+    let sign = Sign {
+        kind,
+        country,
+        level,
+        version,
+        founding,
+        opening,
+        contact,
+    };
     append.push(tx, entry::Act::Sign(sign)).await?;
     signatures::place(tx, id, idx, append.hour().cast_signed()).await?;
     openings::place_first(tx, id, idx).await
@@ -167,34 +209,66 @@ async fn record_change(
     act: Act,
 ) -> Result<()> {
     let idx = append.next().cast_signed();
-    let kind = signature.kind.parse().map_err(|_| StoreError::Corrupt("kind"))?;
-    let from = signature.country.parse().map_err(|_| StoreError::Corrupt("country"))?;
+    let kind = signature
+        .kind
+        .parse()
+        .map_err(|_| StoreError::Corrupt("kind"))?;
+    let from = signature
+        .country
+        .parse()
+        .map_err(|_| StoreError::Corrupt("country"))?;
     match act {
         Act::Sign { .. } | Act::Close => {}
-        Act::Correct { country, opening, salt, contact } => {
+        Act::Correct {
+            country,
+            opening,
+            salt,
+            contact,
+        } => {
             append.head_mut().figures.move_country(from, country);
-            let correct = Correct { sign, country, opening, contact };
+            let correct = Correct {
+                sign,
+                country,
+                opening,
+                contact,
+            };
             append.push(tx, entry::Act::Correct(correct)).await?;
             signatures::correct(tx, signature.id, country.as_str(), idx).await?;
             openings::place(tx, signature.id, &salt.0, idx).await?;
         }
         Act::Statement { id, statement } => {
             let statement = Some(statement);
-            append.push(tx, entry::Act::Statement { sign, statement }).await?;
+            append
+                .push(tx, entry::Act::Statement { sign, statement })
+                .await?;
             statements::place(tx, id, signature.id, idx).await?;
         }
         Act::Unsay => {
             if statements::drop_all(tx, signature.id).await? {
-                append.push(tx, entry::Act::Statement { sign, statement: None }).await?;
+                append
+                    .push(
+                        tx,
+                        entry::Act::Statement {
+                            sign,
+                            statement: None,
+                        },
+                    )
+                    .await?;
             }
         }
         Act::Withdraw => {
-            append.head_mut().figures.remove(kind, from, signature.founding);
+            append
+                .head_mut()
+                .figures
+                .remove(kind, from, signature.founding);
             append.push(tx, entry::Act::Withdraw { sign }).await?;
             signatures::forget(tx, signature.id, false).await?;
         }
         Act::Remove { reason } => {
-            append.head_mut().figures.remove(kind, from, signature.founding);
+            append
+                .head_mut()
+                .figures
+                .remove(kind, from, signature.founding);
             append.push(tx, entry::Act::Remove { sign, reason }).await?;
             signatures::forget(tx, signature.id, true).await?;
         }

@@ -72,7 +72,9 @@ impl Served {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(_) => return Ok(Some(ReadOnly::Unreadable)),
         };
-        let Ok(old) = Checkpoint::open(&note, key) else { return Ok(Some(ReadOnly::Unreadable)) };
+        let Ok(old) = Checkpoint::open(&note, key) else {
+            return Ok(Some(ReadOnly::Unreadable));
+        };
         if head.size < old.size {
             return Ok(Some(ReadOnly::Behind));
         }
@@ -87,7 +89,10 @@ impl Served {
 
     /// Marks the database as restored: nothing is signed until `accept`.
     pub fn mark_restored(&self) -> io::Result<()> {
-        write_durably(&self.restored_mark(), b"restored from a backup; see `undersigned record recover`\n")
+        write_durably(
+            &self.restored_mark(),
+            b"restored from a backup; see `undersigned record recover`\n",
+        )
     }
 
     /// Takes the mark away.
@@ -109,7 +114,12 @@ impl Served {
 
 /// Whether the tree of `head` extends the tree of `old`, by a consistency proof (RFC 6962 §2.1.2)
 /// over the tiles of the store.
-pub async fn extends(tx: &mut Tx, letter: i64, old: (u64, Hash), head: &Head) -> Result<bool> {
+pub(super) async fn extends(
+    tx: &mut Tx,
+    letter: i64,
+    old: (u64, Hash),
+    head: &Head,
+) -> Result<bool> {
     let (size, root) = old;
     if size == head.size || size == 0 {
         return Ok(size == 0 || root == head.root);
@@ -122,8 +132,10 @@ pub async fn extends(tx: &mut Tx, letter: i64, old: (u64, Hash), head: &Head) ->
             hashes.ok_or(StoreError::Corrupt("a tile is missing"))?,
         );
     }
-    let Ok(path) = proof::consistency(size, head.size, &tiles) else { return Ok(false) };
-    Ok(merkle::verify_consistency(&path, size, root, head.size, head.root).is_ok())
+    let Ok(path) = proof::consistency(size, head.size, &tiles) else {
+        return Ok(false);
+    };
+    Ok(merkle::verify_consistency(&path, size, head.size, root, head.root).is_ok())
 }
 
 fn write_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -132,5 +144,6 @@ fn write_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.write_all(bytes)?;
     file.sync_all()?;
     fs::rename(&draft, path)?;
-    path.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+    path.parent()
+        .map_or(Ok(()), |folder| File::open(folder)?.sync_all())
 }

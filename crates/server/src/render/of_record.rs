@@ -18,8 +18,9 @@ impl Moment {
     #[must_use]
     pub fn of_day(day: &str) -> Self {
         let format = time::macros::format_description!("[year]-[month]-[day]");
-        time::Date::parse(day, format)
-            .map_or(Self(OffsetDateTime::UNIX_EPOCH), |day| Self(day.midnight().assume_utc()))
+        time::Date::parse(day, format).map_or(Self(OffsetDateTime::UNIX_EPOCH), |day| {
+            Self(day.midnight().assume_utc())
+        })
     }
 }
 
@@ -45,9 +46,10 @@ impl Shown {
     #[must_use]
     pub fn of(opening: &Opening) -> Self {
         match (opening.display, &opening.name) {
-            (Display::Name, Some(name)) => {
-                Self::Name { text: name.clone(), lang: None }
-            }
+            (Display::Name, Some(name)) => Self::Name {
+                text: name.clone(),
+                lang: None,
+            },
             (Display::Initials, Some(name)) => Self::Initials(name.clone()),
             _ => Self::Count,
         }
@@ -57,7 +59,12 @@ impl Shown {
 impl PublicFace {
     /// What an opening shows, with the facts that stand in the entry.
     #[must_use]
-    pub fn of(opening: &Opening, country: Country, level: Proof, statement: Option<String>) -> Self {
+    pub fn of(
+        opening: &Opening,
+        country: Country,
+        level: Proof,
+        statement: Option<String>,
+    ) -> Self {
         Self {
             kind: opening.kind,
             display: opening.display,

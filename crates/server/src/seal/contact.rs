@@ -7,7 +7,10 @@ use serde::Serialize;
 
 /// What is sealed of a signatory, as the desk reads it.
 #[derive(Serialize)]
-#[expect(missing_docs, reason = "each is the field of the form with the same name")]
+#[expect(
+    missing_docs,
+    reason = "each is the field of the form with the same name"
+)]
 pub struct Contact<'a> {
     /// Version of this shape: 1.
     pub v: u8,
@@ -56,19 +59,29 @@ impl Recipients {
     pub fn parse<S: AsRef<str>>(words: &[S]) -> Result<Self, SealError> {
         let read = |word: &S| {
             let word = word.as_ref();
-            word.parse().map_err(|_| SealError::BadRecipient(word.to_owned()))
+            word.parse()
+                .map_err(|_| SealError::BadRecipient(word.to_owned()))
         };
         let recipients = words.iter().map(read).collect::<Result<Vec<_>, _>>()?;
-        if recipients.is_empty() { Err(SealError::NoRecipients) } else { Ok(Self(recipients)) }
+        if recipients.is_empty() {
+            Err(SealError::NoRecipients)
+        } else {
+            Ok(Self(recipients))
+        }
     }
 
     /// The age file (binary, not armored) that any one of the recipients opens.
     pub fn seal(&self, plain: &[u8]) -> Result<Vec<u8>, SealError> {
-        let recipients = self.0.iter().map(|recipient| recipient as &dyn age::Recipient);
+        let recipients = self
+            .0
+            .iter()
+            .map(|recipient| recipient as &dyn age::Recipient);
         let encryptor =
             age::Encryptor::with_recipients(recipients).map_err(|_| SealError::Failed)?;
         let mut file = Vec::with_capacity(plain.len() + 400);
-        let mut writer = encryptor.wrap_output(&mut file).map_err(|_| SealError::Failed)?;
+        let mut writer = encryptor
+            .wrap_output(&mut file)
+            .map_err(|_| SealError::Failed)?;
         writer.write_all(plain).map_err(|_| SealError::Failed)?;
         writer.finish().map_err(|_| SealError::Failed)?;
         Ok(file)
@@ -81,9 +94,18 @@ mod tests {
 
     #[test]
     fn each_identity_opens_what_was_sealed() {
-        let identities = [age::x25519::Identity::generate(), age::x25519::Identity::generate()];
-        let words: Vec<String> = identities.iter().map(|i| i.to_public().to_string()).collect();
-        let file = Recipients::parse(&words).unwrap().seal(b"ana@a.example").unwrap();
+        let identities = [
+            age::x25519::Identity::generate(),
+            age::x25519::Identity::generate(),
+        ];
+        let words: Vec<String> = identities
+            .iter()
+            .map(|i| i.to_public().to_string())
+            .collect();
+        let file = Recipients::parse(&words)
+            .unwrap()
+            .seal(b"ana@a.example")
+            .unwrap();
         assert!(!file.windows(3).any(|w| w == b"ana"));
         for identity in &identities {
             assert_eq!(age::decrypt(identity, &file).unwrap(), b"ana@a.example");
@@ -92,7 +114,13 @@ mod tests {
 
     #[test]
     fn nothing_is_sealed_to_nobody() {
-        assert!(matches!(Recipients::parse::<&str>(&[]), Err(SealError::NoRecipients)));
-        assert!(matches!(Recipients::parse(&["age1x"]), Err(SealError::BadRecipient(_))));
+        assert!(matches!(
+            Recipients::parse::<&str>(&[]),
+            Err(SealError::NoRecipients)
+        ));
+        assert!(matches!(
+            Recipients::parse(&["age1x"]),
+            Err(SealError::BadRecipient(_))
+        ));
     }
 }

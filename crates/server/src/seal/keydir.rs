@@ -32,7 +32,9 @@ pub enum KeyError {
 impl KeyDir {
     /// The directory `root`, made where missing.
     pub fn open(root: &Path) -> Result<Self, KeyError> {
-        let made = Self { root: root.to_owned() };
+        let made = Self {
+            root: root.to_owned(),
+        };
         made.folder("letters")?;
         Ok(made)
     }
@@ -57,7 +59,10 @@ impl KeyDir {
     /// The key that a letter's tags are made with.
     pub fn tag_key(&self, slug: &Slug) -> Result<TagKey, KeyError> {
         let bytes = read(&self.letter(slug, "tag"))?;
-        let bytes = bytes.as_slice().try_into().map_err(|_| self.damaged(slug, "tag"))?;
+        let bytes = bytes
+            .as_slice()
+            .try_into()
+            .map_err(|_| self.damaged(slug, "tag"))?;
         Ok(TagKey::new(bytes))
     }
 
@@ -87,7 +92,9 @@ impl KeyDir {
 
 /// Reads a key file.
 pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, KeyError> {
-    fs::read(path).map(Zeroizing::new).map_err(|error| KeyError::Io(path.to_owned(), error.kind()))
+    fs::read(path)
+        .map(Zeroizing::new)
+        .map_err(|error| KeyError::Io(path.to_owned(), error.kind()))
 }
 
 /// Puts `bytes` into the new file `path`, durably and whole: no crash and no other node ever sees
@@ -96,8 +103,11 @@ pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<(), KeyError> {
     let outcome = (|| {
         let tail = u64::from_le_bytes(random());
         let draft = path.with_extension(format!("{tail:016x}"));
-        let mut file =
-            OpenOptions::new().write(true).create_new(true).mode(0o600).open(&draft)?;
+        let mut file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(&draft)?;
         file.write_all(bytes)?;
         file.sync_all()?;
         let linked = fs::hard_link(&draft, path);
@@ -106,7 +116,8 @@ pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<(), KeyError> {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
             _ => {}
         }
-        path.parent().map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+        path.parent()
+            .map_or(Ok(()), |folder| File::open(folder)?.sync_all())
     })();
     outcome.map_err(|error: io::Error| KeyError::Io(path.to_owned(), error.kind()))
 }

@@ -41,13 +41,22 @@ impl TagKey {
     /// the address is no longer known.
     #[must_use]
     pub fn person(&self, mailbox: &[u8], kind: Kind, name: &str) -> Vec<u8> {
-        self.digest(&[b"person", mailbox, kind.as_str().as_bytes(), fold::name(name).as_bytes()])
+        self.digest(&[
+            b"person",
+            mailbox,
+            kind.as_str().as_bytes(),
+            fold::name(name).as_bytes(),
+        ])
     }
 
     /// The tag of somebody whom an import brings without a mailbox.
     #[must_use]
     pub fn invited(&self, kind: Kind, name: &str) -> Vec<u8> {
-        self.digest(&[b"invited", kind.as_str().as_bytes(), fold::name(name).as_bytes()])
+        self.digest(&[
+            b"invited",
+            kind.as_str().as_bytes(),
+            fold::name(name).as_bytes(),
+        ])
     }
 
     /// HMAC-SHA256 over the fields, each behind its length as eight bytes, big-endian.

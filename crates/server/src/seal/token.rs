@@ -46,7 +46,13 @@ mod tests {
         let token = Token::new([251; 32]);
         let text = token.reveal();
         assert_eq!(Token::parse(&text).map(|t| t.hash()), Some(token.hash()));
-        for bad in ["", "a", &text[1..], &format!("{text}="), &text.replace('_', "/")] {
+        for bad in [
+            "",
+            "a",
+            &text[1..],
+            &format!("{text}="),
+            &text.replace('_', "/"),
+        ] {
             assert!(Token::parse(bad).is_none(), "{bad}");
         }
     }

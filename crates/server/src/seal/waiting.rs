@@ -57,7 +57,10 @@ pub struct WaitingKeys {
 
 impl WaitingKeys {
     pub(super) fn new(folder: PathBuf) -> Self {
-        Self { folder, known: Arc::default() }
+        Self {
+            folder,
+            known: Arc::default(),
+        }
     }
 
     /// Encrypts under the key of the hour of `now` (unix seconds).
@@ -65,25 +68,39 @@ impl WaitingKeys {
         let key_name = format!("{}-{}", purpose.prefix(), now.div_euclid(3600));
         let key = match self.key(&key_name) {
             Err(KeyError::Io(_, std::io::ErrorKind::NotFound)) => {
-                create(&self.folder.join(&key_name), &*zeroize::Zeroizing::new(random::<32>()))?;
+                create(
+                    &self.folder.join(&key_name),
+                    &*zeroize::Zeroizing::new(random::<32>()),
+                )?;
                 self.key(&key_name)?
             }
             key => key?,
         };
         let nonce = random::<24>();
-        let payload = Payload { msg: plain, aad: key_name.as_bytes() };
+        let payload = Payload {
+            msg: plain,
+            aad: key_name.as_bytes(),
+        };
         let sealed = key
             .encrypt(XNonce::from_slice(&nonce), payload)
             .map_err(|_| KeyError::Damaged(self.folder.join(&key_name)))?;
-        Ok(Encrypted { key_name, bytes: [&nonce[..], &sealed].concat() })
+        Ok(Encrypted {
+            key_name,
+            bytes: [&nonce[..], &sealed].concat(),
+        })
     }
 
     /// Decrypts what [`encrypt`](Self::encrypt) gave.
     pub fn decrypt(&self, key_name: &str, bytes: &[u8]) -> Result<Vec<u8>, KeyError> {
         let damaged = || KeyError::Damaged(self.folder.join(key_name));
         let (nonce, sealed) = bytes.split_at_checked(24).ok_or_else(damaged)?;
-        let payload = Payload { msg: sealed, aad: key_name.as_bytes() };
-        self.key(key_name)?.decrypt(XNonce::from_slice(nonce), payload).map_err(|_| damaged())
+        let payload = Payload {
+            msg: sealed,
+            aad: key_name.as_bytes(),
+        };
+        self.key(key_name)?
+            .decrypt(XNonce::from_slice(nonce), payload)
+            .map_err(|_| damaged())
     }
 
     /// Deletes the keys whose rows must be gone by `now`. Gives how many.
@@ -95,7 +112,10 @@ impl WaitingKeys {
             let name = file.file_name().to_string_lossy().into_owned();
             if is_over(&name, now) {
                 std::fs::remove_file(file.path()).map_err(failed)?;
-                self.known.lock().unwrap_or_else(PoisonError::into_inner).remove(&name);
+                self.known
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .remove(&name);
                 gone += 1;
             }
         }
@@ -138,10 +158,15 @@ mod tests {
     #[test]
     fn what_goes_in_comes_out_for_another_node_too() {
         let (_folder, keys) = keys();
-        let sealed = keys.encrypt(Purpose::Outbox, 7_200, b"ana@a.example").unwrap();
+        let sealed = keys
+            .encrypt(Purpose::Outbox, 7_200, b"ana@a.example")
+            .unwrap();
         assert_eq!(sealed.key_name, "outbox-2");
         let other = WaitingKeys::new(keys.folder.clone());
-        assert_eq!(other.decrypt("outbox-2", &sealed.bytes).unwrap(), b"ana@a.example");
+        assert_eq!(
+            other.decrypt("outbox-2", &sealed.bytes).unwrap(),
+            b"ana@a.example"
+        );
         let mut flipped = sealed.bytes;
         flipped[30] ^= 1;
         assert!(other.decrypt("outbox-2", &flipped).is_err());

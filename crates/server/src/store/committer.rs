@@ -58,7 +58,10 @@ impl Committer {
             })
         });
         let gone = |_| StoreError::Unavailable("shutting down");
-        self.queue.send(work).await.map_err(|_| StoreError::Unavailable("shutting down"))?;
+        self.queue
+            .send(work)
+            .await
+            .map_err(|_| StoreError::Unavailable("shutting down"))?;
         answered.await.map_err(gone)?
     }
 }

@@ -31,8 +31,8 @@ pub struct RecipientRow {
 
 /// Adds a letter in state `draft`. False where its slug or origin is taken.
 pub async fn insert(tx: &mut Tx, letter: &Letter) -> Result<bool> {
-    let settings = serde_json::to_string(&letter.settings)
-        .map_err(|_| StoreError::Corrupt("settings"))?;
+    let settings =
+        serde_json::to_string(&letter.settings).map_err(|_| StoreError::Corrupt("settings"))?;
     let added = execute!(
         tx,
         "insert into letters (id, slug, origin, state, settings, vkey, opened_at)
@@ -48,10 +48,14 @@ pub async fn insert(tx: &mut Tx, letter: &Letter) -> Result<bool> {
 
 /// Every letter.
 pub async fn all(tx: &mut Tx) -> Result<Vec<Letter>> {
-    rows!(tx, LetterRow, "select id, slug, origin, state, settings, vkey, opened_at from letters order by id")?
-        .into_iter()
-        .map(read)
-        .collect()
+    rows!(
+        tx,
+        LetterRow,
+        "select id, slug, origin, state, settings, vkey, opened_at from letters order by id"
+    )?
+    .into_iter()
+    .map(read)
+    .collect()
 }
 
 /// The letter `slug`.
@@ -71,7 +75,9 @@ fn read((id, slug, origin, state, settings, vkey, opened_at): LetterRow) -> Resu
         id,
         slug: slug.parse().map_err(|_| StoreError::Corrupt("slug"))?,
         origin,
-        state: state.parse().map_err(|()| StoreError::Corrupt("state of a letter"))?,
+        state: state
+            .parse()
+            .map_err(|()| StoreError::Corrupt("state of a letter"))?,
         vkey,
         opened_at,
         settings: serde_json::from_str(&settings).map_err(|_| StoreError::Corrupt("settings"))?,
@@ -121,7 +127,11 @@ pub async fn texts(tx: &mut Tx, letter: i64) -> Result<Vec<TextRow>> {
         letter
     )?
     .into_iter()
-    .map(|(version, lang, body)| TextRow { version, lang, body })
+    .map(|(version, lang, body)| TextRow {
+        version,
+        lang,
+        body,
+    })
     .collect())
 }
 
@@ -177,7 +187,11 @@ pub async fn watch(tx: &mut Tx, letter: i64, name: &str) -> Result<()> {
 
 /// A letter's watch list.
 pub async fn watched(tx: &mut Tx, letter: i64) -> Result<Vec<String>> {
-    let names =
-        rows!(tx, (String,), "select name from watched where letter = $1 order by name", letter)?;
+    let names = rows!(
+        tx,
+        (String,),
+        "select name from watched where letter = $1 order by name",
+        letter
+    )?;
     Ok(names.into_iter().map(|(name,)| name).collect())
 }

@@ -36,7 +36,9 @@ pub async fn find(tx: &mut Tx, letter: i64, hash: &[u8]) -> Result<Option<Target
         letter
     )?;
     Ok(found.and_then(|(submission, signature)| {
-        signature.map(Target::Signature).or(submission.map(Target::Submission))
+        signature
+            .map(Target::Signature)
+            .or(submission.map(Target::Submission))
     }))
 }
 

@@ -40,13 +40,7 @@ pub async fn sent_since(tx: &mut Tx, letter: i64, mailbox: &[u8], since: i64) ->
 }
 
 /// Notes a mail sent.
-pub async fn note_sent(
-    tx: &mut Tx,
-    id: i64,
-    letter: i64,
-    mailbox: &[u8],
-    now: i64,
-) -> Result<()> {
+pub async fn note_sent(tx: &mut Tx, id: i64, letter: i64, mailbox: &[u8], now: i64) -> Result<()> {
     execute!(
         tx,
         "insert into mails_sent (id, letter, mailbox, sent_at) values ($1, $2, $3, $4)",
@@ -117,8 +111,16 @@ pub async fn note_bounce(
 /// Deletes what is past its time: mails sent 48 hours ago, stops that are over, bounces of 30 days
 /// ago.
 pub async fn purge(tx: &mut Tx, now: i64) -> Result<u64> {
-    let sent = execute!(tx, "delete from mails_sent where sent_at <= $1", now - 48 * 3600)?;
+    let sent = execute!(
+        tx,
+        "delete from mails_sent where sent_at <= $1",
+        now - 48 * 3600
+    )?;
     let stops = execute!(tx, "delete from mail_stops where until <= $1", now)?;
-    let bounces = execute!(tx, "delete from bounces where at <= $1", now - 30 * 24 * 3600)?;
+    let bounces = execute!(
+        tx,
+        "delete from bounces where at <= $1",
+        now - 30 * 24 * 3600
+    )?;
     Ok(sent + stops + bounces)
 }

@@ -129,8 +129,9 @@ impl Store {
     /// Sessions that stop inside a transaction are ended by the server after five seconds, so
     /// that a stalled node can't hold the record up.
     pub async fn postgres(url: &str) -> Result<Self> {
-        let options: PgConnectOptions =
-            url.parse().map_err(|_| StoreError::Unavailable("the address can't be read"))?;
+        let options: PgConnectOptions = url
+            .parse()
+            .map_err(|_| StoreError::Unavailable("the address can't be read"))?;
         let options = options.options([
             ("synchronous_commit", "on"),
             ("idle_in_transaction_session_timeout", "5000"),
@@ -152,7 +153,8 @@ impl Store {
         Ok(match self {
             Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
             Self::Postgres(pool) => Tx::Postgres(
-                pool.begin_with("begin isolation level repeatable read read only").await?,
+                pool.begin_with("begin isolation level repeatable read read only")
+                    .await?,
             ),
         })
     }
@@ -179,7 +181,9 @@ impl Store {
     /// Empties SQLite's write-ahead log, so that what was deleted is gone from it too.
     pub async fn truncate_log(&self) -> Result<()> {
         if let Self::Sqlite { writer, .. } = self {
-            sqlx::query("pragma wal_checkpoint(truncate)").execute(writer).await?;
+            sqlx::query("pragma wal_checkpoint(truncate)")
+                .execute(writer)
+                .await?;
         }
         Ok(())
     }

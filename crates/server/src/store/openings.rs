@@ -50,7 +50,11 @@ pub async fn place_first(tx: &mut Tx, signature: i64, idx: i64) -> Result<()> {
 
 /// Ties the opening with this salt to the entry `idx`, and deletes those that came before it.
 pub async fn place(tx: &mut Tx, signature: i64, salt: &[u8], idx: i64) -> Result<()> {
-    execute!(tx, "delete from openings where signature = $1 and idx is not null", signature)?;
+    execute!(
+        tx,
+        "delete from openings where signature = $1 and idx is not null",
+        signature
+    )?;
     execute!(
         tx,
         "update openings set idx = $1 where signature = $2 and salt = $3",

@@ -87,11 +87,19 @@ pub async fn retry(tx: &mut Tx, id: i64, due_at: i64) -> Result<()> {
 
 /// How many mails wait, and since when the oldest is due.
 pub async fn waiting(tx: &mut Tx) -> Result<(i64, Option<i64>)> {
-    Ok(row!(tx, (i64, Option<i64>), "select count(*), min(due_at) from mail_jobs")?
-        .unwrap_or((0, None)))
+    Ok(row!(
+        tx,
+        (i64, Option<i64>),
+        "select count(*), min(due_at) from mail_jobs"
+    )?
+    .unwrap_or((0, None)))
 }
 
 /// Deletes mails whose key is gone: those made before `made_before` (unix seconds).
 pub async fn purge(tx: &mut Tx, made_before: i64) -> Result<u64> {
-    execute!(tx, "delete from mail_jobs where id < $1", (made_before * 1000) << 22)
+    execute!(
+        tx,
+        "delete from mail_jobs where id < $1",
+        (made_before * 1000) << 22
+    )
 }

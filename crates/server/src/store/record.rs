@@ -53,7 +53,11 @@ pub async fn enqueue(
 
 /// The letters with something in the queue, and the id of the oldest of each.
 pub async fn waiting(tx: &mut Tx) -> Result<Vec<(i64, i64)>> {
-    rows!(tx, (i64, i64), "select letter, min(id) from queue group by letter order by letter")
+    rows!(
+        tx,
+        (i64, i64),
+        "select letter, min(id) from queue group by letter order by letter"
+    )
 }
 
 /// The oldest of a letter's queue. On PostgreSQL they are locked, and those that another
@@ -108,7 +112,11 @@ pub async fn begin_head(tx: &mut Tx, letter: i64, head: &Head) -> Result<()> {
         head.moved_at,
         figures(head)?,
     )?;
-    if added == 1 { Ok(()) } else { Err(StoreError::HeadMoved) }
+    if added == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::HeadMoved)
+    }
 }
 
 /// Moves the head on from `old`. Fails, and so undoes the whole transaction, where the head is not
@@ -127,7 +135,11 @@ pub async fn move_head(tx: &mut Tx, letter: i64, old: &Head, new: &Head) -> Resu
         old.size.cast_signed(),
         &old.root.as_bytes()[..],
     )?;
-    if moved == 1 { Ok(()) } else { Err(StoreError::HeadMoved) }
+    if moved == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::HeadMoved)
+    }
 }
 
 fn figures(head: &Head) -> Result<String> {
@@ -160,7 +172,13 @@ pub async fn entries(tx: &mut Tx, letter: i64, from: u64, until: u64) -> Result<
 }
 
 /// Writes a hash tile, whole or grown.
-pub async fn put_tile(tx: &mut Tx, letter: i64, level: u8, index: u64, hashes: &[u8]) -> Result<()> {
+pub async fn put_tile(
+    tx: &mut Tx,
+    letter: i64,
+    level: u8,
+    index: u64,
+    hashes: &[u8],
+) -> Result<()> {
     execute!(
         tx,
         "insert into tiles (letter, level, idx, hashes) values ($1, $2, $3, $4)

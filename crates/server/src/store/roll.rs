@@ -1,7 +1,7 @@
 //! The roll: lists of live signatures, paged by key, never by offset.
 
-use super::sql::{execute, rows};
 use super::signatures::SignatureRow;
+use super::sql::{execute, rows};
 use super::{Result, Tx};
 
 /// One line of the roll.
@@ -97,7 +97,16 @@ pub async fn by_index(
         ("", _) => BY_INDEX_OF_COUNTRY,
         _ => BY_INDEX_OF_BOTH,
     };
-    rows!(tx, RollRow, sql, letter, before, limit, filter.kind, filter.country)
+    rows!(
+        tx,
+        RollRow,
+        sql,
+        letter,
+        before,
+        limit,
+        filter.kind,
+        filter.country
+    )
 }
 
 macro_rules! by_index {
@@ -132,7 +141,18 @@ pub async fn by_name(
         (false, "") => BY_NAME,
         (false, _) => BY_NAME_OF_COUNTRY,
     };
-    rows!(tx, RollRow, sql, letter, lang, filter.kind, after.0, after.1, limit, filter.country)
+    rows!(
+        tx,
+        RollRow,
+        sql,
+        letter,
+        lang,
+        filter.kind,
+        after.0,
+        after.1,
+        limit,
+        filter.country
+    )
 }
 
 macro_rules! by_name {

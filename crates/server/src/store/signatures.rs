@@ -55,7 +55,11 @@ pub async fn insert(tx: &mut Tx, new: &SignatureRow) -> Result<bool> {
 
 /// Takes back a signature that was added in this very transaction.
 pub async fn drop_new(tx: &mut Tx, id: i64) -> Result<()> {
-    execute!(tx, "delete from signatures where id = $1 and state = 'queued'", id)?;
+    execute!(
+        tx,
+        "delete from signatures where id = $1 and state = 'queued'",
+        id
+    )?;
     Ok(())
 }
 

@@ -100,7 +100,11 @@ pub async fn approve(tx: &mut Tx, id: i64, words: &[u8], featured: bool) -> Resu
 
 /// Deletes a held statement. False where it is not held.
 pub async fn reject(tx: &mut Tx, id: i64) -> Result<bool> {
-    Ok(execute!(tx, "delete from statements where id = $1 and state = 'held'", id)? == 1)
+    Ok(execute!(
+        tx,
+        "delete from statements where id = $1 and state = 'held'",
+        id
+    )? == 1)
 }
 
 /// Gives a statement its place in the record; one that came before it is deleted.
@@ -111,14 +115,22 @@ pub async fn place(tx: &mut Tx, id: i64, signature: i64, idx: i64) -> Result<()>
         signature,
         id
     )?;
-    execute!(tx, "update statements set state = 'live', idx = $1 where id = $2", idx, id)?;
+    execute!(
+        tx,
+        "update statements set state = 'live', idx = $1 where id = $2",
+        idx,
+        id
+    )?;
     Ok(())
 }
 
 /// Deletes all statements of a signature. True where a live one was among them.
 pub async fn drop_all(tx: &mut Tx, signature: i64) -> Result<bool> {
-    let live =
-        execute!(tx, "delete from statements where signature = $1 and state = 'live'", signature)?;
+    let live = execute!(
+        tx,
+        "delete from statements where signature = $1 and state = 'live'",
+        signature
+    )?;
     execute!(tx, "delete from statements where signature = $1", signature)?;
     Ok(live > 0)
 }
@@ -165,5 +177,9 @@ pub async fn range(tx: &mut Tx, letter: i64, from: i64, until: i64) -> Result<Ve
 
 /// Deletes held statements past their time.
 pub async fn purge(tx: &mut Tx, now: i64) -> Result<u64> {
-    execute!(tx, "delete from statements where state = 'held' and expires_at <= $1", now)
+    execute!(
+        tx,
+        "delete from statements where state = 'held' and expires_at <= $1",
+        now
+    )
 }
