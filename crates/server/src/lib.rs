@@ -9,6 +9,7 @@ pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod l10n;
+pub mod lock;
 pub mod mail;
 pub mod model;
 pub mod recorder;
