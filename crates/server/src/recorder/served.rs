@@ -120,10 +120,9 @@ impl Served {
 
     /// Keeps `note` unless a higher checkpoint is kept already: for a command beside a server.
     pub fn raise(&self, slug: &Slug, key: &VerifierKey, note: &str) -> io::Result<()> {
-        let size = |checkpoint: Checkpoint| checkpoint.size;
-        let new = Checkpoint::open(note, key).map_or(0, size);
+        let new = Checkpoint::open(note, key).map_or(0, |checkpoint| checkpoint.size);
         match self.highest(slug, key) {
-            Ok(kept) if kept.map_or(0, size) < new => self.keep(slug, note),
+            Ok(kept) if kept.as_ref().map_or(0, |kept| kept.size) < new => self.keep(slug, note),
             Ok(_) => Ok(()),
             Err(why) => Err(io::Error::other(why)),
         }
