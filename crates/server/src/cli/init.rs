@@ -90,7 +90,8 @@ impl Init {
     fn toml(&self) -> Result<String> {
         let base_url = self.base_url.as_deref();
         let base_url = base_url.context("say where readers find the site with --base-url")?;
-        let quoted = |text: &str| toml::Value::from(text).to_string();
+        // A JSON string is a basic string of TOML (v1.0, "String").
+        let quoted = |text: &str| serde_json::Value::from(text).to_string();
         let recipients: Vec<String> = self.recipients.iter().map(|word| quoted(word)).collect();
         let mail = match (&self.mail_host, &self.mail_from) {
             (Some(host), Some(from)) => {
