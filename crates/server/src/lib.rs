@@ -7,6 +7,7 @@ pub mod acts;
 pub mod app;
 pub mod clock;
 pub mod config;
+pub mod http;
 pub mod l10n;
 pub mod mail;
 pub mod model;

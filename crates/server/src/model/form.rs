@@ -108,11 +108,13 @@ pub enum Problem {
     UnknownChoice,
     /// It is a name without a letter in it.
     NotAName,
+    /// The same mailbox has a live signature with it.
+    Taken,
 }
 
 impl Problem {
     /// Every problem, for tests that look for its words.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Missing,
         Self::TooLong { most: 200 },
         Self::Unprintable,
@@ -122,6 +124,7 @@ impl Problem {
         Self::NotAWebsite,
         Self::UnknownChoice,
         Self::NotAName,
+        Self::Taken,
     ];
 
     /// The key of its message is `error-` and this.
@@ -137,6 +140,7 @@ impl Problem {
             Self::NotAWebsite => "not-a-website",
             Self::UnknownChoice => "unknown-choice",
             Self::NotAName => "not-a-name",
+            Self::Taken => "taken",
         }
     }
 }
