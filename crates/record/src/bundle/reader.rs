@@ -293,6 +293,10 @@ impl<R: Read + Seek> Source for Reader<R> {
                 "it is longer than any file of that name may be",
             ));
         }
+        let shelf = matches!(file, File::Openings(_) | File::Statements(_));
+        if shelf && self.members[place].member.size == 0 {
+            return Err(SourceError::new("it is empty and should not be there"));
+        }
         self.read_member(place).map(Some).map_err(SourceError::new)
     }
 }

@@ -6,7 +6,8 @@ use undersigned_record::Hash;
 use undersigned_record::checkpoint::Checkpoint;
 use undersigned_record::disclosure::{Disclosed, Shelf};
 use undersigned_record::entry::{
-    Act, Correct, Country, Date, Display, Entry, Genesis, Hour, Kind, Lang, Proof, Sign, State, Text,
+    Act, Correct, Country, Date, Display, Entry, Genesis, Hour, Kind, Lang, Proof, Sign, State,
+    Text,
 };
 use undersigned_record::layout::File;
 use undersigned_record::merkle;
@@ -18,32 +19,32 @@ use undersigned_record::source::{Source, SourceError};
 use undersigned_record::statement::{self, Statement};
 use undersigned_record::tile::{Edge, EntryBundle};
 
-pub const ORIGIN: &str = "demo.example/letters/security-for-all";
-pub const START: u64 = 1_795_388_400;
-pub const ENGLISH: &[u8] = b"To the leaders of the world's governments\n";
-pub const ARABIC: &str = "\u{625}\u{644}\u{649} \u{642}\u{627}\u{62f}\u{629} \u{627}\u{644}\u{639}\u{627}\u{644}\u{645}\n";
+pub(crate) const ORIGIN: &str = "demo.example/letters/security-for-all";
+pub(crate) const START: u64 = 1_795_388_400;
+pub(crate) const ENGLISH: &[u8] = b"To the leaders of the world's governments\n";
+pub(crate) const ARABIC: &str = "\u{625}\u{644}\u{649} \u{642}\u{627}\u{62f}\u{629} \u{627}\u{644}\u{639}\u{627}\u{644}\u{645}\n";
 
 #[derive(Clone)]
-pub struct Letter {
-    pub key: LogKey,
-    pub entries: Vec<Vec<u8>>,
-    pub openings: BTreeMap<u64, Disclosed>,
-    pub statements: BTreeMap<u64, Disclosed>,
-    pub texts: BTreeMap<(u64, Lang), Vec<u8>>,
-    pub now: u64,
+pub(crate) struct Letter {
+    pub(crate) key: LogKey,
+    pub(crate) entries: Vec<Vec<u8>>,
+    pub(crate) openings: BTreeMap<u64, Disclosed>,
+    pub(crate) statements: BTreeMap<u64, Disclosed>,
+    pub(crate) texts: BTreeMap<(u64, Lang), Vec<u8>>,
+    pub(crate) now: u64,
     salts: u64,
 }
 
-pub fn lang(tag: &str) -> Lang {
+pub(crate) fn lang(tag: &str) -> Lang {
     tag.parse().unwrap()
 }
 
-pub fn country(code: &str) -> Country {
+pub(crate) fn country(code: &str) -> Country {
     code.parse().unwrap()
 }
 
 impl Letter {
-    pub fn blank() -> Self {
+    pub(crate) fn blank() -> Self {
         Self {
             key: LogKey::generate(ORIGIN, [7; 32]).unwrap(),
             entries: Vec::new(),
@@ -56,7 +57,7 @@ impl Letter {
     }
 
     /// Genesis and the first version of the text.
-    pub fn written() -> Self {
+    pub(crate) fn written() -> Self {
         let mut letter = Self::blank();
         letter.push(Act::Genesis(letter.genesis()));
         letter.text(1);
@@ -64,7 +65,7 @@ impl Letter {
     }
 
     /// Opened, with founding signatures of all kinds.
-    pub fn opened(founding: u64) -> Self {
+    pub(crate) fn opened(founding: u64) -> Self {
         let mut letter = Self::written();
         for n in 0..founding {
             let kind = Kind::ALL[usize::try_from(n % 3).unwrap()];
@@ -76,29 +77,34 @@ impl Letter {
         letter
     }
 
-    pub fn genesis(&self) -> Genesis {
+    pub(crate) fn genesis(&self) -> Genesis {
         Genesis {
             origin: ORIGIN.into(),
             key: self.key.verifier(),
-            recipients: vec!["age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p".into()],
+            recipients: vec![
+                "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p".into(),
+            ],
             retention: Date::from_unix(START + 365 * 86_400),
             closing: None,
             predecessor: None,
         }
     }
 
-    pub fn push(&mut self, act: Act) -> u64 {
+    pub(crate) fn push(&mut self, act: Act) -> u64 {
         let at = Hour::from_unix(self.now);
         self.push_bytes(Entry { at, act }.to_bytes())
     }
 
-    pub fn push_bytes(&mut self, bytes: Vec<u8>) -> u64 {
+    pub(crate) fn push_bytes(&mut self, bytes: Vec<u8>) -> u64 {
         self.entries.push(bytes);
         self.entries.len() as u64 - 1
     }
 
-    pub fn text(&mut self, version: u64) -> u64 {
-        let files = [(lang("en"), ENGLISH.to_vec()), (lang("ar"), ARABIC.as_bytes().to_vec())];
+    pub(crate) fn text(&mut self, version: u64) -> u64 {
+        let files = [
+            (lang("en"), ENGLISH.to_vec()),
+            (lang("ar"), ARABIC.as_bytes().to_vec()),
+        ];
         let mut texts = BTreeMap::new();
         for (lang, mut bytes) in files {
             bytes.extend(format!("version {version}\n").into_bytes());
@@ -108,16 +114,23 @@ impl Letter {
         self.push(Act::Text(Text { version, texts }))
     }
 
-    pub fn salt(&mut self) -> Salt {
+    pub(crate) fn salt(&mut self) -> Salt {
         self.salts += 1;
         Salt(Hash::of(&self.salts.to_be_bytes()).0)
     }
 
-    pub fn opening(&self, kind: Kind, name: Option<&str>) -> Opening {
-        let text = self.texts.get(&(1, lang("en"))).map_or(Hash([0; 32]), |bytes| Hash::of(bytes));
+    pub(crate) fn opening(&self, kind: Kind, name: Option<&str>) -> Opening {
+        let text = self
+            .texts
+            .get(&(1, lang("en")))
+            .map_or(Hash([0; 32]), |bytes| Hash::of(bytes));
         Opening {
             kind,
-            display: if name.is_some() { Display::Name } else { Display::Count },
+            display: if name.is_some() {
+                Display::Name
+            } else {
+                Display::Count
+            },
             name: name.map(Into::into),
             title: None,
             affiliation: None,
@@ -128,51 +141,89 @@ impl Letter {
     }
 
     /// Puts an opening beside the log for the next entry, and gives its commitment.
-    pub fn disclose(&mut self, bytes: Vec<u8>) -> Hash {
+    pub(crate) fn disclose(&mut self, bytes: Vec<u8>) -> Hash {
         let salt = self.salt();
         let index = self.entries.len() as u64;
         let commitment = opening::commit(&salt, &bytes);
-        self.openings.insert(index, Disclosed { index, salt, bytes });
+        self.openings
+            .insert(index, Disclosed { index, salt, bytes });
         commitment
     }
 
-    pub fn sign_as(&mut self, kind: Kind, country: Country, name: &str, founding: bool) -> u64 {
+    pub(crate) fn sign_as(
+        &mut self,
+        kind: Kind,
+        country: Country,
+        name: &str,
+        founding: bool,
+    ) -> u64 {
         let bytes = self.opening(kind, Some(name)).to_bytes();
         let opening = self.disclose(bytes);
-        let level = if founding { Proof::Invited } else { Proof::Mailbox };
+        let level = if founding {
+            Proof::Invited
+        } else {
+            Proof::Mailbox
+        };
         let contact = opening::contact_commitment(&[Hash::of(name.as_bytes())]);
-        self.push(Act::Sign(Sign { kind, country, level, version: 1, founding, opening, contact }))
+        self.push(Act::Sign(Sign {
+            kind,
+            country,
+            level,
+            version: 1,
+            founding,
+            opening,
+            contact,
+        }))
     }
 
-    pub fn sign(&mut self, name: &str) -> u64 {
+    pub(crate) fn sign(&mut self, name: &str) -> u64 {
         self.sign_as(Kind::Individual, country("DE"), name, false)
     }
 
     /// Corrects `sign` to another country and name; no name hides it.
-    pub fn correct(&mut self, sign: u64, kind: Kind, home: Country, name: Option<&str>) -> u64 {
+    pub(crate) fn correct(
+        &mut self,
+        sign: u64,
+        kind: Kind,
+        home: Country,
+        name: Option<&str>,
+    ) -> u64 {
         self.openings.retain(|index, _| *index != sign);
         let bytes = self.opening(kind, name).to_bytes();
         let opening = self.disclose(bytes);
         let contact = opening::contact_commitment(&[]);
-        self.push(Act::Correct(Correct { sign, country: home, opening, contact }))
+        self.push(Act::Correct(Correct {
+            sign,
+            country: home,
+            opening,
+            contact,
+        }))
     }
 
-    pub fn state(&mut self, sign: u64, words: &str) -> u64 {
-        let bytes = Statement { lang: lang("en"), words: words.into() }.to_bytes();
+    pub(crate) fn state(&mut self, sign: u64, words: &str) -> u64 {
+        let bytes = Statement {
+            lang: lang("en"),
+            words: words.into(),
+        }
+        .to_bytes();
         let salt = self.salt();
         let index = self.entries.len() as u64;
         let commitment = statement::commit(&salt, &bytes);
-        self.statements.insert(index, Disclosed { index, salt, bytes });
-        self.push(Act::Statement { sign, statement: Some(commitment) })
+        self.statements
+            .insert(index, Disclosed { index, salt, bytes });
+        self.push(Act::Statement {
+            sign,
+            statement: Some(commitment),
+        })
     }
 
-    pub fn withdraw(&mut self, sign: u64) -> u64 {
+    pub(crate) fn withdraw(&mut self, sign: u64) -> u64 {
         self.openings.remove(&sign);
         self.push(Act::Withdraw { sign })
     }
 
     /// Every story at once, over more than one tile.
-    pub fn eventful(signatures: u64) -> Self {
+    pub(crate) fn eventful(signatures: u64) -> Self {
         let mut letter = Self::opened(12);
         letter.now += 3 * 3600;
         let first = letter.entries.len() as u64;
@@ -180,18 +231,31 @@ impl Letter {
             letter.sign(&format!("Signatory {n}, \"of note\""));
         }
         letter.withdraw(first);
-        let corrected = letter.correct(first + 1, Kind::Individual, country("FR"), Some("=cmd|' /C calc'!A0"));
+        let corrected = letter.correct(
+            first + 1,
+            Kind::Individual,
+            country("FR"),
+            Some("=cmd|' /C calc'!A0"),
+        );
         letter.correct(first + 2, Kind::Individual, Country::ZZ, None);
         letter.openings.remove(&corrected);
-        letter.correct(first + 1, Kind::Individual, country("CL"), Some("Jos\u{e9} \u{627}\u{644}"));
-        letter.push(Act::Level { sign: 2, level: Proof::WellKnown });
+        letter.correct(
+            first + 1,
+            Kind::Individual,
+            country("CL"),
+            Some("Jos\u{e9} \u{627}\u{644}"),
+        );
+        letter.push(Act::Level {
+            sign: 2,
+            level: Proof::WellKnown,
+        });
         letter.state(first + 3, "Old words.");
         letter.statements.clear();
         letter.state(first + 3, "Privacy, they say,\nis \"over\". It isn't.");
         letter
     }
 
-    pub fn edge(&self, size: usize) -> Edge {
+    pub(crate) fn edge(&self, size: usize) -> Edge {
         let mut edge = Edge::empty();
         for entry in &self.entries[..size] {
             edge.append(merkle::leaf_hash(entry));
@@ -199,19 +263,29 @@ impl Letter {
         edge
     }
 
-    pub fn checkpoint(&self) -> Checkpoint {
+    pub(crate) fn checkpoint(&self) -> Checkpoint {
         let edge = self.edge(self.entries.len());
-        Checkpoint { origin: ORIGIN.into(), size: edge.size(), root: edge.root() }
+        Checkpoint {
+            origin: ORIGIN.into(),
+            size: edge.size(),
+            root: edge.root(),
+        }
     }
 
-    pub fn tiles(&self) -> TileMap {
+    pub(crate) fn tiles(&self) -> TileMap {
         let changed = self.edge(self.entries.len()).take_changed();
-        changed.into_iter().map(|(level, index, bytes)| ((level, index), bytes)).collect()
+        changed
+            .into_iter()
+            .map(|(level, index, bytes)| ((level, index), bytes))
+            .collect()
     }
 
-    pub fn receipt(&self, index: u64) -> Receipt {
+    pub(crate) fn receipt(&self, index: u64) -> Receipt {
         let checkpoint = self.checkpoint();
-        let opening = self.openings.get(&index).map(|line| (line.bytes.clone(), line.salt));
+        let opening = self
+            .openings
+            .get(&index)
+            .map(|line| (line.bytes.clone(), line.salt));
         Receipt {
             entry: self.entries[usize::try_from(index).unwrap()].clone(),
             index,
@@ -223,17 +297,31 @@ impl Letter {
     }
 
     /// The files as a server has them.
-    pub fn publish(&self) -> Files {
+    pub(crate) fn publish(&self) -> Files {
         let mut files = BTreeMap::new();
         let size = self.entries.len() as u64;
-        files.insert("checkpoint".to_owned(), self.checkpoint().sign(&self.key).into_bytes());
-        files.insert("key".to_owned(), format!("{}\n", self.key.verifier()).into_bytes());
+        files.insert(
+            "checkpoint".to_owned(),
+            self.checkpoint().sign(&self.key).into_bytes(),
+        );
+        files.insert(
+            "key".to_owned(),
+            format!("{}\n", self.key.verifier()).into_bytes(),
+        );
         for ((version, lang), bytes) in &self.texts {
             files.insert(format!("text/{version}/{lang}"), bytes.clone());
         }
         for ((level, index), bytes) in self.tiles() {
             let width = u16::try_from(bytes.len() / 32).unwrap();
-            files.insert(undersigned_record::tile::Tile { level, index, width }.path(), bytes);
+            files.insert(
+                undersigned_record::tile::Tile {
+                    level,
+                    index,
+                    width,
+                }
+                .path(),
+                bytes,
+            );
         }
         for bundle in EntryBundle::of(size) {
             let start = usize::try_from(bundle.index * 256).unwrap();
@@ -250,17 +338,24 @@ impl Letter {
 fn shelve(files: &mut BTreeMap<String, Vec<u8>>, shelf: Shelf, lines: &BTreeMap<u64, Disclosed>) {
     let mut shelves: BTreeMap<u64, Vec<Disclosed>> = BTreeMap::new();
     for line in lines.values() {
-        shelves.entry(line.index / 256).or_default().push(line.clone());
+        shelves
+            .entry(line.index / 256)
+            .or_default()
+            .push(line.clone());
     }
     for (n, lines) in shelves {
-        let file = if shelf == Shelf::Openings { File::Openings(n) } else { File::Statements(n) };
+        let file = if shelf == Shelf::Openings {
+            File::Openings(n)
+        } else {
+            File::Statements(n)
+        };
         files.insert(file.to_string(), shelf.write(&lines));
     }
 }
 
 /// Files by name, standing still.
 #[derive(Clone)]
-pub struct Files(pub BTreeMap<String, Vec<u8>>);
+pub(crate) struct Files(pub(crate) BTreeMap<String, Vec<u8>>);
 
 impl Source for Files {
     const GROWS: bool = false;
@@ -271,10 +366,11 @@ impl Source for Files {
 }
 
 /// A bundle of the letter as it is.
-pub fn bundle(letter: &Letter) -> Vec<u8> {
+pub(crate) fn bundle(letter: &Letter) -> Vec<u8> {
     let mut out = Vec::new();
     let spool = std::io::Cursor::new(Vec::new());
     let mut files = letter.publish();
-    undersigned_record::bundle::write(&mut files, &letter.key, spool, &mut out, &mut |_| ()).unwrap();
+    undersigned_record::bundle::write(&mut files, &letter.key, spool, &mut out, &mut |_| ())
+        .unwrap();
     out
 }
