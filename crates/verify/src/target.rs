@@ -23,9 +23,15 @@ impl FromStr for Target {
         }
         let mut start = Vec::new();
         let file = File::open(Path::new(text)).map_err(|error| error.to_string())?;
-        file.take(9).read_to_end(&mut start).map_err(|error| error.to_string())?;
+        file.take(9)
+            .read_to_end(&mut start)
+            .map_err(|error| error.to_string())?;
         // Whatever isn't a receipt counts as a bundle, so that a damaged bundle is told what is wrong with it.
         let receipt = start == b"c2sp.org/" || text.ends_with(".tlog-proof");
-        Ok(if receipt { Self::Receipt(text.into()) } else { Self::Bundle(text.into()) })
+        Ok(if receipt {
+            Self::Receipt(text.into())
+        } else {
+            Self::Bundle(text.into())
+        })
     }
 }

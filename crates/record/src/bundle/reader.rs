@@ -266,7 +266,7 @@ fn read_directory(mut bytes: impl Read, directory: Directory) -> Result<Vec<Held
             read: false,
         });
     }
-    let rest = bytes.bytes().next().is_some();
+    let rest = bytes.read(&mut [0])? > 0;
     if rest || offset != directory.offset {
         Err(BundleError::End)
     } else {

@@ -300,8 +300,15 @@ fn a_file_that_the_record_has_no_place_for_is_refused_even_if_signed() {
             members.sort_by(|a, b| a.name.cmp(&b.name));
         });
         let problem = problem(&added);
-        let words = ["does not belong", "out of order", "is empty and should not be there"];
-        assert!(words.iter().any(|words| problem.contains(words)), "{name}: {problem}");
+        let words = [
+            "does not belong",
+            "out of order",
+            "is empty and should not be there",
+        ];
+        assert!(
+            words.iter().any(|words| problem.contains(words)),
+            "{name}: {problem}"
+        );
     }
 }
 
