@@ -4,7 +4,6 @@
 mod bundles;
 #[cfg(test)]
 #[path = "../../../record/tests/record/letter.rs"]
-#[expect(dead_code, reason = "the record crate's tests use all of it")]
 mod letter;
 #[cfg(test)]
 mod live;
