@@ -190,6 +190,7 @@ fn only_unicode_local_parts_need_smtputf8() {
         ("ana@example.org", false),
         ("ana@bücher.example", false),
         ("jürgen@example.org", true),
+        ("\"john doe\"@example.org", false),
     ] {
         let mail = Outgoing {
             to: to.to_owned(),
