@@ -1,5 +1,7 @@
 //! Mail against real mail servers.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "mail/scripted.rs"]
 mod scripted;
 

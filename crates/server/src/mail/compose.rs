@@ -27,10 +27,10 @@ impl Sender {
     /// # Errors
     ///
     /// If nothing can be sent from that address.
-    pub fn new(address: &str, name: Option<String>) -> Result<Self, AddressError> {
+    pub fn new(address: &str, name: Option<&str>) -> Result<Self, AddressError> {
         Ok(Self {
             address: address::parse(address)?,
-            name: name.as_deref().map(one_line),
+            name: name.map(one_line),
         })
     }
 
