@@ -2,7 +2,7 @@
 
 skip-to-content = Skip to the content
 demo-word = DEMONSTRATION.
-demo-what = Every name and every letter here is invented.
+demo-what = All names here are invented.
 nav-languages = Languages
 nav-footer = More about this letter and this site
 nav-letters = All letters on this site

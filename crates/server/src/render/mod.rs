@@ -46,3 +46,6 @@ pub use sent::SentPage;
 pub use sign::SignPage;
 pub use signatory::{Shown, Signatory};
 pub use signature::SignaturePage;
+
+#[cfg(test)]
+pub(crate) use phrases::families;
