@@ -47,3 +47,6 @@ pub use sign::SignPage;
 pub use signatory::{Shown, Signatory};
 pub use signature::SignaturePage;
 pub use undersigned_record::entry::{Display, Kind, Proof as Level};
+
+#[cfg(test)]
+pub(crate) use phrases::families;

@@ -248,7 +248,7 @@ impl Frame {
 
 /// Every key that is put together at run time.
 #[cfg(test)]
-pub(super) fn families() -> Vec<String> {
+pub(crate) fn families() -> Vec<String> {
     let mut keys: Vec<String> = l10n::COUNTRY_CODES
         .iter()
         .map(|c| format!("country-{c}"))

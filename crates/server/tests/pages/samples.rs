@@ -445,7 +445,7 @@ impl Samples {
     }
 
     fn public_pages(&self) -> Vec<(String, String)> {
-        let founder = letter::founders(self.lang).swap_remove(3).signatory;
+        let founder = self.letter_page().founding_organizations.swap_remove(3);
         let gone = Signatory {
             shown: Shown::Gone,
             ..self.person(198, Shown::Count, Level::Mailbox)
