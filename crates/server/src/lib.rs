@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod config;
 pub mod http;
