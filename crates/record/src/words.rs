@@ -54,6 +54,14 @@ vocabulary! {
     Company = "company",
 }
 
+impl Kind {
+    /// Whether a person signs for themselves alone.
+    #[must_use]
+    pub const fn is_individual(self) -> bool {
+        matches!(self, Self::Individual)
+    }
+}
+
 vocabulary! {
     /// Level of proof: how the signatory was shown to be who they say.
     Proof, "level of proof":
@@ -80,6 +88,13 @@ vocabulary! {
     Initials = "initials",
     /// Nothing; the signature only counts.
     Count = "count",
+}
+
+/// A name is shown where nothing else was chosen.
+impl Default for Display {
+    fn default() -> Self {
+        Self::Name
+    }
 }
 
 vocabulary! {

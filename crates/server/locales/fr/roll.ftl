@@ -1,0 +1,55 @@
+# La liste des signataires, une signature, sortes et niveaux.
+
+roll-title = Qui a signé
+roll-kind = Qui
+roll-kind-all = Tous
+roll-country = Pays
+roll-country-all = Tous les pays
+roll-search = Le nom commence par
+roll-submit = Montrer
+roll-empty = Personne ne correspond. Une autre graphie aidera peut-être.
+roll-col-name = Nom
+roll-col-country = Pays
+roll-col-level = Niveau de preuve
+roll-col-date = Signé le
+roll-pages = Pages de la liste
+roll-first = Première page
+roll-next = Page suivante
+country-unsaid = non dit
+
+kind-individual = personne
+kind-organization = organisation
+kind-company = entreprise
+kinds-individual = Personnes
+kinds-organization = Organisations
+kinds-company = Entreprises
+signatory-count = Une signature de plus, sans nom
+signatory-gone = Nom non montré
+
+signed-as-individual = Une personne qui a signé
+signed-as-organization = Une organisation qui a signé
+signed-as-company = Une entreprise qui a signé
+signed-as-founding-individual = Une personne qui a signé en premier, sur invitation
+signed-as-founding-organization = Une organisation qui a signé en premier, sur invitation
+signed-as-founding-company = Une entreprise qui a signé en premier, sur invitation
+on-hour = { $date }, dans l’heure commençant à { $hour } UTC
+
+levels-title = Ce que disent les niveaux de preuve
+level-mailbox = confirmée par courriel
+level-what-mailbox = Qui lit la boîte aux lettres a confirmé la signature. Qu’une boîte ait répondu ne prouve pas qui est la personne.
+level-domain = confirmée depuis son propre domaine
+level-what-domain = La boîte aux lettres qui a confirmé appartient au domaine internet du signataire.
+level-dns = confirmée dans les données de son domaine
+level-what-dns = Qui gère le domaine internet du signataire a placé une marque pour cette lettre dans ses données publiques (DNS).
+level-well-known = confirmée sur son site
+level-what-well-known = Qui gère le site web du signataire y a placé un fichier pour cette lettre.
+level-invited = sur invitation
+level-what-invited = Les organisateurs ont invité le signataire, nommément, avant la publication de la lettre, et il a accepté.
+level-vouched = attestée
+level-what-vouched = Un organisateur se porte garant du signataire et a noté pourquoi.
+
+signature-check = La vérifier
+signature-check-how = Cette signature est une entrée d’un registre public que nul ne peut altérer sans que cela se voie.
+signature-check-link = Comment vérifier le compte
+signature-receipt = Télécharger la preuve de cette entrée
+signature-yours = Si elle est vôtre, le lien de votre courriel la corrige, cache votre nom ou la retire. Si vous avez perdu le courriel, signez de nouveau avec la même adresse et vous recevrez un nouveau lien.

@@ -1,0 +1,19 @@
+//! Languages of the interface: words, numbers, dates, lists, countries and collation.
+//!
+//! Words come from the Fluent files under `locales/`; everything else from CLDR through icu.
+
+mod collation;
+#[cfg(test)]
+mod completeness;
+mod countries;
+mod format;
+mod lang;
+mod phrase;
+mod words;
+
+pub use collation::collation_key;
+pub use countries::{COUNTRY_CODES, Country, UNSAID, countries, country_name};
+pub use format::{date, hour, list, number};
+pub use lang::{Direction, Lang};
+pub use phrase::{Phrase, RichPhrase};
+pub use words::{Words, has_message, message_keys};

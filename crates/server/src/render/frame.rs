@@ -1,0 +1,189 @@
+//! What every page carries around its own content.
+
+use super::paths::{confirmation, in_lang};
+use super::{Kind, assets};
+use crate::l10n::{self, Direction, Lang, Phrase, RichPhrase, Words};
+
+/// The site that a page belongs to.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Scheme, host and port, without a slash at the end.
+    pub base_url: String,
+    /// Who runs it, as shown in the footer; the host's name will do.
+    pub name: String,
+    /// Where the source of the running program is.
+    pub source_url: String,
+    /// Whether everything on it is invented: pages say so.
+    pub demo: bool,
+}
+
+impl Site {
+    /// The host, as mails name the site.
+    pub(super) fn host(&self) -> &str {
+        self.base_url
+            .split_once("://")
+            .map_or(self.base_url.as_str(), |(_, host)| host)
+    }
+}
+
+/// What every page carries: the site, the reader's language, its own address.
+#[derive(Clone, Debug)]
+pub struct Frame {
+    /// The site.
+    pub site: Site,
+    /// The reader's language.
+    pub lang: Lang,
+    /// The page's path and query without `lang`, percent-encoded; the languages' links and
+    /// the canonical address are made of it.
+    pub path: String,
+    /// Whether the page lives behind a token, so that it must not be found, nor its address
+    /// repeated in links to other languages' search results.
+    pub private: bool,
+}
+
+impl Frame {
+    /// The frame of a public page.
+    #[must_use]
+    pub fn new(site: Site, lang: Lang, path: impl Into<String>) -> Self {
+        Self {
+            site,
+            lang,
+            path: path.into(),
+            private: false,
+        }
+    }
+
+    /// The frame of a page behind a token.
+    #[must_use]
+    pub fn private(site: Site, lang: Lang, path: impl Into<String>) -> Self {
+        Self {
+            private: true,
+            ..Self::new(site, lang, path)
+        }
+    }
+
+    pub(super) fn say<'a>(&self, key: &'a str) -> Phrase<'a> {
+        Words::for_pages(self.lang).say(key)
+    }
+
+    pub(super) fn rich<'a>(&self, key: &'a str) -> RichPhrase<'a> {
+        Words::for_pages(self.lang).rich(key)
+    }
+
+    pub(super) fn number(&self, number: &u64) -> String {
+        l10n::number(self.lang, *number)
+    }
+
+    pub(super) fn country(&self, code: &str) -> String {
+        l10n::country_name(self.lang, code)
+    }
+
+    pub(super) fn dir(&self) -> &'static str {
+        self.lang.direction().as_str()
+    }
+
+    pub(super) fn to(&self, path: &str) -> String {
+        in_lang(path, self.lang)
+    }
+
+    pub(super) fn here_in(&self, lang: &Lang) -> String {
+        in_lang(&self.path, *lang)
+    }
+
+    pub(super) fn canonical(&self) -> String {
+        format!("{}{}", self.site.base_url, self.here_in(&self.lang))
+    }
+
+    pub(super) fn absolute_in(&self, lang: &Lang) -> String {
+        format!("{}{}", self.site.base_url, self.here_in(lang))
+    }
+
+    pub(super) fn absolute(&self) -> String {
+        format!("{}{}", self.site.base_url, self.path)
+    }
+
+    pub(super) fn languages(&self) -> [Lang; 4] {
+        Lang::ALL
+    }
+
+    pub(super) fn stylesheet(&self) -> &'static str {
+        assets::stylesheet_path()
+    }
+
+    pub(super) fn script(&self) -> &'static str {
+        assets::script_path()
+    }
+
+    pub(super) fn icon(&self) -> &'static str {
+        assets::icon_path()
+    }
+
+    pub(super) fn number32(&self, number: &u32) -> String {
+        self.number(&u64::from(*number))
+    }
+}
+
+/// The letter that a page belongs to, and where its pages are.
+#[derive(Clone, Debug)]
+pub struct LetterRef {
+    /// The letter's name in addresses.
+    pub slug: String,
+    /// Its title in the text that is shown.
+    pub title: String,
+    /// The BCP 47 tag of that text.
+    pub title_lang: String,
+    /// The reader's language, which links carry along.
+    pub lang: Lang,
+}
+
+impl LetterRef {
+    pub(super) fn at(&self, rest: &str) -> String {
+        in_lang(&format!("/letters/{}{rest}", self.slug), self.lang)
+    }
+
+    pub(super) fn sign(&self) -> String {
+        self.at("/sign")
+    }
+
+    pub(super) fn sign_as(&self, kind: &Kind) -> String {
+        format!("{}#sign", self.at(&format!("/sign?kind={}", kind.as_str())))
+    }
+
+    pub(super) fn read_and_sign_as(&self, kind: &Kind) -> String {
+        format!("{}#sign", self.at(&format!("?kind={}", kind.as_str())))
+    }
+
+    /// Where the form goes: the language travels in a field.
+    pub(super) fn post(&self) -> String {
+        format!("/letters/{}/signatures", self.slug)
+    }
+
+    pub(super) fn roll(&self) -> String {
+        self.at("/signatures")
+    }
+
+    pub(super) fn signature(&self, index: &u64) -> String {
+        self.at(&format!("/signatures/{index}"))
+    }
+
+    pub(super) fn signature_path(&self, index: &u64) -> String {
+        format!("/letters/{}/signatures/{index}", self.slug)
+    }
+
+    pub(super) fn title_dir(&self) -> &'static str {
+        Direction::of_tag(&self.title_lang).as_str()
+    }
+
+    pub(super) fn confirmation(&self, token: &str) -> String {
+        confirmation(&self.slug, token)
+    }
+
+    pub(super) fn record(&self, rest: &str) -> String {
+        format!("/letters/{}/record/{rest}", self.slug)
+    }
+}
+
+/// A page's title with the letter's after it, as browsers show it on tabs.
+pub(super) fn titled(frame: &Frame, key: &str, letter: &str) -> String {
+    format!("{}: {letter}", frame.say(key))
+}

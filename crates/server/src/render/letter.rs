@@ -1,0 +1,103 @@
+//! The letter's page: the text, who stands behind it, and the way to sign.
+
+use askama::Template;
+
+use super::{Figures, Frame, LetterRef, Moment, SignForm, Signatory};
+
+/// Where a letter stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetterState {
+    /// Open for signatures.
+    Open,
+    /// Closed since.
+    Closed(Moment),
+    /// Readable only for now: nothing can be signed, and why is the operator's to mend.
+    ReadOnly,
+}
+
+impl LetterState {
+    pub(super) const fn takes_signatures(self) -> bool {
+        matches!(self, Self::Open)
+    }
+}
+
+/// A demand in brief.
+#[derive(Clone, Debug)]
+pub struct Demand {
+    /// Its id, the same in every language.
+    pub id: String,
+    /// One sentence.
+    pub brief: String,
+}
+
+/// A statement that the organizers chose to show with the letter.
+#[derive(Clone, Debug)]
+pub struct FeaturedStatement {
+    /// The words.
+    pub text: String,
+    /// Their BCP 47 tag where it is known.
+    pub lang: Option<String>,
+    /// Whose words they are.
+    pub by: Signatory,
+}
+
+/// The letter's page.
+#[derive(Clone, Debug, Template)]
+#[template(path = "letter.html")]
+pub struct LetterPage {
+    /// What every page carries; the path is `/letters/SLUG`.
+    pub frame: Frame,
+    /// The letter.
+    pub letter: LetterRef,
+    /// Where it stands.
+    pub state: LetterState,
+    /// Who it is addressed to, in the text's language.
+    pub to: String,
+    /// Who wrote it.
+    pub from: String,
+    /// When it was published.
+    pub published: Moment,
+    /// The version of the text.
+    pub version: u32,
+    /// SHA-256 of the text's bytes, in lower-case hexadecimal.
+    pub text_digest: String,
+    /// The full text as HTML that was already made safe. It starts below the page's title,
+    /// so that its headings are `h2` and lower; a demand's heading may have `id="demand-ID"`.
+    pub text_html: String,
+    /// The figures.
+    pub figures: Figures,
+    /// The demands in brief.
+    pub demands: Vec<Demand>,
+    /// Featured statements, three or four at best.
+    pub statements: Vec<FeaturedStatement>,
+    /// Founding organizations, in the reader's collation.
+    pub founding_organizations: Vec<Signatory>,
+    /// Founding companies, in the reader's collation.
+    pub founding_companies: Vec<Signatory>,
+    /// Founding individuals, in the reader's collation.
+    pub founding_individuals: Vec<Signatory>,
+    /// How many founding signatories there are, shown or not.
+    pub founding_total: u64,
+    /// The latest signatures, newest first.
+    pub recent: Vec<Signatory>,
+    /// The form, empty, for the kind that the query asks for.
+    pub form: SignForm,
+}
+
+impl LetterPage {
+    fn title(&self) -> String {
+        self.letter.title.clone()
+    }
+
+    fn description(&self) -> String {
+        self.frame
+            .say("letter-description")
+            .text("to", &*self.to)
+            .text("figures", self.frame.figures_plain(&self.figures))
+            .to_string()
+    }
+
+    fn unlisted(&self) -> bool {
+        false
+    }
+}

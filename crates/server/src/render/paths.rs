@@ -1,0 +1,49 @@
+//! The addresses of pages, in one place for links and routes alike.
+
+use crate::l10n::Lang;
+
+/// Where a mail's link leads, with the token in it; also the stem of the forms behind it.
+#[must_use]
+pub fn confirmation(slug: &str, token: &str) -> String {
+    format!("/letters/{slug}/confirm/{token}")
+}
+
+/// A path with the interface's language added to its query.
+#[must_use]
+pub fn in_lang(path: &str, lang: Lang) -> String {
+    let mark = if path.contains('?') { '&' } else { '?' };
+    format!("{path}{mark}lang={lang}")
+}
+
+/// Percent-encodes a value for a query (RFC 3986, section 2.3: all but unreserved characters).
+#[must_use]
+pub fn encoded(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lang, encoded, in_lang};
+
+    #[test]
+    fn the_language_joins_the_query() {
+        assert_eq!(in_lang("/letters/x", Lang::Ar), "/letters/x?lang=ar");
+        assert_eq!(
+            in_lang("/letters/x/signatures?kind=company", Lang::Fr),
+            "/letters/x/signatures?kind=company&lang=fr"
+        );
+    }
+
+    #[test]
+    fn values_are_encoded_byte_by_byte() {
+        assert_eq!(encoded("a b&c=é"), "a%20b%26c%3D%C3%A9");
+    }
+}

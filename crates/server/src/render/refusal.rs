@@ -1,0 +1,118 @@
+//! What a reader sees when something can't be done.
+
+use askama::Template;
+
+use super::{Frame, LetterRef};
+
+/// Why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Refusal {
+    /// 400: the request can't be read.
+    Unreadable,
+    /// 404: no such page or letter.
+    NotFound,
+    /// 405: the page doesn't take this method.
+    WrongMethod,
+    /// 410: a confirmation's link that is too old.
+    Expired,
+    /// 410: a link whose signature was declined or withdrawn.
+    Used,
+    /// 404: a link that was never sent, or was cut short.
+    Forged,
+    /// 409: the letter takes no more signatures.
+    Closed,
+    /// 409: the mailbox carries as many signatures as it may.
+    TooMany,
+    /// 413: more was sent than a form can hold.
+    TooLarge,
+    /// 415: sent in a form that isn't a form's.
+    WrongType,
+    /// 421: another host's name.
+    WrongHost,
+    /// 429: slower, please.
+    Slower,
+    /// 500: our mistake.
+    Broken,
+    /// 503: readable, but nothing can be signed just now.
+    ReadOnly,
+}
+
+impl Refusal {
+    /// Every refusal.
+    pub const ALL: [Self; 14] = [
+        Self::Unreadable,
+        Self::NotFound,
+        Self::WrongMethod,
+        Self::Expired,
+        Self::Used,
+        Self::Forged,
+        Self::Closed,
+        Self::TooMany,
+        Self::TooLarge,
+        Self::WrongType,
+        Self::WrongHost,
+        Self::Slower,
+        Self::Broken,
+        Self::ReadOnly,
+    ];
+
+    /// Its messages are `refusal-` and `refusal-what-` with this.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::NotFound => "not-found",
+            Self::WrongMethod => "wrong-method",
+            Self::Expired => "expired",
+            Self::Used => "used",
+            Self::Forged => "forged",
+            Self::Closed => "closed",
+            Self::TooMany => "too-many",
+            Self::TooLarge => "too-large",
+            Self::WrongType => "wrong-type",
+            Self::WrongHost => "wrong-host",
+            Self::Slower => "slower",
+            Self::Broken => "broken",
+            Self::ReadOnly => "read-only",
+        }
+    }
+
+    /// Whether starting again at the form helps.
+    pub(super) const fn offers_form(self) -> bool {
+        matches!(
+            self,
+            Self::Expired
+                | Self::Used
+                | Self::Forged
+                | Self::Slower
+                | Self::TooLarge
+                | Self::WrongType
+        )
+    }
+}
+
+/// An error page.
+#[derive(Clone, Debug, Template)]
+#[template(path = "refusal.html")]
+pub struct RefusalPage {
+    /// What every page carries; private.
+    pub frame: Frame,
+    /// The letter, if the request named one that exists.
+    pub letter: Option<LetterRef>,
+    /// Why.
+    pub refusal: Refusal,
+}
+
+impl RefusalPage {
+    fn title(&self) -> String {
+        self.frame.refusal_title(&self.refusal)
+    }
+
+    fn description(&self) -> String {
+        String::new()
+    }
+
+    fn unlisted(&self) -> bool {
+        true
+    }
+}

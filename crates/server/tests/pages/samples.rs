@@ -1,0 +1,587 @@
+//! Every page and every mail, made of sample data.
+
+use askama::Template;
+use time::macros::datetime;
+use undersigned::l10n::Lang;
+use undersigned::render::mail::{ConfirmMail, FreshLinkMail, Mail};
+use undersigned::render::*;
+
+use super::letter::{self, Text};
+
+/// The token of every sample link.
+const TOKEN: &str = "q1Zx0kUe7mJ5b2n8w4r6t9y3a1s5d7f0g2h4j6k8l0";
+const VKEY: &str =
+    "demo.example/letters/security-for-all+3f9a1c2e+AdW8bq0y1Q3nJ5s7v9x2z4B6D8F0H2K4M6P8R0T2V4X6";
+const RETENTION: Moment = Moment(datetime!(2028-12-31 0:00 UTC));
+const NOW: Moment = Moment(datetime!(2026-11-22 21:00 UTC));
+
+/// Makes samples in one language.
+pub(crate) struct Samples {
+    lang: Lang,
+    text: Text,
+}
+
+impl Samples {
+    pub(crate) fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            text: letter::text(lang),
+        }
+    }
+
+    fn site() -> Site {
+        Site {
+            base_url: "http://127.0.0.1:8080".to_owned(),
+            name: "letters.example".to_owned(),
+            source_url: "https://source.example/undersigned".to_owned(),
+            demo: true,
+        }
+    }
+
+    fn frame(&self, path: &str) -> Frame {
+        Frame::new(Self::site(), self.lang, path)
+    }
+
+    fn private(&self) -> Frame {
+        Frame::private(
+            Self::site(),
+            self.lang,
+            paths::confirmation("security-for-all", TOKEN),
+        )
+    }
+
+    fn letter(&self) -> LetterRef {
+        LetterRef {
+            slug: "security-for-all".to_owned(),
+            title: self.text.front.title.clone(),
+            title_lang: self.lang.tag().to_owned(),
+            lang: self.lang,
+        }
+    }
+
+    fn figures() -> Figures {
+        Figures {
+            total: 195,
+            individuals: 45,
+            organizations: 104,
+            companies: 46,
+            support: 0,
+            countries: 42,
+            as_of: NOW,
+            size: 199,
+        }
+    }
+
+    fn person(&self, index: u64, shown: Shown, level: Level) -> Signatory {
+        Signatory {
+            index,
+            kind: Kind::Individual,
+            shown,
+            title: Some("Engineer".to_owned()),
+            affiliation: None,
+            website: None,
+            country: Some("AR".to_owned()),
+            level,
+            founding: false,
+            at: NOW,
+            statement: None,
+        }
+    }
+
+    fn recent(&self) -> Vec<Signatory> {
+        let name = |text: &str, lang: &str| Shown::Name {
+            text: text.to_owned(),
+            lang: Some(lang.to_owned()),
+        };
+        vec![
+            self.person(203, name("Ana Belén Ríos", "es"), Level::Mailbox),
+            self.person(202, name("هالة منصور", "ar"), Level::Mailbox),
+            self.person(201, Shown::Initials("J. W.".to_owned()), Level::Mailbox),
+            Signatory {
+                country: None,
+                title: None,
+                ..self.person(200, Shown::Count, Level::Vouched)
+            },
+            Signatory {
+                kind: Kind::Organization,
+                title: None,
+                website: Some("https://www.ubuntu-archive.example/about".to_owned()),
+                ..self.person(199, name("Ubuntu Archive Trust", "en"), Level::WellKnown)
+            },
+        ]
+    }
+
+    pub(crate) fn letter_page(&self) -> LetterPage {
+        let founders = letter::founders(self.lang);
+        let of = |kind| {
+            let all = founders.iter().map(|f| &f.signatory);
+            all.filter(|s| s.kind == kind).cloned().collect::<Vec<_>>()
+        };
+        let statements = founders.iter().filter(|f| f.featured).filter_map(|f| {
+            let by = f.signatory.clone();
+            Some(FeaturedStatement {
+                text: by.statement.clone()?,
+                lang: f.statement_lang.clone(),
+                by,
+            })
+        });
+        LetterPage {
+            frame: self.frame("/letters/security-for-all"),
+            letter: self.letter(),
+            state: LetterState::Open,
+            to: self.text.front.to.clone(),
+            from: self.text.front.from.clone(),
+            published: NOW,
+            version: 1,
+            text_digest: self.text.digest.clone(),
+            text_html: self.text.html.clone(),
+            figures: Self::figures(),
+            demands: self.text.demands(),
+            statements: statements.take(4).collect(),
+            founding_organizations: of(Kind::Organization),
+            founding_companies: of(Kind::Company),
+            founding_individuals: of(Kind::Individual),
+            founding_total: 195,
+            recent: self.recent(),
+            form: SignForm::empty(Kind::Individual, RETENTION),
+        }
+    }
+
+    fn sign_page(&self, kind: Kind, values: Values, errors: Vec<FieldError>) -> SignPage {
+        SignPage {
+            frame: self.frame(&format!(
+                "/letters/security-for-all/sign?kind={}",
+                kind.as_str()
+            )),
+            letter: self.letter(),
+            form: SignForm {
+                values,
+                errors,
+                ..SignForm::empty(kind, RETENTION)
+            },
+        }
+    }
+
+    /// A form in which every field is wrong in some way.
+    fn mistaken(&self, kind: Kind) -> SignPage {
+        let values = Values {
+            name: "=HYPERLINK(\"https://evil.example\")".to_owned(),
+            email: "ana@".to_owned(),
+            country: "AR".to_owned(),
+            statement: "Mis llaves son mías. & <b>no</b>".to_owned(),
+            display: Display::Initials,
+            updates: true,
+            via: "partner-7".to_owned(),
+            ..Values::default()
+        };
+        let all = Field::ALL.into_iter().zip(Problem::ALL.into_iter().cycle());
+        let body = [
+            Field::Website,
+            Field::ContactName,
+            Field::ContactRole,
+            Field::Authority,
+        ];
+        let person = [Field::Title, Field::Affiliation, Field::Display];
+        let errors = all
+            .filter(|(field, _)| {
+                if kind.is_individual() {
+                    !body.contains(field)
+                } else {
+                    !person.contains(field)
+                }
+            })
+            .map(|(field, problem)| FieldError { field, problem })
+            .collect();
+        self.sign_page(kind, values, errors)
+    }
+
+    fn face(&self) -> PublicFace {
+        PublicFace {
+            kind: Kind::Individual,
+            display: Display::Name,
+            shown: Shown::Name {
+                text: "Ana Belén Ríos".to_owned(),
+                lang: Some("es".to_owned()),
+            },
+            title: Some("Ingeniera".to_owned()),
+            affiliation: Some("Universidad del Río Seco".to_owned()),
+            website: None,
+            country: Some("AR".to_owned()),
+            statement: Some("Mis llaves son mías.".to_owned()),
+            level: Level::Mailbox,
+        }
+    }
+
+    fn organization(&self) -> PublicFace {
+        PublicFace {
+            kind: Kind::Organization,
+            shown: Shown::Name {
+                text: "جمعية مفتاح البيت".to_owned(),
+                lang: Some("ar".to_owned()),
+            },
+            title: None,
+            affiliation: None,
+            website: Some("https://miftah-albayt.example".to_owned()),
+            country: None,
+            statement: None,
+            level: Level::Domain,
+            ..self.face()
+        }
+    }
+
+    fn confirm_page(&self, face: PublicFace, updates: bool) -> ConfirmPage {
+        ConfirmPage {
+            frame: self.private(),
+            letter: self.letter(),
+            token: TOKEN.to_owned(),
+            face,
+            updates,
+            retention: RETENTION,
+            expires: Moment(datetime!(2026-11-24 21:00 UTC)),
+        }
+    }
+
+    fn confirmed_page(&self, standing: Standing) -> ConfirmedPage {
+        ConfirmedPage {
+            frame: self.private(),
+            letter: self.letter(),
+            token: TOKEN.to_owned(),
+            standing,
+        }
+    }
+
+    fn manage_page(
+        &self,
+        face: PublicFace,
+        change: Option<Change>,
+        errors: Vec<FieldError>,
+    ) -> ManagePage {
+        ManagePage {
+            frame: self.private(),
+            letter: self.letter(),
+            token: TOKEN.to_owned(),
+            values: Values {
+                name: "Ana Belén Ríos".to_owned(),
+                country: "AR".to_owned(),
+                ..Values::default()
+            },
+            face,
+            standing: Standing::Recorded { index: 203 },
+            change,
+            errors,
+            retention: RETENTION,
+        }
+    }
+
+    fn roll_page(&self, filter: Filter, full: bool) -> RollPage {
+        let founders = letter::founders(self.lang).into_iter().map(|f| f.signatory);
+        let people = self.recent().into_iter().chain(founders);
+        RollPage {
+            frame: self.frame("/letters/security-for-all/signatures?after=120"),
+            letter: self.letter(),
+            filter,
+            countries: ["US", "AR", "EG", "DE", "ÅX", "ES"]
+                .map(String::from)
+                .to_vec(),
+            figures: Self::figures(),
+            signatories: people.take(if full { 50 } else { 0 }).collect(),
+            next: full.then(|| "/letters/security-for-all/signatures?after=70".to_owned()),
+            first: Some("/letters/security-for-all/signatures".to_owned()),
+            shows_individuals: true,
+        }
+    }
+
+    fn signature_page(&self, signatory: Signatory, shown: bool) -> SignaturePage {
+        SignaturePage {
+            frame: self.frame(&format!(
+                "/letters/security-for-all/signatures/{}",
+                signatory.index
+            )),
+            letter: self.letter(),
+            signatory,
+            version: 1,
+            text_digest: shown.then(|| self.text.digest.clone()),
+            receipt: shown,
+        }
+    }
+
+    fn check_page(&self) -> CheckPage {
+        CheckPage {
+            frame: self.frame("/letters/security-for-all/check"),
+            letter: self.letter(),
+            figures: Self::figures(),
+            origin: "demo.example/letters/security-for-all".to_owned(),
+            vkey: VKEY.to_owned(),
+            root: "CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=".to_owned(),
+            bundle: Some("/letters/security-for-all/bundle.zip".to_owned()),
+        }
+    }
+
+    fn languages_page(&self) -> LanguagesPage {
+        let texts = Lang::ALL.map(|lang| {
+            let text = letter::text(lang);
+            TextLanguage {
+                tag: lang.tag().to_owned(),
+                own_name: lang.own_name().to_owned(),
+                title: text.front.title,
+                digest: text.digest,
+            }
+        });
+        LanguagesPage {
+            frame: self.frame("/letters/security-for-all/languages"),
+            letter: self.letter(),
+            version: 1,
+            texts: texts.to_vec(),
+        }
+    }
+
+    fn front_page(&self) -> FrontPage {
+        let card = |state| LetterCard {
+            letter: self.letter(),
+            to: self.text.front.to.clone(),
+            state,
+            figures: Self::figures(),
+        };
+        FrontPage {
+            frame: self.frame("/"),
+            letters: vec![
+                card(LetterState::Open),
+                card(LetterState::Closed(NOW)),
+                card(LetterState::ReadOnly),
+            ],
+        }
+    }
+
+    fn catcher_page(&self) -> CatcherPage {
+        let mail = self
+            .confirm_mail(self.face())
+            .render()
+            .expect("the mail renders");
+        let caught = CaughtMail {
+            to: "ana@correo.example".to_owned(),
+            subject: mail.subject,
+            text: mail.text,
+            links: vec![format!(
+                "http://127.0.0.1:8080{}",
+                paths::confirmation("security-for-all", TOKEN)
+            )],
+            at: NOW,
+        };
+        CatcherPage {
+            frame: Frame::private(Self::site(), self.lang, "/_demo/mail"),
+            mails: vec![caught],
+        }
+    }
+
+    fn confirm_mail(&self, face: PublicFace) -> ConfirmMail {
+        ConfirmMail {
+            site: Self::site(),
+            lang: self.lang,
+            title: self.text.front.title.clone(),
+            from: self.text.front.from.clone(),
+            face,
+            link: format!(
+                "http://127.0.0.1:8080{}",
+                paths::confirmation("security-for-all", TOKEN)
+            ),
+            hours: 48,
+            retention: RETENTION,
+            vkey: VKEY.to_owned(),
+        }
+    }
+
+    fn fresh_link_mail(&self, kind: Kind) -> FreshLinkMail {
+        FreshLinkMail {
+            site: Self::site(),
+            lang: self.lang,
+            kind,
+            title: self.text.front.title.clone(),
+            from: self.text.front.from.clone(),
+            link: format!(
+                "http://127.0.0.1:8080{}",
+                paths::confirmation("security-for-all", TOKEN)
+            ),
+            vkey: VKEY.to_owned(),
+        }
+    }
+
+    /// Every mail, by name.
+    pub(crate) fn mails(&self) -> Vec<(&'static str, Mail)> {
+        let rendered = |mail: askama::Result<Mail>| mail.expect("the mail renders");
+        vec![
+            (
+                "mail-confirm",
+                rendered(self.confirm_mail(self.face()).render()),
+            ),
+            (
+                "mail-confirm-organization",
+                rendered(self.confirm_mail(self.organization()).render()),
+            ),
+            (
+                "mail-link",
+                rendered(self.fresh_link_mail(Kind::Individual).render()),
+            ),
+            (
+                "mail-link-company",
+                rendered(self.fresh_link_mail(Kind::Company).render()),
+            ),
+        ]
+    }
+
+    /// Every page, by name, as HTML.
+    pub(crate) fn pages(&self) -> Vec<(String, String)> {
+        let mut pages = self.public_pages();
+        pages.extend(self.signing_pages());
+        pages.extend(Refusal::ALL.into_iter().map(|refusal| {
+            let letter = (refusal != Refusal::NotFound).then(|| self.letter());
+            let page = RefusalPage {
+                frame: self.private(),
+                letter,
+                refusal,
+            };
+            (format!("refusal-{}", refusal.as_str()), html(&page))
+        }));
+        pages
+    }
+
+    fn public_pages(&self) -> Vec<(String, String)> {
+        let founder = self.letter_page().founding_organizations.swap_remove(3);
+        let gone = Signatory {
+            shown: Shown::Gone,
+            ..self.person(198, Shown::Count, Level::Mailbox)
+        };
+        let closed = LetterPage {
+            state: LetterState::Closed(NOW),
+            recent: Vec::new(),
+            demands: Vec::new(),
+            figures: Figures {
+                support: 12,
+                total: 1,
+                countries: 1,
+                ..Self::figures()
+            },
+            ..self.letter_page()
+        };
+        let quiet = LetterPage {
+            state: LetterState::ReadOnly,
+            ..self.letter_page()
+        };
+        let narrowed = Filter {
+            kind: Some(Kind::Company),
+            country: Some("EG".to_owned()),
+            search: "a\"<b>".to_owned(),
+        };
+        [
+            ("letter", html(&self.letter_page())),
+            ("letter-closed", html(&closed)),
+            ("letter-read-only", html(&quiet)),
+            ("roll", html(&self.roll_page(Filter::default(), true))),
+            ("roll-empty", html(&self.roll_page(narrowed, false))),
+            ("signature", html(&self.signature_page(founder, true))),
+            (
+                "signature-person",
+                html(&self.signature_page(self.recent().swap_remove(0), true)),
+            ),
+            ("signature-gone", html(&self.signature_page(gone, false))),
+            ("check", html(&self.check_page())),
+            ("privacy", html(&self.privacy_page())),
+            ("languages", html(&self.languages_page())),
+            ("front", html(&self.front_page())),
+            (
+                "front-empty",
+                html(&FrontPage {
+                    letters: Vec::new(),
+                    ..self.front_page()
+                }),
+            ),
+            ("catcher", html(&self.catcher_page())),
+            (
+                "catcher-empty",
+                html(&CatcherPage {
+                    mails: Vec::new(),
+                    ..self.catcher_page()
+                }),
+            ),
+        ]
+        .map(|(name, page)| (name.to_owned(), page))
+        .to_vec()
+    }
+
+    fn privacy_page(&self) -> PrivacyPage {
+        PrivacyPage {
+            frame: self.frame("/letters/security-for-all/privacy"),
+            letter: self.letter(),
+            organizers: "The Closed Letter Coalition, hello@closed-letter.example".to_owned(),
+            retention: RETENTION,
+        }
+    }
+
+    fn sent_page(&self, demo: bool) -> SentPage {
+        SentPage {
+            frame: self.frame("/letters/security-for-all/signatures"),
+            letter: self.letter(),
+            mail_from: "confirmations@letters.example".to_owned(),
+            hours: 48,
+            catcher: demo.then(|| "/_demo/mail".to_owned()),
+        }
+    }
+
+    fn signing_pages(&self) -> Vec<(String, String)> {
+        let wrong = vec![FieldError {
+            field: Field::Name,
+            problem: Problem::Missing,
+        }];
+        let mut pages: Vec<(String, String)> = Vec::new();
+        for kind in Kind::ALL {
+            let blank = self.sign_page(kind, Values::default(), Vec::new());
+            pages.push((format!("sign-{}", kind.as_str()), html(&blank)));
+            pages.push((
+                format!("sign-{}-errors", kind.as_str()),
+                html(&self.mistaken(kind)),
+            ));
+        }
+        for change in Change::ALL {
+            let page = self.manage_page(self.face(), Some(change), Vec::new());
+            pages.push((format!("manage-{change:?}").to_lowercase(), html(&page)));
+        }
+        let (frame, letter) = (self.private(), self.letter());
+        let rest = [
+            ("sent", html(&self.sent_page(true))),
+            ("sent-real", html(&self.sent_page(false))),
+            ("confirm", html(&self.confirm_page(self.face(), true))),
+            (
+                "confirm-organization",
+                html(&self.confirm_page(self.organization(), false)),
+            ),
+            ("confirmed-soon", html(&self.confirmed_page(Standing::Soon))),
+            (
+                "confirmed",
+                html(&self.confirmed_page(Standing::Recorded { index: 203 })),
+            ),
+            ("confirmed-held", html(&self.confirmed_page(Standing::Held))),
+            (
+                "manage",
+                html(&self.manage_page(self.face(), None, Vec::new())),
+            ),
+            (
+                "manage-errors",
+                html(&self.manage_page(self.organization(), None, wrong)),
+            ),
+            (
+                "declined",
+                html(&DeclinedPage {
+                    frame: frame.clone(),
+                    letter: letter.clone(),
+                    quiet_days: 30,
+                }),
+            ),
+            ("withdrawn", html(&WithdrawnPage { frame, letter })),
+        ];
+        pages.extend(rest.map(|(name, page)| (name.to_owned(), page)));
+        pages
+    }
+}
+
+fn html(page: &impl Template) -> String {
+    page.render().expect("the page renders")
+}
