@@ -222,20 +222,24 @@ fn what_names_a_signature_names_one_that_is_live() {
 }
 
 #[test]
-fn a_statement_is_taken_back_once_it_is_there() {
+fn a_statement_that_was_taken_back_is_shown_no_longer() {
     let mut letter = opened();
     letter.state(2, "We are for it.");
-    letter.statements.clear();
+    let words = letter.statements.clone();
     letter.push(Act::Statement {
         sign: 2,
         statement: None,
     });
+    refused(&letter, "the statement behind entry 6 is not current");
+    letter.statements.clear();
     assert!(verify(&letter).ok);
     letter.push(Act::Statement {
         sign: 2,
         statement: None,
     });
-    refused(&letter, "takes back a statement");
+    assert!(verify(&letter).ok);
+    letter.statements = words;
+    refused(&letter, "the statement behind entry 6 is not current");
 }
 
 #[test]
