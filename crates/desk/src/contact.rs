@@ -39,7 +39,8 @@ pub(crate) struct Contact {
     pub(crate) letter: Letter,
     pub(crate) kind: Kind,
     pub(crate) name: String,
-    pub(crate) email: String,
+    /// None for a founding signatory who was entered without one.
+    pub(crate) email: Option<String>,
     pub(crate) country: String,
     pub(crate) title: Option<String>,
     pub(crate) affiliation: Option<String>,

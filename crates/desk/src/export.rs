@@ -71,6 +71,9 @@ pub(crate) struct Opened {
     pub(crate) contact: Contact,
 }
 
+/// The number of a line, and the contact that it holds or why there is none.
+pub(crate) type Numbered = (u64, Result<Opened, Fault>);
+
 /// An export whose header was read and whose lines were counted.
 pub(crate) struct Export {
     path: PathBuf,
@@ -125,15 +128,12 @@ impl Export {
         })
     }
 
-    /// The next line's number and its contact, or why there is none; `None` at the end.
+    /// The next line; `None` at the end.
     ///
     /// # Errors
     ///
     /// [`Failure::Read`] when the file itself fails.
-    pub(crate) fn next(
-        &mut self,
-        keyring: &Keyring,
-    ) -> Result<Option<(u64, Result<Opened, Fault>)>, Failure> {
+    pub(crate) fn next(&mut self, keyring: &Keyring) -> Result<Option<Numbered>, Failure> {
         let next = self.lines.next();
         let next = next.map_err(|source| Failure::Read {
             path: self.path.clone(),

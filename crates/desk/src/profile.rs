@@ -42,11 +42,11 @@ impl Profile {
     }
 
     /// Whether the table may hold this contact. Whoever is uploaded to Action Network is subscribed
-    /// by that act, so nobody is who has not agreed.
+    /// by that act, so nobody is who has not agreed; and it skips rows without an address.
     pub(crate) fn takes(self, opened: &Opened) -> bool {
         match self {
             Profile::Plain | Profile::Civicrm => true,
-            Profile::ActionNetwork => opened.updates,
+            Profile::ActionNetwork => opened.updates && opened.contact.email.is_some(),
         }
     }
 }

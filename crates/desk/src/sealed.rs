@@ -9,7 +9,7 @@ use base64::prelude::BASE64_STANDARD;
 use crate::identity::Keyring;
 
 /// Longest plaintext that is believed, in bytes.
-const LONGEST_PLAINTEXT: u64 = 1 << 20;
+const LONGEST_PLAINTEXT: u64 = 1 << 18;
 
 /// Why a sealed value stays shut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]

@@ -41,7 +41,7 @@ pub(super) fn row(opened: &Opened) -> Row<'_> {
         ),
     };
     vec![
-        contact.email.as_str().into(),
+        optional(contact.email.as_deref()),
         person,
         Cow::Borrowed(""),
         country(opened),
@@ -71,6 +71,13 @@ mod tests {
         let mut opened = opened("individual");
         assert!(ActionNetwork.takes(&opened));
         opened.updates = false;
+        assert!(!ActionNetwork.takes(&opened));
+    }
+
+    #[test]
+    fn nobody_is_uploaded_without_an_address() {
+        let mut opened = opened("organization");
+        opened.contact.email = None;
         assert!(!ActionNetwork.takes(&opened));
     }
 }

@@ -44,7 +44,7 @@ pub(super) fn row(opened: &Opened) -> Row<'_> {
         only_for(!individual, Some(&contact.name)),
         only_for(individual, contact.title.as_deref()),
         only_for(individual, contact.affiliation.as_deref()),
-        contact.email.as_str().into(),
+        optional(contact.email.as_deref()),
         country(opened),
         optional(contact.website.as_deref()),
         Cow::Borrowed(locale(&contact.lang)),

@@ -34,7 +34,7 @@ pub(super) fn row(opened: &Opened) -> Row<'_> {
         contact.kind.as_str().into(),
         opened.level.as_str().into(),
         contact.name.as_str().into(),
-        contact.email.as_str().into(),
+        optional(contact.email.as_deref()),
         contact.country.as_str().into(),
         optional(contact.title.as_deref()),
         optional(contact.affiliation.as_deref()),

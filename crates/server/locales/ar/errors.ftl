@@ -22,7 +22,6 @@ error-missing-authority = يُرجى تأكيد أنه يحق لكم التوق�
 error-too-long = يتسع «{ $field }» لما لا يزيد على { $most } من الحروف. يُرجى الاختصار.
 error-unprintable = في «{ $field }» حروف غير مرئية لا يمكن طبعها. تفيد كتابته من جديد بدل لصقه.
 error-has-address = لا يمكن أن يحتوي «{ $field }» على عنوان موقع. يُرجى حذفه.
-error-formula = لا يمكن أن يبدأ «{ $field }» بإحدى العلامات ‎= + - @‎ التي تحسبها جداول البيانات معادلة.
 error-not-an-email = لا يبدو هذا بريدًا إلكترونيًا. مثاله: ‎name@example.org‎.
 error-unknown-country = يُرجى اختيار بلد من القائمة.
 error-not-a-website = لا يبدو هذا عنوان موقع. مثاله: ‎https://example.org‎.

@@ -18,7 +18,6 @@ error-missing-authority = Please tick that you may sign for it. If you may not, 
 error-too-long = “{ $field }” has room for { $most } characters. Please shorten it.
 error-unprintable = “{ $field }” holds invisible characters that cannot be printed. Typing it anew, instead of pasting it, helps.
 error-has-address = “{ $field }” cannot hold a web address. Please take it out.
-error-formula = “{ $field }” cannot start with one of the signs = + - @, which spreadsheets take for a formula.
 error-not-an-email = This does not look like an e-mail address. One looks like name@example.org.
 error-unknown-country = Please choose a country from the list.
 error-not-a-website = This does not look like a website’s address. One looks like https://example.org.

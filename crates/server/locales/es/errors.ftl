@@ -18,7 +18,6 @@ error-missing-authority = Marque, por favor, que puede firmar en su nombre. Si n
 error-too-long = En «{ $field }» caben { $most } caracteres. Acórtelo, por favor.
 error-unprintable = «{ $field }» contiene caracteres invisibles que no se pueden imprimir. Escríbalo de nuevo en lugar de pegarlo.
 error-has-address = «{ $field }» no puede contener una dirección web. Quítela, por favor.
-error-formula = «{ $field }» no puede empezar por uno de los signos = + - @, que las hojas de cálculo toman por una fórmula.
 error-not-an-email = Esto no parece un correo electrónico. Son como nombre@example.org.
 error-unknown-country = Elija, por favor, un país de la lista.
 error-not-a-website = Esto no parece la dirección de un sitio web. Son como https://example.org.

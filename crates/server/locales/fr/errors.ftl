@@ -18,7 +18,6 @@ error-missing-authority = Merci de cocher que vous avez le droit de signer en so
 error-too-long = « { $field } » peut contenir { $most } caractères. Merci de raccourcir.
 error-unprintable = « { $field } » contient des caractères invisibles qui ne s’impriment pas. Saisissez-le à nouveau au lieu de le coller.
 error-has-address = « { $field } » ne peut pas contenir d’adresse web. Merci de l’enlever.
-error-formula = « { $field } » ne peut pas commencer par un des signes = + - @, que les tableurs prennent pour une formule.
 error-not-an-email = Ceci ne ressemble pas à une adresse électronique, comme nom@example.org.
 error-unknown-country = Merci de choisir un pays de la liste.
 error-not-a-website = Ceci ne ressemble pas à l’adresse d’un site web, comme https://example.org.

@@ -1,146 +1,7 @@
 //! The form that signs, with what was typed and what was wrong with it.
 
 use super::{Display, Kind, Moment};
-
-/// A field of the form; its name in HTML is fixed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Field {
-    /// `kind`
-    Kind,
-    /// `name`
-    Name,
-    /// `email`
-    Email,
-    /// `country`
-    Country,
-    /// `title`
-    Title,
-    /// `affiliation`
-    Affiliation,
-    /// `website`
-    Website,
-    /// `statement`
-    Statement,
-    /// `note`
-    Note,
-    /// `display`
-    Display,
-    /// `contact_name`
-    ContactName,
-    /// `contact_role`
-    ContactRole,
-    /// `authority`
-    Authority,
-}
-
-impl Field {
-    /// Every field that can be wrong.
-    pub const ALL: [Self; 13] = [
-        Self::Kind,
-        Self::Name,
-        Self::Email,
-        Self::Country,
-        Self::Title,
-        Self::Affiliation,
-        Self::Website,
-        Self::Statement,
-        Self::Note,
-        Self::Display,
-        Self::ContactName,
-        Self::ContactRole,
-        Self::Authority,
-    ];
-
-    /// The field's name in the form.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Kind => "kind",
-            Self::Name => "name",
-            Self::Email => "email",
-            Self::Country => "country",
-            Self::Title => "title",
-            Self::Affiliation => "affiliation",
-            Self::Website => "website",
-            Self::Statement => "statement",
-            Self::Note => "note",
-            Self::Display => "display",
-            Self::ContactName => "contact_name",
-            Self::ContactRole => "contact_role",
-            Self::Authority => "authority",
-        }
-    }
-}
-
-/// What is wrong with a field, in a way that its owner can mend.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Problem {
-    /// It is empty and must not be.
-    Missing,
-    /// It is longer than allowed, in characters.
-    TooLong {
-        /// The most characters allowed.
-        most: u32,
-    },
-    /// It has control characters or marks that turn the direction of what follows.
-    Unprintable,
-    /// It has a web address where none belongs.
-    HasAddress,
-    /// It starts with a sign that spreadsheets take for a formula.
-    Formula,
-    /// It isn't an address that mail can be sent to.
-    NotAnEmail,
-    /// It isn't a country of the list.
-    UnknownCountry,
-    /// It isn't a web address that starts with http or https.
-    NotAWebsite,
-    /// It isn't one of the choices.
-    UnknownChoice,
-    /// It is a name without a letter in it.
-    NotAName,
-}
-
-impl Problem {
-    /// Every problem, for tests that look for its words.
-    pub const ALL: [Self; 10] = [
-        Self::Missing,
-        Self::TooLong { most: 200 },
-        Self::Unprintable,
-        Self::HasAddress,
-        Self::Formula,
-        Self::NotAnEmail,
-        Self::UnknownCountry,
-        Self::NotAWebsite,
-        Self::UnknownChoice,
-        Self::NotAName,
-    ];
-
-    /// The key of its message is `error-` and this.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Missing => "missing",
-            Self::TooLong { .. } => "too-long",
-            Self::Unprintable => "unprintable",
-            Self::HasAddress => "has-address",
-            Self::Formula => "formula",
-            Self::NotAnEmail => "not-an-email",
-            Self::UnknownCountry => "unknown-country",
-            Self::NotAWebsite => "not-a-website",
-            Self::UnknownChoice => "unknown-choice",
-            Self::NotAName => "not-a-name",
-        }
-    }
-}
-
-/// One field's problem.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FieldError {
-    /// The field.
-    pub field: Field,
-    /// What is wrong with it.
-    pub problem: Problem,
-}
+pub use crate::model::form::{Field, FieldError, Problem};
 
 /// What was typed, as it was typed.
 #[derive(Clone, Debug, Default)]
@@ -256,12 +117,29 @@ pub(super) fn hint_key(kind: Kind, field: &str) -> String {
     format!("{}-hint", label_key(kind, field))
 }
 
+#[cfg(test)]
+const FIELDS: [Field; 13] = [
+    Field::Kind,
+    Field::Name,
+    Field::Email,
+    Field::Country,
+    Field::Title,
+    Field::Affiliation,
+    Field::Website,
+    Field::Statement,
+    Field::Note,
+    Field::Display,
+    Field::ContactName,
+    Field::ContactRole,
+    Field::Authority,
+];
+
 /// Every key that this file can put together.
 #[cfg(test)]
 pub(super) fn families() -> Vec<String> {
     let mut keys = Vec::new();
-    for field in Field::ALL {
-        for kind in Kind::ALL {
+    for field in FIELDS {
+        for &kind in Kind::ALL {
             keys.push(label_key(kind, field.as_str()));
             if !matches!(field, Field::Kind | Field::Authority) {
                 keys.push(hint_key(kind, field.as_str()));

@@ -16,7 +16,7 @@ mod letter;
 pub mod mail;
 mod manage;
 mod moment;
-mod nouns;
+mod of_record;
 pub mod paths;
 mod phrases;
 mod privacy;
@@ -38,7 +38,6 @@ pub use languages::{LanguagesPage, TextLanguage};
 pub use letter::{Demand, FeaturedStatement, LetterPage, LetterState};
 pub use manage::{Change, ManagePage, WithdrawnPage};
 pub use moment::Moment;
-pub use nouns::{Display, Kind, Level};
 pub use privacy::PrivacyPage;
 pub use refusal::{Refusal, RefusalPage};
 pub use roll::{Filter, RollPage};
@@ -46,6 +45,7 @@ pub use sent::SentPage;
 pub use sign::SignPage;
 pub use signatory::{Shown, Signatory};
 pub use signature::SignaturePage;
+pub use undersigned_record::entry::{Display, Kind, Proof as Level};
 
 #[cfg(test)]
 pub(crate) use phrases::families;

@@ -1,0 +1,39 @@
+//! Where the files of a record come from.
+
+use std::error::Error;
+
+use crate::layout::File;
+
+/// Why a file couldn't be read: the network, a disk, a damaged bundle.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub struct SourceError(Box<dyn Error + Send + Sync>);
+
+impl SourceError {
+    /// Keeps whatever went wrong.
+    pub fn new(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self(error.into())
+    }
+}
+
+/// Gives the files of one record: a bundle, a record's address on the web, a server's own store.
+///
+/// It owes no honesty, everything it gives is verified; but it must not give more than [`File::longest`] bytes for a file,
+/// and tell a file that isn't there (`None`) from one that it failed to read.
+pub trait Source {
+    /// The bytes of `file`, or `None` if there is no such file.
+    ///
+    /// # Errors
+    /// [`SourceError`] when it cannot tell.
+    fn read(&mut self, file: &File) -> Result<Option<Vec<u8>>, SourceError>;
+
+    /// Whether the record may grow while it is read. One that stands still (a bundle) has no excuse for an opening of an
+    /// entry that its checkpoint does not cover.
+    const GROWS: bool;
+
+    /// Waits for a moment in which the record may change, and says whether it may. A record that stands still
+    /// (a bundle) can't, and a mistake in it is final.
+    fn wait(&mut self) -> bool {
+        false
+    }
+}

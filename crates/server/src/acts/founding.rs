@@ -1,0 +1,137 @@
+//! Founding: signatures brought by the organizers before launch.
+
+use undersigned_record::Hash;
+use undersigned_record::opening::Salt;
+use undersigned_record::statement::{self, Statement};
+
+use super::enrolment::{Enrolled, Enrolment, Signer};
+use super::signing::Fields;
+use super::{ActError, Result};
+use crate::app::App;
+use crate::model::submission::Public;
+use crate::model::{Letter, Proof};
+use crate::recorder::Act;
+use crate::seal::{TagKey, random, row_id};
+use crate::store::statements::StatementRow;
+use crate::store::{self, Tx, record, statements};
+
+/// A founding signatory, checked.
+pub struct Founder {
+    /// What will be public.
+    pub public: Public,
+    /// Words that the organizers approved, and their language.
+    pub statement: Option<(String, String)>,
+    /// Shown on the letter's page.
+    pub featured: bool,
+}
+
+/// Adds founding signatories to a letter that has not launched. Gives how many were new: the same
+/// list again adds nothing.
+pub async fn add(
+    app: &App,
+    letter: &Letter,
+    tag_key: &TagKey,
+    text: (Hash, u64),
+    founders: Vec<Founder>,
+) -> Result<u64> {
+    let mut ready = Vec::with_capacity(founders.len());
+    for founder in founders {
+        ready.push(prepare(app, letter, tag_key, text, founder)?);
+    }
+    Ok(app
+        .committer
+        .write(move |tx| {
+            Box::pin(async move {
+                let mut new = 0;
+                for founder in ready {
+                    new += u64::from(founder.enrol(tx).await?);
+                }
+                Ok(new)
+            })
+        })
+        .await?)
+}
+
+struct Ready {
+    enrolment: Enrolment,
+    letter: i64,
+    words: Option<(Vec<u8>, Salt, bool)>,
+    now_ms: i64,
+}
+
+fn prepare(
+    app: &App,
+    letter: &Letter,
+    tag_key: &TagKey,
+    (text, version): (Hash, u64),
+    founder: Founder,
+) -> Result<Ready> {
+    let words = founder
+        .statement
+        .map(|(lang, words)| {
+            let lang = lang.parse().map_err(|_| ActError::Unreadable)?;
+            let words = Statement { lang, words }.to_bytes();
+            Ok::<_, ActError>((words, Salt(random()), founder.featured))
+        })
+        .transpose()?;
+    let signer = Signer {
+        person: tag_key.invited(founder.public.kind, &founder.public.name),
+        mailbox: None,
+        contact: None,
+        level: Proof::Invited,
+        founding: true,
+    };
+    let fields = Fields {
+        public: founder.public,
+        statement: None,
+        via: None,
+        at_own_domain: false,
+        updates: false,
+        text,
+        version,
+    };
+    let enrolment = Enrolment::prepare(app, letter.id, &fields, signer)?;
+    Ok(Ready {
+        enrolment,
+        letter: letter.id,
+        words,
+        now_ms: app.clock.now_ms(),
+    })
+}
+
+impl Ready {
+    async fn enrol(self, tx: &mut Tx) -> store::Result<bool> {
+        let Enrolled::Anew(signature) = self.enrolment.enrol(tx).await? else {
+            return Ok(false);
+        };
+        let Some((words, salt, featured)) = self.words else {
+            return Ok(true);
+        };
+        let id = row_id(self.now_ms);
+        let row = StatementRow {
+            id,
+            signature,
+            state: "held".to_owned(),
+            featured: false,
+            key_name: String::new(),
+            words: Vec::new(),
+            salt: salt.0.to_vec(),
+            idx: -1,
+        };
+        statements::insert_held(tx, self.letter, &row, i64::MAX).await?;
+        statements::approve(tx, id, &words, featured).await?;
+        let act = Act::Statement {
+            id,
+            statement: statement::commit(&salt, &words),
+        };
+        record::enqueue(
+            tx,
+            row_id(self.now_ms),
+            self.letter,
+            Some(signature),
+            &act.to_json(),
+        )
+        .await?;
+        Ok(true)
+    }
+}

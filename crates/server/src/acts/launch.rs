@@ -1,0 +1,186 @@
+//! Launch: one transaction writes genesis, texts, founding signatures and `opened`. Before it there
+//! is no record; after it there is all of it.
+
+use std::collections::BTreeMap;
+
+use undersigned_record::Hash;
+use undersigned_record::entry::{self, Genesis, State};
+
+use super::{ActError, Result};
+use crate::app::App;
+use crate::model::{Letter, LetterState};
+use crate::recorder::{Append, drain};
+use crate::seal::{Recipients, Token, random};
+use crate::store::letters::{self, RecipientRow, TextRow};
+use crate::store::{StoreError, Tx};
+
+/// What a letter still lacks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Missing {
+    /// It has launched already.
+    #[error("the letter was launched already")]
+    Launched,
+    /// No text.
+    #[error("the letter has no text: import one first")]
+    Text,
+    /// No recipients.
+    #[error("the letter has no recipients: contacts would have nobody to be sealed to")]
+    Recipients,
+    /// Test contacts that nobody opened.
+    #[error(
+        "not every recipient has opened the test contact: run `undersigned export test-contacts`, \
+         open it with `undersigned-desk contacts test`, and bring the code back with \
+         `undersigned recipients confirm`"
+    )]
+    Tests,
+    /// Dates of the settings that are none.
+    #[error("retention_until and closing must be days, like 2028-12-31")]
+    Dates,
+}
+
+/// What a letter still lacks before it can launch, if anything.
+pub async fn missing(tx: &mut Tx, letter: &Letter) -> Result<Option<Missing>> {
+    if letter.state != LetterState::Draft {
+        return Ok(Some(Missing::Launched));
+    }
+    if letters::texts(tx, letter.id).await?.is_empty() {
+        return Ok(Some(Missing::Text));
+    }
+    let recipients = letters::recipients(tx, letter.id).await?;
+    if recipients.is_empty() {
+        return Ok(Some(Missing::Recipients));
+    }
+    if recipients
+        .iter()
+        .any(|recipient| recipient.tested_at.is_none())
+    {
+        return Ok(Some(Missing::Tests));
+    }
+    let settings = &letter.settings;
+    let dates = settings.retention_until.parse::<entry::Date>().is_ok()
+        && settings.closing.parse::<entry::Date>().is_ok();
+    Ok((!dates).then_some(Missing::Dates))
+}
+
+/// Launches a letter. Checks nothing that [`missing`] checks.
+pub async fn launch(app: &App, letter: Letter) -> Result<()> {
+    let now = app.clock.now();
+    app.committer
+        .write(move |tx| Box::pin(async move { launch_in(tx, &letter, now).await }))
+        .await?;
+    app.recorder_wake.notify_one();
+    Ok(())
+}
+
+async fn launch_in(tx: &mut Tx, letter: &Letter, now: i64) -> crate::store::Result<()> {
+    if !letters::advance(tx, letter.id, LetterState::Draft, LetterState::Open, now).await? {
+        return Err(StoreError::HeadMoved);
+    }
+    let mut append = Append::genesis(letter.id, now);
+    let genesis = genesis(tx, letter).await?;
+    append.push(tx, genesis).await?;
+    for text in texts(tx, letter).await? {
+        append.push(tx, text).await?;
+    }
+    while drain(tx, &mut append, letter.id).await? > 0 {}
+    append.push(tx, entry::Act::State(State::Opened)).await?;
+    append.finish(tx).await.map(|_| ())
+}
+
+async fn genesis(tx: &mut Tx, letter: &Letter) -> crate::store::Result<entry::Act> {
+    let date = |text: &str| text.parse().map_err(|_| StoreError::Corrupt("a date"));
+    let recipients = letters::recipients(tx, letter.id).await?;
+    Ok(entry::Act::Genesis(Genesis {
+        origin: letter.origin.clone(),
+        key: letter
+            .vkey
+            .parse()
+            .map_err(|_| StoreError::Corrupt("vkey"))?,
+        recipients: recipients.into_iter().map(|row| row.recipient).collect(),
+        retention: date(&letter.settings.retention_until)?,
+        closing: Some(date(&letter.settings.closing)?),
+        predecessor: None,
+    }))
+}
+
+/// One `text` entry for each version.
+async fn texts(tx: &mut Tx, letter: &Letter) -> crate::store::Result<Vec<entry::Act>> {
+    let mut versions: BTreeMap<i64, BTreeMap<entry::Lang, Hash>> = BTreeMap::new();
+    for TextRow {
+        version,
+        lang,
+        body,
+    } in letters::texts(tx, letter.id).await?
+    {
+        let lang = lang.parse().map_err(|_| StoreError::Corrupt("language"))?;
+        versions
+            .entry(version)
+            .or_default()
+            .insert(lang, Hash::of(&body));
+    }
+    let entry = |(version, texts): (i64, _)| {
+        entry::Act::Text(entry::Text {
+            version: version.unsigned_abs(),
+            texts,
+        })
+    };
+    Ok(versions.into_iter().map(entry).collect())
+}
+
+/// Makes the test contact of a recipient: a code that only its identity brings back.
+pub fn test_contact(letter: &Letter, recipient: &str) -> Result<RecipientRow> {
+    let secret = Token::new(random());
+    let code = readable(&secret);
+    let plain = serde_json::json!({ "v": 1, "letter": letter.origin, "code": code });
+    let file = Recipients::parse(&[recipient])?.seal(plain.to_string().as_bytes())?;
+    Ok(RecipientRow {
+        recipient: recipient.to_owned(),
+        test_contact: file,
+        code_hash: Hash::of(code.as_bytes()).as_bytes().to_vec(),
+        tested_at: None,
+    })
+}
+
+/// Brings back the code of a test contact.
+pub async fn pass_test(app: &App, letter: &Letter, code: &str) -> Result<bool> {
+    let (id, now) = (letter.id, app.clock.now());
+    let hash = Hash::of(code.trim().to_ascii_uppercase().as_bytes())
+        .as_bytes()
+        .to_vec();
+    Ok(app
+        .committer
+        .write(move |tx| Box::pin(async move { letters::pass_test(tx, id, &hash, now).await }))
+        .await?)
+}
+
+/// 16 letters and digits that can't be mistaken for each other, in groups of four: 80 bits.
+fn readable(secret: &Token) -> String {
+    const ALPHABET: &[u8; 32] = b"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    let picked: Vec<u8> = secret
+        .hash()
+        .iter()
+        .take(16)
+        .map(|byte| ALPHABET[usize::from(byte % 32)])
+        .collect();
+    let groups: Vec<String> = picked
+        .chunks(4)
+        .map(|group| String::from_utf8_lossy(group).into_owned())
+        .collect();
+    groups.join("-")
+}
+
+/// The test contacts of a letter, as `undersigned-desk contacts test` reads them.
+pub fn test_contacts(
+    letter: &Letter,
+    recipients: &[RecipientRow],
+) -> std::result::Result<String, ActError> {
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
+    let head = serde_json::json!({ "undersigned": "test-contact/v1", "letter": letter.origin });
+    let mut lines = vec![head.to_string()];
+    for row in recipients {
+        let age = STANDARD.encode(&row.test_contact);
+        lines.push(serde_json::json!({ "recipient": row.recipient, "age": age }).to_string());
+    }
+    Ok(lines.join("\n") + "\n")
+}

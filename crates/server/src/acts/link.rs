@@ -1,0 +1,62 @@
+//! A private link, opened: what it leads to. Opening changes nothing, however often mail scanners
+//! do it.
+
+use undersigned_record::opening::Opening;
+
+use super::signing::Fields;
+use super::{ActError, Result};
+use crate::app::App;
+use crate::recorder::Published;
+use crate::seal::Token;
+use crate::store::links::{self, Target};
+use crate::store::signatures::{self, SignatureRow};
+use crate::store::submissions::{self, SubmissionRow};
+use crate::store::{Tx, openings};
+
+/// What a link leads to.
+pub enum Opened {
+    /// A submission that waits for its mailbox.
+    Waiting(Box<SubmissionRow>, Box<Fields>),
+    /// A submission that waits for a moderator.
+    Held(Box<Fields>),
+    /// A signature, with what is shown of it.
+    Signed(Box<SignatureRow>, Box<Opening>),
+}
+
+/// Opens the link with this token.
+pub async fn open(app: &App, letter: &Published, token: &str) -> Result<Opened> {
+    let hash = Token::parse(token).ok_or(ActError::NoLink)?.hash();
+    let now = app.clock.now();
+    let mut tx = app.store.read().await?;
+    match links::find(&mut tx, letter.letter.id, &hash).await? {
+        None => Err(ActError::NoLink),
+        Some(Target::Submission(id)) => {
+            let row = submissions::get(&mut tx, id, now)
+                .await?
+                .ok_or(ActError::NoLink)?;
+            let fields = Box::new(read_fields(app, &row)?);
+            Ok(if row.state == "held" {
+                Opened::Held(fields)
+            } else {
+                Opened::Waiting(Box::new(row), fields)
+            })
+        }
+        Some(Target::Signature(id)) => signed(&mut tx, id).await,
+    }
+}
+
+async fn signed(tx: &mut Tx, id: i64) -> Result<Opened> {
+    let row = signatures::get(tx, id).await?.ok_or(ActError::NoLink)?;
+    if !matches!(row.state.as_str(), "queued" | "live") {
+        return Err(ActError::NoLink);
+    }
+    let opening = openings::newest(tx, id).await?.ok_or(ActError::NoLink)?;
+    let opening = Opening::parse(&opening.opening).map_err(|_| ActError::Unreadable)?;
+    Ok(Opened::Signed(Box::new(row), Box::new(opening)))
+}
+
+/// What a waiting submission says.
+pub(super) fn read_fields(app: &App, row: &SubmissionRow) -> Result<Fields> {
+    let plain = app.waiting.decrypt(&row.key_name, &row.fields)?;
+    serde_json::from_slice(&plain).map_err(|_| ActError::Unreadable)
+}

@@ -1,0 +1,244 @@
+//! Mailing: what a waiting mail says, and whether it is sent at all, is decided here and now, out
+//! of sight of whoever asked for it.
+
+use serde::{Deserialize, Serialize};
+use time::OffsetDateTime;
+use undersigned_record::opening::Opening;
+
+use super::link::read_fields;
+use super::{ActError, Result};
+use crate::app::App;
+use crate::l10n::Lang;
+use crate::mail::{Outgoing, SendError, Transport, message_id, next_attempt};
+use crate::model::Proof;
+use crate::recorder::Published;
+use crate::render::mail::{ConfirmMail, FreshLinkMail, Mail};
+use crate::render::{self, PublicFace};
+use crate::seal::{Purpose, Token, random, row_id};
+use crate::store::outbox::{self, MailRow};
+use crate::store::{Tx, links, mailbox, openings, signatures, submissions};
+
+/// Mails for one mailbox and letter in 48 hours.
+const MAILS: i64 = 5;
+
+/// What a waiting mail needs, encrypted until it is sent.
+#[derive(Serialize, Deserialize)]
+pub struct Payload {
+    /// The address.
+    pub to: String,
+    /// The token of its link.
+    pub token: String,
+    /// Language of the form.
+    pub lang: String,
+}
+
+/// What is to become of a mail.
+enum Decision {
+    /// Asks for confirmation.
+    Confirm(Box<Mail>),
+    /// The person signed already: the link leads to that signature now.
+    FreshLink(Box<Mail>, i64),
+    /// Nothing is sent.
+    Drop,
+}
+
+/// Sends one leased mail, or decides not to.
+pub async fn send(app: &App, transport: &Transport, row: MailRow) -> Result<()> {
+    let Some(letter) = app.letters.by_id(row.letter) else {
+        return finish(app, row, None).await;
+    };
+    let Ok(plain) = app.waiting.decrypt(&row.key_name, &row.payload) else {
+        // Its key is gone: the address can't be read any more, by anybody.
+        return finish(app, row, None).await;
+    };
+    let payload: Payload = serde_json::from_slice(&plain).map_err(|_| ActError::Unreadable)?;
+    let (mail, signature) = match decide(app, &letter, &row, &payload).await? {
+        Decision::Drop => return finish(app, row, None).await,
+        Decision::Confirm(mail) => (mail, None),
+        Decision::FreshLink(mail, signature) => (mail, Some(signature)),
+    };
+    if let (Some(signature), Some(submission)) = (signature, row.submission) {
+        repoint(app, submission, signature).await?;
+    }
+    match transport.send(outgoing(app, &payload, *mail)).await {
+        Ok(()) => {
+            metrics::counter!("undersigned_mails_sent_total").increment(1);
+            finish(app, row, Some(Ok(()))).await
+        }
+        Err(SendError::Permanent { code }) => {
+            metrics::counter!("undersigned_mails_refused_total").increment(1);
+            let token = Token::parse(&payload.token).map(|token| token.hash());
+            finish(
+                app,
+                row,
+                Some(Err((token.unwrap_or_default(), i64::from(code)))),
+            )
+            .await
+        }
+        Err(SendError::Transient { .. }) => {
+            metrics::counter!("undersigned_mails_deferred_total").increment(1);
+            retry(app, row).await
+        }
+    }
+}
+
+async fn decide(
+    app: &App,
+    letter: &Published,
+    row: &MailRow,
+    payload: &Payload,
+) -> Result<Decision> {
+    let now = app.clock.now();
+    let mut tx = app.store.read().await?;
+    let sent = mailbox::sent_since(&mut tx, row.letter, &row.mailbox, now - 48 * 3600).await?;
+    if sent >= MAILS || mailbox::is_stopped(&mut tx, row.letter, &row.mailbox, now).await? {
+        return Ok(Decision::Drop);
+    }
+    let person = row.person.as_deref().unwrap_or_default();
+    if let Some(signature) = signatures::by_person(&mut tx, row.letter, person).await? {
+        let mail = fresh_link_mail(app, letter, &mut tx, signature, payload).await?;
+        return Ok(Decision::FreshLink(Box::new(mail), signature));
+    }
+    let waiting = match row.submission {
+        Some(id) => submissions::get(&mut tx, id, now).await?,
+        None => None,
+    };
+    let Some(waiting) = waiting.filter(|row| row.state == "new") else {
+        return Ok(Decision::Drop);
+    };
+    let fields = read_fields(app, &waiting)?;
+    let level = if fields.at_own_domain {
+        Proof::Domain
+    } else {
+        Proof::Mailbox
+    };
+    let opening = fields.public.opening(fields.text);
+    let lang = lang_of(payload);
+    let text = letter.text_for(lang);
+    ConfirmMail {
+        site: app.site(),
+        lang,
+        title: text.text.title.clone(),
+        from: text.text.from.clone(),
+        face: PublicFace::of(&opening, fields.public.country, level, fields.statement),
+        link: link(app, letter, payload, lang),
+        hours: Purpose::Outbox.lifetime().unsigned_abs() / 3600,
+        retention: letter.retention(),
+        vkey: letter.letter.vkey.clone(),
+    }
+    .render()
+    .map(|mail| Decision::Confirm(Box::new(mail)))
+    .map_err(|_| ActError::Render)
+}
+
+async fn fresh_link_mail(
+    app: &App,
+    letter: &Published,
+    tx: &mut Tx,
+    signature: i64,
+    payload: &Payload,
+) -> Result<Mail> {
+    let opening = openings::newest(tx, signature)
+        .await?
+        .ok_or(ActError::Unreadable)?;
+    let opening = Opening::parse(&opening.opening).map_err(|_| ActError::Unreadable)?;
+    let lang = lang_of(payload);
+    let text = letter.text_for(lang);
+    FreshLinkMail {
+        site: app.site(),
+        lang,
+        kind: opening.kind,
+        title: text.text.title.clone(),
+        from: text.text.from.clone(),
+        link: link(app, letter, payload, lang),
+        vkey: letter.letter.vkey.clone(),
+    }
+    .render()
+    .map_err(|_| ActError::Render)
+}
+
+/// Makes the link that is being mailed lead to the signature that stands, and drops what repeated
+/// it.
+async fn repoint(app: &App, submission: i64, signature: i64) -> Result<()> {
+    app.committer
+        .write(move |tx| {
+            Box::pin(async move {
+                links::repoint(tx, submission, signature).await?;
+                submissions::take(tx, submission).await
+            })
+        })
+        .await?;
+    Ok(())
+}
+
+fn lang_of(payload: &Payload) -> Lang {
+    Lang::from_tag(&payload.lang).unwrap_or(Lang::En)
+}
+
+fn link(app: &App, letter: &Published, payload: &Payload, lang: Lang) -> String {
+    let path = render::paths::confirmation(letter.letter.slug.as_str(), &payload.token);
+    format!(
+        "{}{}",
+        app.config.base_url,
+        render::paths::in_lang(&path, lang)
+    )
+}
+
+fn outgoing(app: &App, payload: &Payload, mail: Mail) -> Outgoing {
+    let host = app.config.base_url.rsplit('/').next().unwrap_or_default();
+    let host = host.split(':').next().unwrap_or_default();
+    Outgoing {
+        to: payload.to.clone(),
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        message_id: message_id(random(), host),
+        list_unsubscribe: None,
+        lang: payload.lang.clone(),
+        at: OffsetDateTime::from_unix_timestamp(app.clock.now())
+            .unwrap_or(OffsetDateTime::UNIX_EPOCH),
+    }
+}
+
+/// How a mail ended: not sent, accepted, or refused for good (hash of its token, status code).
+type Ending = Option<std::result::Result<(), (Vec<u8>, i64)>>;
+
+async fn finish(app: &App, row: MailRow, ending: Ending) -> Result<()> {
+    let now = app.clock.now();
+    let id = row_id(app.clock.now_ms());
+    app.committer
+        .write(move |tx| {
+            Box::pin(async move {
+                outbox::finish(tx, row.id).await?;
+                match ending {
+                    None => Ok(()),
+                    Some(Ok(())) => mailbox::note_sent(tx, id, row.letter, &row.mailbox, now).await,
+                    Some(Err((token, code))) => {
+                        mailbox::note_bounce(tx, id, &token, code, now).await
+                    }
+                }
+            })
+        })
+        .await?;
+    Ok(())
+}
+
+async fn retry(app: &App, row: MailRow) -> Result<()> {
+    let now = app.clock.now();
+    let moment = |seconds| OffsetDateTime::from_unix_timestamp(seconds).ok();
+    let jitter = f64::from(random::<1>()[0]) / 255.0;
+    let made = row.id >> 22;
+    let attempt = u32::try_from(row.attempts + 1).unwrap_or(u32::MAX);
+    let next = moment(made / 1000)
+        .zip(moment(now))
+        .and_then(|(first, now)| next_attempt(first, now, attempt, jitter));
+    let Some(next) = next else {
+        return finish(app, row, None).await;
+    };
+    app.committer
+        .write(move |tx| {
+            Box::pin(async move { outbox::retry(tx, row.id, next.unix_timestamp()).await })
+        })
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,53 @@
+//! What people do: a file for each noun. Everything here is called by one handler or one command,
+//! and ends in one call of the committer.
+
+pub mod confirmation;
+pub mod correction;
+pub mod enrolment;
+pub mod founding;
+pub mod launch;
+pub mod link;
+pub mod mailing;
+pub mod moderation;
+pub mod receipt;
+pub mod signing;
+pub mod withdrawal;
+
+use crate::recorder::ReadOnly;
+use crate::seal::{KeyError, SealError};
+use crate::store::StoreError;
+
+/// Why an act did not happen. Nothing of it was kept.
+#[derive(Debug, thiserror::Error)]
+pub enum ActError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The key directory.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// Sealing.
+    #[error(transparent)]
+    Seal(#[from] SealError),
+    /// The letter can only be read.
+    #[error("read-only: {0}")]
+    ReadOnly(#[from] ReadOnly),
+    /// The letter is not open.
+    #[error("the letter is not open for signatures")]
+    NotOpen,
+    /// The link leads nowhere: forged, expired, or of a signature that is withdrawn.
+    #[error("the link leads nowhere")]
+    NoLink,
+    /// What waits can't be read any more.
+    #[error("what waits can't be read")]
+    Unreadable,
+    /// A page or a mail could not be made.
+    #[error("a template failed")]
+    Render,
+    /// The record could not give a proof.
+    #[error("the record gave no proof")]
+    NoProof,
+}
+
+/// What an act gives.
+pub type Result<T> = std::result::Result<T, ActError>;

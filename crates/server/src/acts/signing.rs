@@ -1,0 +1,174 @@
+//! Signing: a form that holds becomes a waiting submission and a mail.
+//!
+//! New, repeated and held submissions do the same work and get the same answer; what differs is
+//! decided when the mail is sent, out of the sender's sight.
+
+use serde::{Deserialize, Serialize};
+use undersigned_record::Hash;
+
+use super::mailing::Payload;
+use super::{ActError, Result};
+use crate::app::App;
+use crate::model::submission::Public;
+use crate::model::{LetterState, Submission, Website};
+use crate::recorder::{Published, PublishedText};
+use crate::seal::{Contact, Purpose, Token, random, row_id};
+use crate::store::links::{self, Target};
+use crate::store::outbox::{self, MailRow};
+use crate::store::submissions::{self, SubmissionRow};
+
+/// What waits, encrypted, until it is confirmed.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Fields {
+    /// What will be public.
+    pub public: Public,
+    /// Quotable words.
+    pub statement: Option<String>,
+    /// A partner's code.
+    pub via: Option<String>,
+    /// Whether the mailbox is at the organization's own domain.
+    pub at_own_domain: bool,
+    /// Whether updates are wanted.
+    pub updates: bool,
+    /// Digest of the text that was shown.
+    pub text: Hash,
+    /// Its version.
+    pub version: u64,
+}
+
+/// Takes a submission in. `consent` is what was consented to, as worded on the form.
+pub async fn submit(
+    app: &App,
+    letter: &Published,
+    text: &PublishedText,
+    submission: &Submission,
+    consent: &[String],
+) -> Result<()> {
+    ensure_open(letter)?;
+    let now_ms = app.clock.now_ms();
+    let now = now_ms.div_euclid(1000);
+    let (public, private) = (&submission.public, &submission.private);
+    let tags = letter
+        .fixed
+        .tag_key
+        .tags(&private.mailbox, public.kind, &public.name);
+    let contact = seal_contact(letter, submission, consent, now)?;
+    let fields = Fields {
+        public: public.clone(),
+        statement: submission.statement.clone(),
+        via: submission.via.clone(),
+        at_own_domain: is_at_own_domain(submission),
+        updates: private.updates,
+        text: text.digest,
+        version: letter.fixed.version.unsigned_abs(),
+    };
+    let token = Token::new(random());
+    let payload = Payload {
+        to: private.mailbox.address(),
+        token: token.reveal(),
+        lang: public.lang.as_str().to_owned(),
+    };
+    let waiting = app
+        .waiting
+        .encrypt(Purpose::Outbox, now, &to_json(&fields)?)?;
+    let mail = app
+        .waiting
+        .encrypt(Purpose::Outbox, now, &to_json(&payload)?)?;
+    let id = row_id(now_ms);
+    let submission = SubmissionRow {
+        id,
+        letter: letter.letter.id,
+        state: "new".to_owned(),
+        corrects: None,
+        person: tags.person.clone(),
+        mailbox: tags.mailbox.clone(),
+        key_name: waiting.key_name,
+        fields: waiting.bytes,
+        contact,
+        expires_at: now + Purpose::Outbox.lifetime(),
+    };
+    let mail = MailRow {
+        id: row_id(now_ms),
+        letter: letter.letter.id,
+        mailbox: tags.mailbox,
+        person: Some(tags.person),
+        submission: Some(id),
+        key_name: mail.key_name,
+        payload: mail.bytes,
+        attempts: 0,
+        due_at: now,
+    };
+    let hash = token.hash();
+    app.committer
+        .write(move |tx| {
+            Box::pin(async move {
+                submissions::insert(tx, &submission).await?;
+                links::insert(tx, &hash, submission.letter, Target::Submission(id)).await?;
+                outbox::insert(tx, &mail).await
+            })
+        })
+        .await?;
+    app.mail_wake.notify_one();
+    metrics::counter!("undersigned_submissions_total").increment(1);
+    Ok(())
+}
+
+/// That a letter's record can be written now.
+pub(super) fn ensure_writable(letter: &Published) -> Result<()> {
+    letter.read_only.map_or(Ok(()), |why| Err(why.into()))
+}
+
+/// That a letter can be signed now.
+pub(super) fn ensure_open(letter: &Published) -> Result<()> {
+    ensure_writable(letter)?;
+    if letter.letter.state == LetterState::Open {
+        Ok(())
+    } else {
+        Err(ActError::NotOpen)
+    }
+}
+
+/// What waits, as bytes to encrypt.
+pub(super) fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>> {
+    serde_json::to_vec(value).map_err(|_| ActError::Unreadable)
+}
+
+fn is_at_own_domain(submission: &Submission) -> bool {
+    let site = submission
+        .public
+        .website
+        .as_deref()
+        .and_then(|site| Website::parse(site).ok());
+    site.is_some_and(|site| site.is_home_of(&submission.private.mailbox))
+}
+
+fn seal_contact(
+    letter: &Published,
+    submission: &Submission,
+    consent: &[String],
+    now: i64,
+) -> Result<Vec<u8>> {
+    let (public, private) = (&submission.public, &submission.private);
+    let email = private.mailbox.address();
+    let contact = Contact {
+        v: 1,
+        letter: &letter.letter.origin,
+        kind: public.kind.as_str(),
+        name: &public.name,
+        email: Some(&email),
+        country: public.country.as_str(),
+        title: public.title.as_deref(),
+        affiliation: public.affiliation.as_deref(),
+        website: public.website.as_deref(),
+        contact_name: private.contact_name.as_deref(),
+        contact_role: private.contact_role.as_deref(),
+        authority: private.authority,
+        display: public.display.as_str(),
+        note: private.note.as_deref(),
+        updates: private.updates,
+        consent,
+        lang: public.lang.as_str(),
+        at: crate::clock::hour_text(now),
+    };
+    Ok(letter.fixed.recipients.seal(&to_json(&contact)?)?)
+}

@@ -1,0 +1,115 @@
+//! What a running program holds: store, keys, mail, clock and what readers see.
+
+use std::io;
+use std::sync::Arc;
+
+use tokio::sync::Notify;
+
+use crate::clock::Clock;
+use crate::config::{Config, Database};
+use crate::mail::{Catcher, Smtp, Transport};
+use crate::recorder::{Letters, Served};
+use crate::render::Site;
+use crate::seal::{KeyDir, KeyError, WaitingKeys};
+use crate::store::{Committer, Store, StoreError};
+
+/// Mails that the demo's catcher keeps.
+const CAUGHT: usize = 5_000;
+
+/// Where the source of the program is.
+const SOURCE: &str = "https://github.com/undersigned/undersigned";
+
+/// Everything that acts need.
+pub struct App {
+    /// The configuration.
+    pub config: Config,
+    /// The database, for reading.
+    pub store: Store,
+    /// The one way to write.
+    pub committer: Committer,
+    /// The key directory.
+    pub keys: KeyDir,
+    /// Keys of what waits.
+    pub waiting: WaitingKeys,
+    /// The time.
+    pub clock: Clock,
+    /// The launched letters as readers see them.
+    pub letters: Letters,
+    /// The highest checkpoints served.
+    pub served: Served,
+    /// Where mails go; none where none are sent (commands beside a server).
+    pub mail: Option<Transport>,
+    /// Rung when something is queued for the record.
+    pub recorder_wake: Notify,
+    /// Rung when a mail is queued.
+    pub mail_wake: Notify,
+}
+
+/// Why the program can't start.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The database.
+    #[error("database: {0}")]
+    Store(#[from] StoreError),
+    /// The key directory.
+    #[error(transparent)]
+    Key(#[from] KeyError),
+    /// The data directory.
+    #[error("data directory: {0}")]
+    Data(#[from] io::Error),
+    /// The mail settings.
+    #[error("{0}")]
+    Mail(#[from] crate::mail::SettingsError),
+}
+
+impl App {
+    /// Opens what `config` names.
+    pub async fn open(config: Config, clock: Clock) -> Result<Arc<Self>, OpenError> {
+        private_folder(&config.data)?;
+        let store = match &config.database {
+            Database::Sqlite => Store::sqlite(&config.data.join("undersigned.db")).await?,
+            Database::Postgres(url) => Store::postgres(url).await?,
+        };
+        let keys = KeyDir::open(&config.keys)?;
+        let mail = match (&config.mail, config.demo) {
+            (Some(settings), _) => Some(Transport::Smtp(Smtp::new(settings)?)),
+            (None, true) => Some(Transport::Catcher(Catcher::new(CAUGHT))),
+            (None, false) => None,
+        };
+        Ok(Arc::new(Self {
+            committer: Committer::start(store.clone()),
+            waiting: keys.waiting()?,
+            keys,
+            served: Served::open(config.data.join("served"))?,
+            store,
+            clock,
+            letters: Letters::default(),
+            mail,
+            recorder_wake: Notify::new(),
+            mail_wake: Notify::new(),
+            config,
+        }))
+    }
+}
+
+impl App {
+    /// The site as pages and mails name it.
+    #[must_use]
+    pub fn site(&self) -> Site {
+        Site {
+            base_url: self.config.base_url.clone(),
+            name: self.config.site_name.clone(),
+            source_url: SOURCE.to_owned(),
+            demo: self.config.demo,
+        }
+    }
+}
+
+/// Makes a folder that only this user can look into.
+fn private_folder(path: &std::path::Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)
+}

@@ -1,0 +1,298 @@
+//! The configuration: TOML, environment and flags become one validated [`Config`], once.
+
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+use figment::Figment;
+use figment::providers::{Env, Format, Toml};
+use serde::Deserialize;
+
+use crate::mail::SmtpSettings;
+
+/// What an operator writes, as TOML in `undersigned.toml` of the data directory (or `--config`),
+/// or as `UNDERSIGNED_…` in the environment (`UNDERSIGNED_MAIL__HOST` for `mail.host`).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Raw {
+    base_url: String,
+    #[serde(default = "default_listen")]
+    listen: String,
+    #[serde(default)]
+    metrics_listen: Option<SocketAddr>,
+    #[serde(default)]
+    database: Option<String>,
+    #[serde(default)]
+    keys: Option<PathBuf>,
+    #[serde(default)]
+    site_name: Option<String>,
+    #[serde(default)]
+    trusted_proxies: Vec<String>,
+    #[serde(default)]
+    behind_tls: bool,
+    #[serde(default = "default_rate")]
+    submissions_per_minute: u32,
+    #[serde(default)]
+    log_json: bool,
+    mail: Option<SmtpSettings>,
+}
+
+fn default_listen() -> String {
+    "127.0.0.1:8080".to_owned()
+}
+
+fn default_rate() -> u32 {
+    10
+}
+
+/// Where the server listens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listen {
+    /// On a TCP address.
+    Tcp(SocketAddr),
+    /// On a Unix socket.
+    Unix(PathBuf),
+    /// On the socket that systemd passes.
+    Systemd,
+}
+
+/// Which database.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Database {
+    /// The file `undersigned.db` in the data directory.
+    Sqlite,
+    /// A `postgres://` address.
+    Postgres(String),
+}
+
+/// The configuration, checked.
+#[derive(Clone)]
+pub struct Config {
+    /// The data directory.
+    pub data: PathBuf,
+    /// The key directory.
+    pub keys: PathBuf,
+    /// Which database.
+    pub database: Database,
+    /// Scheme, host and port under which readers find the site, without a slash at the end.
+    pub base_url: String,
+    /// Hosts that requests may name, lower case; empty in the demo, which answers any loopback name.
+    pub hosts: Vec<String>,
+    /// Who runs the site, as shown in the footer.
+    pub site_name: String,
+    /// Where to listen.
+    pub listen: Listen,
+    /// Where Prometheus reads the metrics.
+    pub metrics_listen: Option<SocketAddr>,
+    /// Proxies whose X-Forwarded-For is believed.
+    pub trusted_proxies: Vec<Network>,
+    /// Whether readers come over TLS, so that browsers are told to insist on it.
+    pub behind_tls: bool,
+    /// Submissions a minute that one network address may send before it is slowed down; none: no
+    /// limit (the demo).
+    pub submissions_per_minute: Option<u32>,
+    /// How mails leave; none in the demo, which catches them.
+    pub mail: Option<SmtpSettings>,
+    /// Logs as JSON.
+    pub log_json: bool,
+    /// Everything is invented.
+    pub demo: bool,
+}
+
+/// A configuration that can't be used, with what to do about it.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file is missing.
+    #[error("{0} is missing: run `undersigned init` first, or name one with --config")]
+    Missing(PathBuf),
+    /// Something in it can't be read.
+    #[error("configuration: {0}")]
+    Unreadable(String),
+    /// A value does not hold.
+    #[error("configuration: {0}: {1}")]
+    Value(&'static str, String),
+}
+
+impl Config {
+    /// Reads `file` and the environment.
+    pub fn load(data: &Path, file: Option<&Path>) -> Result<Self, ConfigError> {
+        let file = file.map_or_else(|| data.join("undersigned.toml"), Path::to_owned);
+        if !file.exists() {
+            return Err(ConfigError::Missing(file));
+        }
+        let raw: Raw = Figment::new()
+            .merge(Toml::file_exact(&file))
+            .merge(Env::prefixed("UNDERSIGNED_").split("__"))
+            .extract()
+            .map_err(|error| ConfigError::Unreadable(error.to_string()))?;
+        Self::check(data, raw)
+    }
+
+    fn check(data: &Path, raw: Raw) -> Result<Self, ConfigError> {
+        let url = url::Url::parse(&raw.base_url)
+            .ok()
+            .filter(|url| matches!(url.scheme(), "http" | "https") && url.path() == "/")
+            .ok_or(ConfigError::Value(
+                "base_url",
+                "write it like https://letters.example.org".into(),
+            ))?;
+        let host = authority(&url);
+        let networks = raw.trusted_proxies.iter().map(|text| {
+            text.parse().map_err(|()| {
+                ConfigError::Value(
+                    "trusted_proxies",
+                    format!("{text} is no address or network"),
+                )
+            })
+        });
+        if let Some(mail) = &raw.mail {
+            mail.check()
+                .map_err(|error| ConfigError::Unreadable(error.to_string()))?;
+        }
+        Ok(Self {
+            keys: raw.keys.unwrap_or_else(|| data.join("keys")),
+            database: database(raw.database.as_deref())?,
+            base_url: raw.base_url.trim_end_matches('/').to_owned(),
+            site_name: raw.site_name.unwrap_or_else(|| host.clone()),
+            hosts: vec![host],
+            listen: raw
+                .listen
+                .parse()
+                .map_err(|why| ConfigError::Value("listen", why))?,
+            metrics_listen: raw.metrics_listen,
+            trusted_proxies: networks.collect::<Result<_, _>>()?,
+            behind_tls: raw.behind_tls || url.scheme() == "https",
+            submissions_per_minute: Some(raw.submissions_per_minute.max(1)),
+            mail: raw.mail,
+            log_json: raw.log_json,
+            demo: false,
+            data: data.to_owned(),
+        })
+    }
+
+    /// The configuration of the demo: nothing to write, nothing leaves the machine.
+    #[must_use]
+    pub fn demo(data: &Path, listen: SocketAddr) -> Self {
+        Self {
+            data: data.to_owned(),
+            keys: data.join("keys"),
+            database: Database::Sqlite,
+            base_url: format!("http://{listen}"),
+            hosts: Vec::new(),
+            site_name: "Undersigned".to_owned(),
+            listen: Listen::Tcp(listen),
+            metrics_listen: None,
+            trusted_proxies: Vec::new(),
+            behind_tls: false,
+            submissions_per_minute: None,
+            mail: None,
+            log_json: false,
+            demo: true,
+        }
+    }
+}
+
+fn database(typed: Option<&str>) -> Result<Database, ConfigError> {
+    match typed {
+        None | Some("sqlite") => Ok(Database::Sqlite),
+        Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
+            Ok(Database::Postgres(url.to_owned()))
+        }
+        Some(_) => Err(ConfigError::Value(
+            "database",
+            "write sqlite or postgres://…".into(),
+        )),
+    }
+}
+
+/// Host and port of a URL as a browser sends them in `Host`.
+fn authority(url: &url::Url) -> String {
+    let host = url.host_str().unwrap_or_default();
+    url.port()
+        .map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+}
+
+impl std::str::FromStr for Listen {
+    type Err = String;
+
+    fn from_str(typed: &str) -> Result<Self, String> {
+        match typed.strip_prefix("unix:") {
+            Some(path) if !path.is_empty() => Ok(Self::Unix(path.into())),
+            _ if typed == "systemd" => Ok(Self::Systemd),
+            _ => typed.parse().map(Self::Tcp).map_err(|_| {
+                format!("{typed}: write ADDRESS:PORT, unix:/path/to/socket or systemd")
+            }),
+        }
+    }
+}
+
+/// A network address, or all that share its first bits (CIDR notation, RFC 4632).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Network {
+    address: std::net::IpAddr,
+    bits: u8,
+}
+
+impl std::str::FromStr for Network {
+    type Err = ();
+
+    fn from_str(typed: &str) -> Result<Self, ()> {
+        let (address, bits) = match typed.split_once('/') {
+            Some((address, bits)) => (address, Some(bits.parse::<u8>().map_err(|_| ())?)),
+            None => (typed, None),
+        };
+        let address: std::net::IpAddr = address.parse().map_err(|_| ())?;
+        let most = if address.is_ipv4() { 32 } else { 128 };
+        let bits = bits.unwrap_or(most);
+        if bits <= most {
+            Ok(Self { address, bits })
+        } else {
+            Err(())
+        }
+    }
+}
+
+impl Network {
+    /// Whether an address is in it.
+    #[must_use]
+    pub fn contains(&self, address: std::net::IpAddr) -> bool {
+        use std::net::IpAddr::{V4, V6};
+        match (self.address, address.to_canonical()) {
+            (V4(own), V4(other)) => {
+                let shift = 32 - u32::from(self.bits);
+                (u64::from(own.to_bits()) >> shift) == (u64::from(other.to_bits()) >> shift)
+            }
+            (V6(own), V6(other)) => {
+                let shift = 128 - u32::from(self.bits);
+                own.to_bits().checked_shr(shift) == other.to_bits().checked_shr(shift)
+            }
+            _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn networks_contain_their_addresses() {
+        let network: Network = "10.1.0.0/16".parse().unwrap();
+        assert!(network.contains("10.1.2.3".parse().unwrap()));
+        assert!(network.contains("::ffff:10.1.2.3".parse().unwrap()));
+        assert!(!network.contains("10.2.0.1".parse().unwrap()));
+        let one: Network = "::1".parse().unwrap();
+        assert!(one.contains("::1".parse().unwrap()));
+        assert!(!one.contains("::2".parse().unwrap()));
+        let all: Network = "0.0.0.0/0".parse().unwrap();
+        assert!(all.contains("8.8.8.8".parse().unwrap()));
+        assert!("10.0.0.0/33".parse::<Network>().is_err());
+    }
+
+    #[test]
+    fn listens_in_three_ways() {
+        assert!(matches!("127.0.0.1:0".parse(), Ok(Listen::Tcp(_))));
+        assert!(matches!("unix:/run/u".parse(), Ok(Listen::Unix(_))));
+        assert!(matches!("systemd".parse(), Ok(Listen::Systemd)));
+        assert!("8080".parse::<Listen>().is_err());
+    }
+}

@@ -1,0 +1,143 @@
+//! DKIM signatures (RFC 6376), with RSA or Ed25519 (RFC 8463).
+
+use std::sync::Arc;
+
+use mail_auth::{
+    common::{
+        crypto::{DkimKey, Ed25519Key, RsaKey, Sha256},
+        headers::HeaderWriter as _,
+    },
+    dkim::{Canonicalization, DkimSigner, Done},
+};
+use rustls_pki_types::{PrivateKeyDer, pem::PemObject as _};
+
+/// The fields that a signature covers. Those named twice are also protected against a second
+/// field of the same name (RFC 6376, section 8.15); those that a mail lacks, against being added.
+const COVERED: [&str; 19] = [
+    "From",
+    "From",
+    "To",
+    "To",
+    "Subject",
+    "Subject",
+    "Date",
+    "Date",
+    "Message-ID",
+    "Message-ID",
+    "MIME-Version",
+    "Content-Type",
+    "Content-Type",
+    "Content-Language",
+    "Auto-Submitted",
+    "Reply-To",
+    "List-Unsubscribe",
+    "List-Unsubscribe",
+    "List-Unsubscribe-Post",
+];
+
+/// Shortest RSA modulus in bits that we sign with: many receivers ignore shorter keys (RFC 8301,
+/// section 3.2).
+const MIN_RSA_BITS: usize = 1024;
+
+/// Why a DKIM key cannot be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum DkimError {
+    /// Not one private key in PEM, of a kind that DKIM knows.
+    #[error("the DKIM key is not an RSA or Ed25519 private key in PEM")]
+    Key,
+    /// An RSA key that receivers would ignore.
+    #[error("the DKIM key is an RSA key of less than 1024 bits; make one of 2048")]
+    Short,
+    /// A domain or selector that is not a DNS name.
+    #[error("the DKIM domain or selector is not a domain name")]
+    Name,
+    /// The signature could not be made.
+    #[error("the DKIM signature could not be made")]
+    Signing,
+}
+
+/// A key and the place where its public half is published:
+/// `<selector>._domainkey.<domain>`.
+#[derive(Clone)]
+pub struct Dkim(Arc<DkimSigner<DkimKey, Done>>);
+
+impl Dkim {
+    /// Takes a private key in PEM as `openssl genrsa` or `openssl genpkey` writes it: RSA in
+    /// PKCS #1 or PKCS #8, Ed25519 in PKCS #8.
+    ///
+    /// # Errors
+    ///
+    /// [`DkimError`], if the key or a name is unfit.
+    pub fn new(domain: &str, selector: &str, pem: &[u8]) -> Result<Self, DkimError> {
+        let domain = idna::domain_to_ascii(domain).map_err(|_| DkimError::Name)?;
+        if !is_name(&domain) || !is_name(selector) {
+            return Err(DkimError::Name);
+        }
+        let signer = DkimSigner::from_key(read_key(pem)?)
+            .domain(domain)
+            .selector(selector)
+            .headers(COVERED)
+            .header_canonicalization(Canonicalization::Relaxed)
+            .body_canonicalization(Canonicalization::Relaxed);
+        Ok(Self(Arc::new(signer)))
+    }
+
+    /// The `DKIM-Signature` field for a message, with its line ends. Its `t=` is the system's
+    /// time.
+    ///
+    /// # Errors
+    ///
+    /// [`DkimError::Signing`], if the key refuses.
+    pub fn header(&self, message: &[u8]) -> Result<Vec<u8>, DkimError> {
+        let signature = self.0.sign(message).map_err(|_| DkimError::Signing)?;
+        Ok(signature.to_header().into_bytes())
+    }
+}
+
+fn read_key(pem: &[u8]) -> Result<DkimKey, DkimError> {
+    let der = PrivateKeyDer::from_pem_slice(pem).map_err(|_| DkimError::Key)?;
+    if let PrivateKeyDer::Pkcs8(pkcs8) = &der {
+        // openssl writes Ed25519 keys without their public half (RFC 5958, version 1).
+        if let Ok(key) = Ed25519Key::from_pkcs8_maybe_unchecked_der(pkcs8.secret_pkcs8_der()) {
+            return Ok(DkimKey::Ed25519(key));
+        }
+    }
+    let key = RsaKey::<Sha256>::from_key_der(der).map_err(|_| DkimError::Key)?;
+    // The public key is the DER of (modulus, exponent): a few octets longer than the modulus.
+    if key.public_key().len() * 8 < MIN_RSA_BITS {
+        return Err(DkimError::Short);
+    }
+    Ok(DkimKey::Rsa(key))
+}
+
+fn is_name(name: &str) -> bool {
+    let label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+    };
+    name.len() <= 253 && name.split('.').all(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_domain_names_and_keys_are_taken() {
+        assert_eq!(
+            Dkim::new("a.example", "s1", b"").err(),
+            Some(DkimError::Key)
+        );
+        for (domain, selector) in [
+            ("", "s"),
+            ("a.example; b=x", "s"),
+            ("a.example", "s;"),
+            ("a.example", "a..b"),
+        ] {
+            let made = Dkim::new(domain, selector, b"");
+            assert_eq!(made.err(), Some(DkimError::Name), "{domain} {selector}");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! Mail: composing, signing and handing over what [`Outgoing`] says.
+//!
+//! The words come from elsewhere; this module sees finished texts. Nothing in it logs an address,
+//! a text, or a mail server's reply.
+
+mod address;
+mod catcher;
+mod compose;
+mod dkim;
+mod error;
+mod links;
+mod pool;
+mod retry;
+mod session;
+mod settings;
+mod smtp;
+
+use std::fmt;
+
+use time::OffsetDateTime;
+
+pub use self::{
+    address::AddressError,
+    catcher::{Catcher, Caught},
+    compose::{ComposeError, Composed, Sender, compose, message_id},
+    dkim::{Dkim, DkimError},
+    error::SendError,
+    links::links,
+    retry::{GIVE_UP_AFTER, backoff, next_attempt},
+    settings::{DkimSettings, Security, SettingsError, SmtpSettings},
+    smtp::Smtp,
+};
+
+/// A finished mail to one mailbox.
+#[derive(Clone)]
+pub struct Outgoing {
+    /// The recipient's address, `local@domain`, without a name. The domain may be in Unicode.
+    pub to: String,
+    /// The subject, of any length and in any script. Control characters become spaces.
+    pub subject: String,
+    /// The plain text, complete in itself.
+    pub text: String,
+    /// The same as an HTML document.
+    pub html: String,
+    /// The Message-ID without angle brackets, as [`message_id`] makes it.
+    pub message_id: String,
+    /// Where one POST stops further mails (RFC 8058): an `https` URL in ASCII.
+    pub list_unsubscribe: Option<String>,
+    /// The language of the texts, a BCP 47 tag.
+    pub lang: String,
+    /// The mail's Date.
+    pub at: OffsetDateTime,
+}
+
+impl fmt::Debug for Outgoing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Outgoing")
+            .field("lang", &self.lang)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Where mails go.
+#[derive(Clone)]
+pub enum Transport {
+    /// To a mail server.
+    Smtp(Smtp),
+    /// Into memory: the demo, and nothing else.
+    Catcher(Catcher),
+}
+
+impl Transport {
+    /// Hands a mail over. On `Ok` the other side has taken responsibility for it.
+    ///
+    /// Safe to cancel: a connection that was in use is closed and never used again. A mail whose
+    /// acceptance was not heard may arrive twice, never not at all.
+    ///
+    /// # Errors
+    ///
+    /// [`SendError::Permanent`] if this address or this mail will never be accepted,
+    /// [`SendError::Transient`] for everything that another try could mend.
+    pub async fn send(&self, mail: Outgoing) -> Result<(), SendError> {
+        match self {
+            Self::Smtp(smtp) => smtp.send(&mail).await,
+            Self::Catcher(catcher) => {
+                catcher.catch(mail);
+                Ok(())
+            }
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! A letter and its settings.
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use super::Slug;
+
+/// A letter as the store knows it.
+#[derive(Clone, Debug)]
+pub struct Letter {
+    /// The store's id.
+    pub id: i64,
+    /// Its word in addresses.
+    pub slug: Slug,
+    /// Name of its log, fixed at genesis.
+    pub origin: String,
+    /// Where it is in its life.
+    pub state: LetterState,
+    /// The log's public key (a note vkey).
+    pub vkey: String,
+    /// When it opened, unix seconds.
+    pub opened_at: Option<i64>,
+    /// What its organizers chose.
+    pub settings: Settings,
+}
+
+/// Where a letter is in its life.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LetterState {
+    /// Being prepared: nobody but its organizers knows of it.
+    Draft,
+    /// Can be signed.
+    Open,
+    /// Can be read.
+    Closed,
+}
+
+impl LetterState {
+    /// The word in the store and in the API.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Open => "open",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+impl FromStr for LetterState {
+    type Err = ();
+
+    fn from_str(word: &str) -> Result<Self, ()> {
+        match word {
+            "draft" => Ok(Self::Draft),
+            "open" => Ok(Self::Open),
+            "closed" => Ok(Self::Closed),
+            _ => Err(()),
+        }
+    }
+}
+
+/// What organizers choose for a letter.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Settings {
+    /// Language where none of the reader's is offered.
+    pub default_language: String,
+    /// Languages that the letter is offered in.
+    pub languages: Vec<String>,
+    /// Invented signatories; every page says so.
+    #[serde(default)]
+    pub demonstration: bool,
+    /// Until when contacts are kept, `YYYY-MM-DD`.
+    pub retention_until: String,
+    /// The day on which the letter closes, `YYYY-MM-DD`.
+    pub closing: String,
+    /// Who runs it.
+    #[serde(default)]
+    pub organizers: Vec<Organizer>,
+}
+
+/// Who runs a letter, as shown.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Organizer {
+    /// Name of the organization or person.
+    pub name: String,
+    /// Their site.
+    #[serde(default)]
+    pub website: Option<String>,
+    /// Where to write to them.
+    #[serde(default)]
+    pub contact: Option<String>,
+}

@@ -1,0 +1,20 @@
+//! Nouns and pure rules. Knows no database, no network and no clock.
+
+pub mod fold;
+pub mod form;
+pub mod letter;
+pub mod mailbox;
+pub mod slug;
+pub mod submission;
+pub mod text;
+pub mod website;
+pub mod words;
+
+pub use form::{Field, FieldError, Problem, RawForm};
+pub use letter::{Letter, LetterState, Settings};
+pub use mailbox::Mailbox;
+pub use slug::Slug;
+pub use submission::Submission;
+pub use text::Text;
+pub use undersigned_record::entry::{Country, Display, Kind, Proof};
+pub use website::Website;

@@ -1,0 +1,260 @@
+//! What readers see: for each launched letter the newest committed head, read back from the
+//! database, checked against what was served before, and signed.
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use undersigned_record::Hash;
+use undersigned_record::checkpoint::Checkpoint;
+use undersigned_record::note::{LogKey, VerifierKey};
+
+use super::{ById, ReadOnly};
+use crate::app::App;
+use crate::l10n::Lang;
+use crate::model::{Letter, LetterState, Text};
+use crate::render::Moment;
+use crate::seal::{Recipients, TagKey};
+use crate::store::record::{self, Head};
+use crate::store::{Result, StoreError, Tx, letters};
+
+/// A launched letter as this node shows it.
+pub struct Published {
+    /// The letter.
+    pub letter: Letter,
+    /// What does not change with the head.
+    pub fixed: Arc<Fixed>,
+    /// The committed head.
+    pub head: Head,
+    /// The signed checkpoint of that head; empty where nothing may be signed.
+    pub checkpoint: String,
+    /// Why the letter can only be read, if it can.
+    pub read_only: Option<ReadOnly>,
+    /// Folded names that a moderator sees first.
+    pub watched: Vec<String>,
+    /// Grows with every change; pages are cached by it.
+    pub stamp: u64,
+}
+
+impl Published {
+    /// The newest text for a reader of `lang`, or in the letter's default language.
+    ///
+    /// # Panics
+    /// Never: a letter without texts is not published.
+    #[must_use]
+    pub fn text_for(&self, lang: Lang) -> &PublishedText {
+        let texts = &self.fixed.texts;
+        texts
+            .get(lang.tag())
+            .or_else(|| texts.get(&self.letter.settings.default_language))
+            .or_else(|| texts.values().next())
+            .expect("a letter without texts is not published")
+    }
+
+    /// Until when contacts are kept.
+    #[must_use]
+    pub fn retention(&self) -> Moment {
+        Moment::of_day(&self.letter.settings.retention_until)
+    }
+}
+
+/// A letter's keys and texts, loaded once.
+pub struct Fixed {
+    /// The newest version's texts, by language tag.
+    pub texts: HashMap<String, PublishedText>,
+    /// All texts by version and language: exact bytes.
+    pub bytes: HashMap<(i64, String), Vec<u8>>,
+    /// The newest version.
+    pub version: i64,
+    /// To whom contacts are sealed.
+    pub recipients: Recipients,
+    /// What tags are made with.
+    pub tag_key: TagKey,
+    log_key: LogKey,
+    verifier: VerifierKey,
+}
+
+/// A text, ready to show.
+pub struct PublishedText {
+    /// BCP 47 tag.
+    pub lang: String,
+    /// Front matter and Markdown.
+    pub text: Text,
+    /// The letter as safe HTML.
+    pub html: String,
+    /// SHA-256 of the text's bytes.
+    pub digest: Hash,
+}
+
+/// The launched letters. Readers never wait for the database.
+#[derive(Default)]
+pub struct Letters {
+    by_id: RwLock<ById>,
+}
+
+impl Letters {
+    /// A letter by the store's id.
+    #[must_use]
+    pub fn by_id(&self, id: i64) -> Option<Arc<Published>> {
+        self.by_id
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&id)
+            .cloned()
+    }
+
+    /// A letter by its slug.
+    #[must_use]
+    pub fn by_slug(&self, slug: &str) -> Option<Arc<Published>> {
+        let by_id = self.by_id.read().unwrap_or_else(PoisonError::into_inner);
+        by_id
+            .values()
+            .find(|letter| letter.letter.slug.as_str() == slug)
+            .cloned()
+    }
+
+    /// All letters, oldest first.
+    #[must_use]
+    pub fn all(&self) -> Vec<Arc<Published>> {
+        let by_id = self.by_id.read().unwrap_or_else(PoisonError::into_inner);
+        let mut all: Vec<_> = by_id.values().cloned().collect();
+        all.sort_by_key(|letter| letter.letter.id);
+        all
+    }
+
+    fn put(&self, letter: Published) {
+        let mut by_id = self.by_id.write().unwrap_or_else(PoisonError::into_inner);
+        by_id.insert(letter.letter.id, Arc::new(letter));
+    }
+}
+
+/// Reads the heads of all launched letters back and publishes those that moved.
+pub(super) async fn refresh(app: &App) -> Result<()> {
+    let mut tx = app.store.read().await?;
+    for letter in letters::all(&mut tx).await? {
+        if letter.state == LetterState::Draft {
+            continue;
+        }
+        if let Some(head) = record::head(&mut tx, letter.id).await? {
+            let known = app.letters.by_id(letter.id);
+            if known
+                .as_deref()
+                .is_none_or(|known| has_changed(known, &letter, &head))
+            {
+                publish(app, &mut tx, letter, head, known).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A letter that can only be read is looked at every time: it may have been mended.
+fn has_changed(known: &Published, letter: &Letter, head: &Head) -> bool {
+    known.head != *head || known.letter.state != letter.state || known.read_only.is_some()
+}
+
+async fn publish(
+    app: &App,
+    tx: &mut Tx,
+    letter: Letter,
+    head: Head,
+    known: Option<Arc<Published>>,
+) -> Result<()> {
+    let fixed = match &known {
+        Some(known) => known.fixed.clone(),
+        None => Arc::new(load(app, tx, &letter).await?),
+    };
+    let read_only = app
+        .served
+        .check(tx, letter.id, &letter.slug, &fixed.verifier, &head)
+        .await?;
+    let checkpoint = match read_only {
+        None => sign(app, &letter, &fixed.log_key, &head)?,
+        Some(why) => {
+            if known
+                .as_ref()
+                .is_none_or(|known| known.read_only != read_only)
+            {
+                tracing::error!(letter = %letter.slug, "read-only: {why}");
+            }
+            String::new()
+        }
+    };
+    let watched = letters::watched(tx, letter.id).await?;
+    let stamp = known.map_or(0, |known| known.stamp) + 1;
+    app.letters.put(Published {
+        letter,
+        fixed,
+        head,
+        checkpoint,
+        read_only,
+        watched,
+        stamp,
+    });
+    Ok(())
+}
+
+/// Signs a committed head. It is kept in the file of served checkpoints before anybody sees it.
+fn sign(app: &App, letter: &Letter, key: &LogKey, head: &Head) -> Result<String> {
+    let checkpoint = Checkpoint {
+        origin: letter.origin.clone(),
+        size: head.size,
+        root: head.root,
+    }
+    .sign(key);
+    app.served
+        .keep(&letter.slug, &checkpoint)
+        .map_err(|_| StoreError::Unavailable("the file of the served checkpoint"))?;
+    Ok(checkpoint)
+}
+
+async fn load(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
+    let log_key = app.keys.log_key(&letter.slug).map_err(unreadable)?;
+    let tag_key = app.keys.tag_key(&letter.slug).map_err(unreadable)?;
+    let verifier = log_key.verifier();
+    if verifier.to_string() != letter.vkey {
+        return Err(StoreError::Corrupt("the log's key is not the letter's"));
+    }
+    let words: Vec<String> = letters::recipients(tx, letter.id)
+        .await?
+        .into_iter()
+        .map(|recipient| recipient.recipient)
+        .collect();
+    let recipients =
+        Recipients::parse(&words).map_err(|_| StoreError::Corrupt("a letter's recipients"))?;
+    let mut fixed = Fixed {
+        texts: HashMap::new(),
+        bytes: HashMap::new(),
+        version: 0,
+        recipients,
+        tag_key,
+        log_key,
+        verifier,
+    };
+    let texts = letters::texts(tx, letter.id).await?;
+    if texts.is_empty() {
+        return Err(StoreError::Corrupt("a launched letter has no text"));
+    }
+    for row in texts {
+        let text = Text::parse(&row.body).map_err(|_| StoreError::Corrupt("a text"))?;
+        if row.version > fixed.version {
+            fixed.version = row.version;
+            fixed.texts.clear();
+        }
+        let digest = Hash::of(&row.body);
+        let html = text.html();
+        let published = PublishedText {
+            lang: row.lang.clone(),
+            text,
+            html,
+            digest,
+        };
+        fixed.texts.insert(row.lang.clone(), published);
+        fixed.bytes.insert((row.version, row.lang), row.body);
+    }
+    Ok(fixed)
+}
+
+fn unreadable(error: crate::seal::KeyError) -> StoreError {
+    tracing::error!(%error, "a letter's key can't be read");
+    StoreError::Unavailable("key directory")
+}

@@ -1,0 +1,277 @@
+//! The sequencer: turns the queue into entries, tiles and a new head, in one transaction.
+//!
+//! What survives a crash at any point: the transaction or nothing. The head moves only from the
+//! one that the entries were appended to, so that of two sequencers one writes nothing.
+
+use undersigned_record::entry::{self, Correct, Entry, Hour, Sign, State};
+use undersigned_record::merkle;
+use undersigned_record::tile::Edge;
+
+use super::Act;
+use crate::store::record::{self, Head, QueueRow};
+use crate::store::{Result, StoreError, Tx, openings, signatures, statements};
+
+/// The most entries that one transaction adds.
+const BATCH: i64 = 1000;
+
+/// Entries that are being appended to a letter's record.
+pub struct Append {
+    letter: i64,
+    old: Option<Head>,
+    edge: Edge,
+    head: Head,
+}
+
+impl Append {
+    /// Begins a record that has no entry yet.
+    #[must_use]
+    pub fn genesis(letter: i64, now: i64) -> Self {
+        let head = Head {
+            size: 0,
+            root: merkle::empty_root(),
+            hour: hour(now, 0),
+            moved_at: now,
+            figures: Default::default(),
+        };
+        Self {
+            letter,
+            old: None,
+            edge: Edge::empty(),
+            head,
+        }
+    }
+
+    /// Goes on from the record's head.
+    pub async fn resume(tx: &mut Tx, letter: i64, now: i64) -> Result<Self> {
+        let old = record::head(tx, letter)
+            .await?
+            .ok_or(StoreError::Corrupt("no head"))?;
+        let mut tiles = Vec::new();
+        for tile in Edge::tiles(old.size) {
+            let hashes = record::tile(tx, letter, &tile).await?;
+            tiles.push(hashes.ok_or(StoreError::Corrupt("a tile is missing"))?);
+        }
+        let edge = Edge::load(old.size, &tiles).map_err(|_| StoreError::Corrupt("tiles"))?;
+        if edge.root() != old.root {
+            return Err(StoreError::Corrupt("tiles and head differ"));
+        }
+        let head = Head {
+            hour: hour(now, old.hour),
+            moved_at: now,
+            ..old.clone()
+        };
+        Ok(Self {
+            letter,
+            old: Some(old),
+            edge,
+            head,
+        })
+    }
+
+    /// The index of the next entry.
+    #[must_use]
+    pub fn next(&self) -> u64 {
+        self.edge.size()
+    }
+
+    /// The hour that the next entry carries, unix seconds.
+    #[must_use]
+    pub fn hour(&self) -> u64 {
+        self.head.hour
+    }
+
+    /// Appends an act.
+    pub async fn push(&mut self, tx: &mut Tx, act: entry::Act) -> Result<()> {
+        let bytes = Entry {
+            at: Hour::from_unix(self.head.hour),
+            act,
+        }
+        .to_bytes();
+        self.push_bytes(tx, &bytes).await
+    }
+
+    /// Appends an entry as it is.
+    pub async fn push_bytes(&mut self, tx: &mut Tx, bytes: &[u8]) -> Result<()> {
+        record::insert_entry(tx, self.letter, self.next(), bytes).await?;
+        self.edge.append(merkle::leaf_hash(bytes));
+        Ok(())
+    }
+
+    /// The figures, to be changed along with what is appended.
+    pub fn head_mut(&mut self) -> &mut Head {
+        &mut self.head
+    }
+
+    /// Writes tiles and head. Gives the new head, which is nothing until the commit.
+    pub async fn finish(mut self, tx: &mut Tx) -> Result<Head> {
+        for (level, index, hashes) in self.edge.take_changed() {
+            record::put_tile(tx, self.letter, level, index, &hashes).await?;
+        }
+        self.head.size = self.edge.size();
+        self.head.root = self.edge.root();
+        match &self.old {
+            Some(old) => record::move_head(tx, self.letter, old, &self.head).await?,
+            None => record::begin_head(tx, self.letter, &self.head).await?,
+        }
+        Ok(self.head)
+    }
+}
+
+/// The hour of `now`, or `newest` where the clock went back.
+fn hour(now: i64, newest: u64) -> u64 {
+    Hour::from_unix(now.max(0).unsigned_abs())
+        .unix()
+        .max(newest)
+}
+
+/// Makes entries of a letter's queue. Gives how many.
+pub async fn sequence(tx: &mut Tx, letter: i64, now: i64) -> Result<u64> {
+    let mut append = Append::resume(tx, letter, now).await?;
+    let added = drain(tx, &mut append, letter).await?;
+    if added > 0 {
+        append.finish(tx).await?;
+    }
+    Ok(added)
+}
+
+/// Appends a batch of a letter's queue. Gives how many entries that made.
+pub async fn drain(tx: &mut Tx, append: &mut Append, letter: i64) -> Result<u64> {
+    let before = append.next();
+    for row in record::take_queue(tx, letter, BATCH).await? {
+        if record_act(tx, append, &row).await? {
+            record::dequeue(tx, row.id).await?;
+        }
+    }
+    Ok(append.next() - before)
+}
+
+/// Makes an entry of one act. False where it has to wait: what it is about has no index yet.
+async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<bool> {
+    let act: Act =
+        serde_json::from_str(&row.act).map_err(|_| StoreError::Corrupt("an act of the queue"))?;
+    let Some(id) = row.signature else {
+        if matches!(act, Act::Close) {
+            append.push(tx, entry::Act::State(State::Closed)).await?;
+        }
+        return Ok(true);
+    };
+    let signature = signatures::get(tx, id)
+        .await?
+        .ok_or(StoreError::Corrupt("a signature is missing"))?;
+    if let Act::Sign { .. } = act {
+        record_sign(tx, append, id, act).await?;
+        return Ok(true);
+    }
+    let Some(sign) = signature.idx else {
+        return Ok(false);
+    };
+    if signature.state == "gone" {
+        return Ok(true);
+    }
+    record_change(tx, append, &signature, sign.unsigned_abs(), act).await?;
+    Ok(true)
+}
+
+async fn record_sign(tx: &mut Tx, append: &mut Append, id: i64, act: Act) -> Result<()> {
+    let Act::Sign {
+        kind,
+        country,
+        level,
+        version,
+        founding,
+        opening,
+        contact,
+    } = act
+    else {
+        return Ok(());
+    };
+    let idx = append.next().cast_signed();
+    append.head_mut().figures.add(kind, country, founding);
+    let sign = Sign {
+        kind,
+        country,
+        level,
+        version,
+        founding,
+        opening,
+        contact,
+    };
+    append.push(tx, entry::Act::Sign(sign)).await?;
+    signatures::place(tx, id, idx, append.hour().cast_signed()).await?;
+    openings::place_first(tx, id, idx).await
+}
+
+async fn record_change(
+    tx: &mut Tx,
+    append: &mut Append,
+    signature: &signatures::SignatureRow,
+    sign: u64,
+    act: Act,
+) -> Result<()> {
+    let idx = append.next().cast_signed();
+    let kind = signature
+        .kind
+        .parse()
+        .map_err(|_| StoreError::Corrupt("kind"))?;
+    let from = signature
+        .country
+        .parse()
+        .map_err(|_| StoreError::Corrupt("country"))?;
+    match act {
+        Act::Sign { .. } | Act::Close => {}
+        Act::Correct {
+            country,
+            opening,
+            salt,
+            contact,
+        } => {
+            append.head_mut().figures.move_country(from, country);
+            let correct = Correct {
+                sign,
+                country,
+                opening,
+                contact,
+            };
+            append.push(tx, entry::Act::Correct(correct)).await?;
+            signatures::correct(tx, signature.id, country.as_str(), idx).await?;
+            openings::place(tx, signature.id, &salt.0, idx).await?;
+        }
+        Act::Statement { id, statement } => {
+            let statement = Some(statement);
+            append
+                .push(tx, entry::Act::Statement { sign, statement })
+                .await?;
+            statements::place(tx, id, signature.id, idx).await?;
+        }
+        Act::Unsay => {
+            if statements::drop_all(tx, signature.id).await? {
+                append
+                    .push(
+                        tx,
+                        entry::Act::Statement {
+                            sign,
+                            statement: None,
+                        },
+                    )
+                    .await?;
+            }
+        }
+        Act::Withdraw => {
+            append
+                .head_mut()
+                .figures
+                .remove(kind, from, signature.founding);
+            append.push(tx, entry::Act::Withdraw { sign }).await?;
+            signatures::forget(tx, signature.id, false).await?;
+        }
+        Act::Remove { reason } => {
+            append
+                .head_mut()
+                .figures
+                .remove(kind, from, signature.founding);
+            append.push(tx, entry::Act::Remove { sign, reason }).await?;
+            signatures::forget(tx, signature.id, true).await?;
+        }
+    }
+    Ok(())
+}

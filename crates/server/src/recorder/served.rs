@@ -1,0 +1,149 @@
+//! The highest checkpoint that this node served, in a file outside the database and its backups.
+//!
+//! A database that comes back older (a restored backup, a lagging replica) or different is found
+//! out by it, and nothing is signed then: two checkpoints that contradict each other would be proof
+//! against the letter for ever.
+
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use undersigned_record::checkpoint::Checkpoint;
+use undersigned_record::note::VerifierKey;
+use undersigned_record::proof::{self, TileMap};
+use undersigned_record::{Hash, merkle};
+
+use crate::model::Slug;
+use crate::store::record::{self, Head};
+use crate::store::{Result, StoreError, Tx};
+
+/// Why a letter can only be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReadOnly {
+    /// `restore` ran, and `record recover` has not.
+    #[error(
+        "this database was restored from a backup: run `undersigned record recover` with a newer \
+         copy of the record, or with --accept if there is none"
+    )]
+    Restored,
+    /// The database knows less than was served.
+    #[error(
+        "the database is behind a checkpoint that was already served (a restored backup or a \
+         lagging replica): run `undersigned record recover` with a newer copy of the record"
+    )]
+    Behind,
+    /// The database contradicts what was served.
+    #[error(
+        "the database contradicts a checkpoint that was already served: restore the right database; \
+         nothing is signed until then"
+    )]
+    Forked,
+    /// The file of the highest checkpoint can't be read.
+    #[error("the file of the highest served checkpoint can't be read: mend or remove it")]
+    Unreadable,
+}
+
+/// The folder of those files, one a letter.
+pub struct Served {
+    folder: PathBuf,
+}
+
+impl Served {
+    /// The folder, made where missing.
+    pub fn open(folder: PathBuf) -> io::Result<Self> {
+        fs::create_dir_all(&folder)?;
+        Ok(Self { folder })
+    }
+
+    /// Holds `head` against the highest checkpoint that was served.
+    pub async fn check(
+        &self,
+        tx: &mut Tx,
+        letter: i64,
+        slug: &Slug,
+        key: &VerifierKey,
+        head: &Head,
+    ) -> Result<Option<ReadOnly>> {
+        if self.restored_mark().exists() {
+            return Ok(Some(ReadOnly::Restored));
+        }
+        let note = match fs::read_to_string(self.file(slug)) {
+            Ok(note) => note,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
+            Err(_) => return Ok(Some(ReadOnly::Unreadable)),
+        };
+        let Ok(old) = Checkpoint::open(&note, key) else {
+            return Ok(Some(ReadOnly::Unreadable));
+        };
+        if head.size < old.size {
+            return Ok(Some(ReadOnly::Behind));
+        }
+        let same = extends(tx, letter, (old.size, old.root), head).await?;
+        Ok((!same).then_some(ReadOnly::Forked))
+    }
+
+    /// Keeps `note` as the highest checkpoint, durably. Called before it is served.
+    pub fn keep(&self, slug: &Slug, note: &str) -> io::Result<()> {
+        write_durably(&self.file(slug), note.as_bytes())
+    }
+
+    /// Marks the database as restored: nothing is signed until `accept`.
+    pub fn mark_restored(&self) -> io::Result<()> {
+        write_durably(
+            &self.restored_mark(),
+            b"restored from a backup; see `undersigned record recover`\n",
+        )
+    }
+
+    /// Takes the mark away.
+    pub fn accept(&self) -> io::Result<()> {
+        match fs::remove_file(self.restored_mark()) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            _ => Ok(()),
+        }
+    }
+
+    fn file(&self, slug: &Slug) -> PathBuf {
+        self.folder.join(slug.as_str())
+    }
+
+    fn restored_mark(&self) -> PathBuf {
+        self.folder.join(".restored")
+    }
+}
+
+/// Whether the tree of `head` extends the tree of `old`, by a consistency proof (RFC 6962 §2.1.2)
+/// over the tiles of the store.
+pub(super) async fn extends(
+    tx: &mut Tx,
+    letter: i64,
+    old: (u64, Hash),
+    head: &Head,
+) -> Result<bool> {
+    let (size, root) = old;
+    if size == head.size || size == 0 {
+        return Ok(size == 0 || root == head.root);
+    }
+    let mut tiles = TileMap::new();
+    for tile in proof::consistency_tiles(size, head.size) {
+        let hashes = record::tile(tx, letter, &tile).await?;
+        tiles.insert(
+            (tile.level, tile.index),
+            hashes.ok_or(StoreError::Corrupt("a tile is missing"))?,
+        );
+    }
+    let Ok(path) = proof::consistency(size, head.size, &tiles) else {
+        return Ok(false);
+    };
+    Ok(merkle::verify_consistency(&path, size, head.size, root, head.root).is_ok())
+}
+
+fn write_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let draft = path.with_extension("new");
+    let mut file = File::create(&draft)?;
+    file.write_all(bytes)?;
+    file.sync_all()?;
+    fs::rename(&draft, path)?;
+    path.parent()
+        .map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+}

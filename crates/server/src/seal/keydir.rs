@@ -1,0 +1,123 @@
+//! The key directory: one file a key, readable by the server's user alone.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+
+use undersigned_record::note::LogKey;
+use zeroize::Zeroizing;
+
+use super::tag::TagKey;
+use super::{WaitingKeys, random};
+use crate::model::Slug;
+
+/// The key directory, shared by all nodes.
+#[derive(Clone)]
+pub struct KeyDir {
+    root: PathBuf,
+}
+
+/// A key that can't be read or made. Says which file, never what is in it.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyError {
+    /// The file system said no.
+    #[error("key file {0}: {1}")]
+    Io(PathBuf, io::ErrorKind),
+    /// The file holds something else.
+    #[error("key file {0} is damaged")]
+    Damaged(PathBuf),
+}
+
+impl KeyDir {
+    /// The directory `root`, made where missing.
+    pub fn open(root: &Path) -> Result<Self, KeyError> {
+        let made = Self {
+            root: root.to_owned(),
+        };
+        made.folder("letters")?;
+        Ok(made)
+    }
+
+    /// Makes the keys of a new letter: its log's (named `origin`) and its tags'. Keys that exist
+    /// are kept, so that an interrupted import can be run again.
+    pub fn create_letter(&self, slug: &Slug, origin: &str) -> Result<LogKey, KeyError> {
+        self.folder(&format!("letters/{slug}"))?;
+        let log = LogKey::generate(origin, random()).map_err(|_| self.damaged(slug, "log"))?;
+        create(&self.letter(slug, "log"), log.to_text().as_bytes())?;
+        create(&self.letter(slug, "tag"), &*Zeroizing::new(random::<32>()))?;
+        self.log_key(slug)
+    }
+
+    /// The key that signs a letter's checkpoints.
+    pub fn log_key(&self, slug: &Slug) -> Result<LogKey, KeyError> {
+        let text = read(&self.letter(slug, "log"))?;
+        let text = std::str::from_utf8(&text).map_err(|_| self.damaged(slug, "log"))?;
+        LogKey::from_text(text.trim()).map_err(|_| self.damaged(slug, "log"))
+    }
+
+    /// The key that a letter's tags are made with.
+    pub fn tag_key(&self, slug: &Slug) -> Result<TagKey, KeyError> {
+        let bytes = read(&self.letter(slug, "tag"))?;
+        let bytes = bytes
+            .as_slice()
+            .try_into()
+            .map_err(|_| self.damaged(slug, "tag"))?;
+        Ok(TagKey::new(bytes))
+    }
+
+    /// The short-lived keys.
+    pub fn waiting(&self) -> Result<WaitingKeys, KeyError> {
+        Ok(WaitingKeys::new(self.folder("waiting")?))
+    }
+
+    fn letter(&self, slug: &Slug, key: &str) -> PathBuf {
+        self.root.join("letters").join(slug.as_str()).join(key)
+    }
+
+    fn damaged(&self, slug: &Slug, key: &str) -> KeyError {
+        KeyError::Damaged(self.letter(slug, key))
+    }
+
+    fn folder(&self, name: &str) -> Result<PathBuf, KeyError> {
+        let path = self.root.join(name);
+        fs::DirBuilder::new()
+            .recursive(true)
+            .mode(0o700)
+            .create(&path)
+            .map_err(|error| KeyError::Io(path.clone(), error.kind()))?;
+        Ok(path)
+    }
+}
+
+/// Reads a key file.
+pub(super) fn read(path: &Path) -> Result<Zeroizing<Vec<u8>>, KeyError> {
+    fs::read(path)
+        .map(Zeroizing::new)
+        .map_err(|error| KeyError::Io(path.to_owned(), error.kind()))
+}
+
+/// Puts `bytes` into the new file `path`, durably and whole: no crash and no other node ever sees
+/// half a key, and a key that another node made first stays.
+pub(super) fn create(path: &Path, bytes: &[u8]) -> Result<(), KeyError> {
+    let outcome = (|| {
+        let tail = u64::from_le_bytes(random());
+        let draft = path.with_extension(format!("{tail:016x}"));
+        let mut file = OpenOptions::new()
+            .write(true)
+            .create_new(true)
+            .mode(0o600)
+            .open(&draft)?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+        let linked = fs::hard_link(&draft, path);
+        fs::remove_file(&draft)?;
+        match linked {
+            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
+            _ => {}
+        }
+        path.parent()
+            .map_or(Ok(()), |folder| File::open(folder)?.sync_all())
+    })();
+    outcome.map_err(|error: io::Error| KeyError::Io(path.to_owned(), error.kind()))
+}

@@ -1,0 +1,72 @@
+//! Sealed contacts.
+
+use super::sql::{execute, rows};
+use super::{Result, Tx};
+
+/// A contact on its way to the desk.
+#[derive(sqlx::FromRow)]
+pub struct ContactRow {
+    /// Id of the contact, for paging.
+    pub id: i64,
+    /// Index of the `sign` entry.
+    pub idx: i64,
+    /// Word of `model::Kind`.
+    pub kind: String,
+    /// Word of `model::Proof`.
+    pub level: String,
+    /// False where its mailbox unsubscribed.
+    pub updates: bool,
+    /// An age file.
+    pub file: Vec<u8>,
+}
+
+/// Adds a contact to a signature.
+pub async fn insert(tx: &mut Tx, id: i64, signature: i64, file: &[u8]) -> Result<()> {
+    execute!(
+        tx,
+        "insert into contacts (id, signature, file) values ($1, $2, $3)",
+        id,
+        signature,
+        file
+    )?;
+    Ok(())
+}
+
+/// The age files of a signature.
+pub async fn files(tx: &mut Tx, signature: i64) -> Result<Vec<Vec<u8>>> {
+    let files = rows!(
+        tx,
+        (Vec<u8>,),
+        "select file from contacts where signature = $1 order by id",
+        signature
+    )?;
+    Ok(files.into_iter().map(|(file,)| file).collect())
+}
+
+/// How many contacts of live signatures there are.
+pub async fn count(tx: &mut Tx, letter: i64) -> Result<i64> {
+    let counted = rows!(
+        tx,
+        (i64,),
+        "select count(*) from contacts c join signatures s on s.id = c.signature
+         where s.letter = $1 and s.state = 'live'",
+        letter
+    )?;
+    Ok(counted.first().map_or(0, |(n,)| *n))
+}
+
+/// Contacts of live signatures after the id `after`, at most `limit`.
+pub async fn page(tx: &mut Tx, letter: i64, after: i64, limit: i64) -> Result<Vec<ContactRow>> {
+    rows!(
+        tx,
+        ContactRow,
+        "select c.id, s.idx, s.kind, s.level, n.mailbox is null as updates, c.file
+         from contacts c
+         join signatures s on s.id = c.signature
+         left join no_updates n on n.letter = s.letter and n.mailbox = s.mailbox
+         where s.letter = $1 and s.state = 'live' and c.id > $2 order by c.id limit $3",
+        letter,
+        after,
+        limit
+    )
+}

@@ -1,0 +1,229 @@
+//! SQLite or PostgreSQL behind one body of queries.
+//!
+//! A [`Store`] hands out transactions for reading; everything that changes the database goes
+//! through the [`Committer`], which groups what is waiting into one durable transaction.
+
+mod committer;
+mod sql;
+
+pub mod contacts;
+pub mod letters;
+pub mod links;
+pub mod mailbox;
+pub mod openings;
+pub mod outbox;
+pub mod partners;
+pub mod record;
+pub mod roll;
+pub mod signatures;
+pub mod statements;
+pub mod submissions;
+
+use std::path::Path;
+use std::time::Duration;
+
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
+
+pub use committer::Committer;
+
+/// How long a statement waits for a lock or a connection before the request is answered
+/// "not saved, try again".
+const PATIENCE: Duration = Duration::from_secs(8);
+
+/// A database that could not do what was asked. Carries no parameter of the statement.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The database did not answer, is locked, or is full: nothing was saved.
+    #[error("the database is unavailable ({0})")]
+    Unavailable(&'static str),
+    /// A statement failed.
+    #[error("the database refused a statement ({0})")]
+    Refused(String),
+    /// Something that the database holds can't be read.
+    #[error("the database holds something unreadable: {0}")]
+    Corrupt(&'static str),
+    /// The head moved since it was read; nothing was written.
+    #[error("the head of the record moved; nothing was written")]
+    HeadMoved,
+}
+
+impl From<sqlx::Error> for StoreError {
+    /// Keeps the code of the failure and drops its words: PostgreSQL quotes values in them.
+    fn from(error: sqlx::Error) -> Self {
+        match error {
+            sqlx::Error::Database(error) => match error.code().as_deref() {
+                Some("5" | "6" | "261" | "517") => Self::Unavailable("locked"),
+                Some("13" | "53100") => Self::Unavailable("disk full"),
+                Some(code) => Self::Refused(code.to_owned()),
+                None => Self::Refused("no code".to_owned()),
+            },
+            sqlx::Error::PoolTimedOut => Self::Unavailable("no free connection"),
+            sqlx::Error::Io(_) | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed => {
+                Self::Unavailable("connection lost")
+            }
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => {
+                Self::Corrupt("a column has another type")
+            }
+            _ => Self::Unavailable("connection"),
+        }
+    }
+}
+
+/// What every operation on the store gives.
+pub type Result<T> = std::result::Result<T, StoreError>;
+
+/// The database.
+#[derive(Clone)]
+pub enum Store {
+    /// A file in the data directory: readers share a pool, the committer has the one writer.
+    Sqlite {
+        /// Connections that can't write.
+        readers: SqlitePool,
+        /// The only connection of this process that writes.
+        writer: SqlitePool,
+    },
+    /// A PostgreSQL database, shared by any number of nodes.
+    Postgres(PgPool),
+}
+
+/// A transaction on either database.
+pub enum Tx {
+    /// Of SQLite.
+    Sqlite(sqlx::Transaction<'static, sqlx::Sqlite>),
+    /// Of PostgreSQL.
+    Postgres(sqlx::Transaction<'static, sqlx::Postgres>),
+}
+
+impl Store {
+    /// Opens (and where needed makes) the SQLite database in `file` and brings it to the newest
+    /// schema.
+    pub async fn sqlite(file: &Path) -> Result<Self> {
+        let base = SqliteConnectOptions::new()
+            .filename(file)
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(PATIENCE)
+            .pragma("secure_delete", "on")
+            .pragma("journal_size_limit", "0");
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(PATIENCE)
+            .connect_with(base.clone())
+            .await?;
+        migrator().run(&writer).await.map_err(migration)?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .acquire_timeout(PATIENCE)
+            .connect_with(base.pragma("query_only", "on"))
+            .await?;
+        Ok(Self::Sqlite { readers, writer })
+    }
+
+    /// Connects to the PostgreSQL at `url` and brings it to the newest schema.
+    ///
+    /// Sessions that stop inside a transaction are ended by the server after five seconds, so
+    /// that a stalled node can't hold the record up.
+    pub async fn postgres(url: &str) -> Result<Self> {
+        let options: PgConnectOptions = url
+            .parse()
+            .map_err(|_| StoreError::Unavailable("the address can't be read"))?;
+        let options = options.options([
+            ("synchronous_commit", "on"),
+            ("idle_in_transaction_session_timeout", "5000"),
+            ("lock_timeout", "8000"),
+            ("default_transaction_isolation", "read committed"),
+        ]);
+        let pool = PgPoolOptions::new()
+            .max_connections(10)
+            .acquire_timeout(PATIENCE)
+            .connect_with(options)
+            .await?;
+        sqlx::raw_sql(POSTGRES_DOMAINS).execute(&pool).await?;
+        migrator().run(&pool).await.map_err(migration)?;
+        Ok(Self::Postgres(pool))
+    }
+
+    /// Begins a transaction for reading.
+    pub async fn read(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
+            Self::Postgres(pool) => Tx::Postgres(
+                pool.begin_with("begin isolation level repeatable read read only")
+                    .await?,
+            ),
+        })
+    }
+
+    /// Begins a transaction that may write. Only the committer and the sequencer do.
+    pub(crate) async fn write(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("begin immediate").await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Closes all connections; SQLite's log is folded into its file.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { readers, writer } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+
+    /// Empties SQLite's write-ahead log, so that what was deleted is gone from it too.
+    pub async fn truncate_log(&self) -> Result<()> {
+        if let Self::Sqlite { writer, .. } = self {
+            sqlx::query("pragma wal_checkpoint(truncate)")
+                .execute(writer)
+                .await?;
+        }
+        Ok(())
+    }
+}
+
+impl Tx {
+    /// Makes everything since the beginning durable.
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Whether this is PostgreSQL, where several nodes may write at once.
+    pub(crate) fn is_shared(&self) -> bool {
+        matches!(self, Self::Postgres(_))
+    }
+}
+
+/// PostgreSQL gets SQLite's word for bytes, and text that sorts by code points whatever the
+/// locale of the cluster. `ctext` holds TEXT for SQLite's rules of affinity.
+const POSTGRES_DOMAINS: &str = "
+do $$ begin
+    perform pg_advisory_xact_lock(7310579);
+    if to_regtype('blob') is null then create domain blob as bytea; end if;
+    if to_regtype('ctext') is null then create domain ctext as text collate \"C\"; end if;
+end $$";
+
+fn migrator() -> sqlx::migrate::Migrator {
+    sqlx::migrate!()
+}
+
+fn migration(error: sqlx::migrate::MigrateError) -> StoreError {
+    match error {
+        sqlx::migrate::MigrateError::VersionMissing(_)
+        | sqlx::migrate::MigrateError::VersionMismatch(_) => {
+            StoreError::Corrupt("it was made by another version of this program")
+        }
+        _ => StoreError::Refused("migration".to_owned()),
+    }
+}

@@ -1,0 +1,105 @@
+//! The outbox: mails to send, encrypted, each leased to one worker at a time.
+
+use super::sql::{execute, row, rows};
+use super::{Result, Tx};
+
+/// A mail to send.
+#[derive(Clone, sqlx::FromRow)]
+pub struct MailRow {
+    /// Grows with time.
+    pub id: i64,
+    /// About which letter.
+    pub letter: i64,
+    /// Tag of the mailbox.
+    pub mailbox: Vec<u8>,
+    /// Tag of the person; none where a lost link was asked for.
+    pub person: Option<Vec<u8>>,
+    /// The submission to confirm.
+    pub submission: Option<i64>,
+    /// Name of the key that `payload` is under.
+    pub key_name: String,
+    /// `acts::mailing::Payload` as JSON, encrypted.
+    pub payload: Vec<u8>,
+    /// Times it was tried.
+    pub attempts: i64,
+    /// When to try next.
+    pub due_at: i64,
+}
+
+/// Adds a mail.
+pub async fn insert(tx: &mut Tx, mail: &MailRow) -> Result<()> {
+    execute!(
+        tx,
+        "insert into mail_jobs
+         (id, letter, mailbox, person, submission, key_name, payload, attempts, due_at, leased_until)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)",
+        mail.id,
+        mail.letter,
+        &mail.mailbox,
+        mail.person.as_deref(),
+        mail.submission,
+        &mail.key_name,
+        &mail.payload,
+        mail.attempts,
+        mail.due_at,
+    )?;
+    Ok(())
+}
+
+/// Leases up to `limit` due mails until `until`. A worker that dies lets the lease run out, and
+/// another sends the mail: it may come twice, it is never lost.
+pub async fn lease(tx: &mut Tx, now: i64, until: i64, limit: i64) -> Result<Vec<MailRow>> {
+    let sql = if tx.is_shared() { LEASE_SHARED } else { LEASE };
+    rows!(tx, MailRow, sql, until, now, limit)
+}
+
+macro_rules! lease {
+    ($lock:literal) => {
+        concat!(
+            "update mail_jobs set leased_until = $1 where id in
+             (select id from mail_jobs where due_at <= $2 and leased_until <= $2
+              order by due_at limit $3",
+            $lock,
+            ") returning id, letter, mailbox, person, submission, key_name, payload, attempts,
+                         due_at"
+        )
+    };
+}
+const LEASE: &str = lease!("");
+const LEASE_SHARED: &str = lease!(" for update skip locked");
+
+/// Ends a mail: it was accepted, refused for good, or is not to be sent.
+pub async fn finish(tx: &mut Tx, id: i64) -> Result<()> {
+    execute!(tx, "delete from mail_jobs where id = $1", id)?;
+    Ok(())
+}
+
+/// Puts a mail back to be tried again at `due_at`.
+pub async fn retry(tx: &mut Tx, id: i64, due_at: i64) -> Result<()> {
+    execute!(
+        tx,
+        "update mail_jobs set attempts = attempts + 1, due_at = $1, leased_until = 0 where id = $2",
+        due_at,
+        id
+    )?;
+    Ok(())
+}
+
+/// How many mails wait, and since when the oldest is due.
+pub async fn waiting(tx: &mut Tx) -> Result<(i64, Option<i64>)> {
+    Ok(row!(
+        tx,
+        (i64, Option<i64>),
+        "select count(*), min(due_at) from mail_jobs"
+    )?
+    .unwrap_or((0, None)))
+}
+
+/// Deletes mails whose key is gone: those made before `made_before` (unix seconds).
+pub async fn purge(tx: &mut Tx, made_before: i64) -> Result<u64> {
+    execute!(
+        tx,
+        "delete from mail_jobs where id < $1",
+        (made_before * 1000) << 22
+    )
+}

@@ -1,0 +1,202 @@
+//! The roll: lists of live signatures, paged by key, never by offset.
+
+use super::signatures::SignatureRow;
+use super::sql::{execute, rows};
+use super::{Result, Tx};
+
+/// One line of the roll.
+#[derive(Clone, sqlx::FromRow)]
+pub struct RollRow {
+    /// Index of the `sign` entry.
+    pub idx: i64,
+    /// Word of `model::Kind`.
+    pub kind: String,
+    /// ISO 3166-1 alpha-2, or `ZZ`.
+    pub country: String,
+    /// Word of `model::Proof`.
+    pub level: String,
+    /// Made before launch.
+    pub founding: bool,
+    /// Hour of the `sign` entry.
+    pub signed_at: i64,
+    /// The opening's bytes.
+    pub opening: Vec<u8>,
+    /// Sort key in the reader's language; empty where the list goes by index.
+    pub key: Vec<u8>,
+}
+
+/// A line of the listing: where a name stands in the order of one language.
+pub struct Listed {
+    /// BCP 47 tag.
+    pub lang: String,
+    /// Sort key.
+    pub key: Vec<u8>,
+}
+
+/// Which signatures a page of the roll shows. Empty words mean "any".
+pub struct Filter<'a> {
+    /// Word of `model::Kind`.
+    pub kind: &'a str,
+    /// ISO 3166-1 alpha-2, or `ZZ`.
+    pub country: &'a str,
+}
+
+/// Puts a signature into the listing of each language.
+pub async fn list(tx: &mut Tx, of: &SignatureRow, listed: &[Listed]) -> Result<()> {
+    for Listed { lang, key } in listed {
+        execute!(
+            tx,
+            "insert into listing (letter, lang, kind, country, founding, key, signature)
+             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
+            of.letter,
+            lang,
+            &of.kind,
+            &of.country,
+            of.founding,
+            key,
+            of.id,
+        )?;
+    }
+    Ok(())
+}
+
+/// Makes a signature findable by the folded words of its name.
+pub async fn index(tx: &mut Tx, letter: i64, signature: i64, terms: &[String]) -> Result<()> {
+    for term in terms {
+        execute!(
+            tx,
+            "insert into terms (letter, term, signature) values ($1, $2, $3)
+             on conflict do nothing",
+            letter,
+            term,
+            signature
+        )?;
+    }
+    Ok(())
+}
+
+/// Takes a signature out of listing and search.
+pub async fn unlist(tx: &mut Tx, signature: i64) -> Result<()> {
+    execute!(tx, "delete from listing where signature = $1", signature)?;
+    execute!(tx, "delete from terms where signature = $1", signature)?;
+    Ok(())
+}
+
+/// Signatures by record index, newest first, before the index `before`.
+pub async fn by_index(
+    tx: &mut Tx,
+    letter: i64,
+    filter: &Filter<'_>,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<RollRow>> {
+    // One text per shape of the filter, so that each runs along an index of its own.
+    let sql = match (filter.kind, filter.country) {
+        ("", "") => BY_INDEX,
+        (_, "") => BY_INDEX_OF_KIND,
+        ("", _) => BY_INDEX_OF_COUNTRY,
+        _ => BY_INDEX_OF_BOTH,
+    };
+    rows!(
+        tx,
+        RollRow,
+        sql,
+        letter,
+        before,
+        limit,
+        filter.kind,
+        filter.country
+    )
+}
+
+macro_rules! by_index {
+    ($condition:literal) => {
+        concat!(
+            "select s.idx, s.kind, s.country, s.level, s.founding, s.signed_at, o.opening,
+                    o.salt as key
+             from signatures s join openings o on o.signature = s.id and o.idx = s.opened_by
+             where s.letter = $1 and s.state = 'live' and s.idx < $2 and ",
+            $condition,
+            " order by s.idx desc limit $3"
+        )
+    };
+}
+const BY_INDEX: &str = by_index!("$4 = '' and $5 = ''");
+const BY_INDEX_OF_KIND: &str = by_index!("s.kind = $4 and $5 = ''");
+const BY_INDEX_OF_COUNTRY: &str = by_index!("s.country = $5 and $4 = ''");
+const BY_INDEX_OF_BOTH: &str = by_index!("s.country = $5 and s.kind = $4");
+
+/// Signatures in the order of `lang`, after the key and signature index `after`.
+pub async fn by_name(
+    tx: &mut Tx,
+    letter: i64,
+    lang: &str,
+    filter: &Filter<'_>,
+    founding_only: bool,
+    after: (&[u8], i64),
+    limit: i64,
+) -> Result<Vec<RollRow>> {
+    let sql = match (founding_only, filter.country) {
+        (true, _) => BY_NAME_FOUNDING,
+        (false, "") => BY_NAME,
+        (false, _) => BY_NAME_OF_COUNTRY,
+    };
+    rows!(
+        tx,
+        RollRow,
+        sql,
+        letter,
+        lang,
+        filter.kind,
+        after.0,
+        after.1,
+        limit,
+        filter.country
+    )
+}
+
+macro_rules! by_name {
+    ($condition:literal) => {
+        concat!(
+            "select s.idx, s.kind, s.country, s.level, s.founding, s.signed_at, o.opening, l.key
+             from listing l
+             join signatures s on s.id = l.signature
+             join openings o on o.signature = s.id and o.idx = s.opened_by
+             where l.letter = $1 and l.lang = $2 and l.kind = $3
+               and (l.key > $4 or (l.key = $4 and s.idx > $5))
+               and s.state = 'live' and ",
+            $condition,
+            " order by l.key, s.idx limit $6"
+        )
+    };
+}
+const BY_NAME: &str = by_name!("$7 = ''");
+const BY_NAME_OF_COUNTRY: &str = by_name!("l.country = $7");
+const BY_NAME_FOUNDING: &str = by_name!("l.founding and $7 = $7");
+
+/// Signatures with a word of their name that starts with `prefix`, newest first.
+pub async fn search(
+    tx: &mut Tx,
+    letter: i64,
+    prefix: &str,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<RollRow>> {
+    // The first text after everything that starts with the prefix.
+    let end = format!("{prefix}\u{10ffff}");
+    rows!(
+        tx,
+        RollRow,
+        "select s.idx, s.kind, s.country, s.level, s.founding, s.signed_at, o.opening,
+                o.salt as key
+         from signatures s join openings o on o.signature = s.id and o.idx = s.opened_by
+         where s.letter = $1 and s.state = 'live' and s.idx < $2 and s.id in
+               (select signature from terms where letter = $1 and term >= $3 and term < $4)
+         order by s.idx desc limit $5",
+        letter,
+        before,
+        prefix,
+        end,
+        limit
+    )
+}

@@ -1,0 +1,189 @@
+//! Signatures.
+
+use super::sql::{execute, row, rows};
+use super::{Result, Tx};
+
+/// A signature.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct SignatureRow {
+    /// Grows with time.
+    pub id: i64,
+    /// Which letter.
+    pub letter: i64,
+    /// `queued`, `live`, `leaving` or `gone`.
+    pub state: String,
+    /// Word of `model::Kind`.
+    pub kind: String,
+    /// ISO 3166-1 alpha-2, or `ZZ`.
+    pub country: String,
+    /// Word of `model::Proof`.
+    pub level: String,
+    /// Made by invitation, before launch.
+    pub founding: bool,
+    /// Tag; none once withdrawn.
+    pub person: Option<Vec<u8>>,
+    /// Tag; none once withdrawn, or where an import brought no address.
+    pub mailbox: Option<Vec<u8>>,
+    /// Index of its `sign` entry, once it has one.
+    pub idx: Option<i64>,
+    /// Index of the entry that carries its current opening.
+    pub opened_by: Option<i64>,
+    /// Hour of its `sign` entry.
+    pub signed_at: Option<i64>,
+}
+
+/// Adds a signature in state `queued`. False where the same person has a live one: two
+/// confirmations at once can't both win.
+pub async fn insert(tx: &mut Tx, new: &SignatureRow) -> Result<bool> {
+    let added = execute!(
+        tx,
+        "insert into signatures
+         (id, letter, state, kind, country, level, founding, person, mailbox)
+         values ($1, $2, 'queued', $3, $4, $5, $6, $7, $8)
+         on conflict (letter, person) do nothing",
+        new.id,
+        new.letter,
+        &new.kind,
+        &new.country,
+        &new.level,
+        new.founding,
+        new.person.as_deref(),
+        new.mailbox.as_deref(),
+    )?;
+    Ok(added == 1)
+}
+
+/// Takes back a signature that was added in this very transaction.
+pub async fn drop_new(tx: &mut Tx, id: i64) -> Result<()> {
+    execute!(
+        tx,
+        "delete from signatures where id = $1 and state = 'queued'",
+        id
+    )?;
+    Ok(())
+}
+
+/// The signature `id`.
+pub async fn get(tx: &mut Tx, id: i64) -> Result<Option<SignatureRow>> {
+    row!(
+        tx,
+        SignatureRow,
+        "select id, letter, state, kind, country, level, founding, person, mailbox, idx, opened_by,
+                signed_at
+         from signatures where id = $1",
+        id
+    )
+}
+
+/// The signature whose `sign` entry has the index `idx`.
+pub async fn by_index(tx: &mut Tx, letter: i64, idx: i64) -> Result<Option<SignatureRow>> {
+    row!(
+        tx,
+        SignatureRow,
+        "select id, letter, state, kind, country, level, founding, person, mailbox, idx, opened_by,
+                signed_at
+         from signatures where letter = $1 and idx = $2",
+        letter,
+        idx
+    )
+}
+
+/// The live signature of a person.
+pub async fn by_person(tx: &mut Tx, letter: i64, person: &[u8]) -> Result<Option<i64>> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select id from signatures where letter = $1 and person = $2 and state in ('queued', 'live')",
+        letter,
+        person
+    )?;
+    Ok(found.map(|(id,)| id))
+}
+
+/// The live signatures of a mailbox, oldest first.
+pub async fn by_mailbox(tx: &mut Tx, letter: i64, mailbox: &[u8]) -> Result<Vec<i64>> {
+    let found = rows!(
+        tx,
+        (i64,),
+        "select id from signatures
+         where letter = $1 and mailbox = $2 and state in ('queued', 'live') order by id",
+        letter,
+        mailbox
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}
+
+/// Gives a signature its place in the record.
+pub async fn place(tx: &mut Tx, id: i64, idx: i64, hour: i64) -> Result<()> {
+    execute!(
+        tx,
+        "update signatures set idx = $1, opened_by = $1, signed_at = $2,
+                state = case state when 'queued' then 'live' else state end
+         where id = $3",
+        idx,
+        hour,
+        id,
+    )?;
+    Ok(())
+}
+
+/// Notes that a withdrawal is queued: from now on nothing shows the signature. False where one
+/// already is.
+pub async fn leave(tx: &mut Tx, id: i64) -> Result<bool> {
+    let left = execute!(
+        tx,
+        "update signatures set state = 'leaving' where id = $1 and state in ('queued', 'live')",
+        id
+    )?;
+    Ok(left == 1)
+}
+
+/// Forgets a signature whose withdrawal (or removal, which keeps the tags) is recorded: all that
+/// stays is what the record says of it.
+pub async fn forget(tx: &mut Tx, id: i64, keep_tags: bool) -> Result<()> {
+    if keep_tags {
+        execute!(tx, "update signatures set state = 'gone' where id = $1", id)?;
+    } else {
+        execute!(
+            tx,
+            "update signatures set state = 'gone', person = null, mailbox = null where id = $1",
+            id
+        )?;
+    }
+    for statement in [
+        "delete from openings where signature = $1",
+        "delete from contacts where signature = $1",
+        "delete from statements where signature = $1",
+        "delete from links where signature = $1",
+        "delete from slots where signature = $1",
+    ] {
+        execute!(tx, statement, id)?;
+    }
+    super::roll::unlist(tx, id).await
+}
+
+/// Records a correction: new country and the entry that carries the new opening.
+pub async fn correct(tx: &mut Tx, id: i64, country: &str, idx: i64) -> Result<()> {
+    execute!(
+        tx,
+        "update signatures set country = $1, opened_by = $2 where id = $3",
+        country,
+        idx,
+        id
+    )?;
+    Ok(())
+}
+
+/// Sets the person's tag anew after a corrected name. False where it is another's.
+pub async fn retag(tx: &mut Tx, id: i64, letter: i64, person: &[u8]) -> Result<bool> {
+    let set = execute!(
+        tx,
+        "update signatures set person = $1 where id = $2 and not exists
+         (select 1 from signatures other
+          where other.letter = $3 and other.person = $1 and other.id <> $2)",
+        person,
+        id,
+        letter
+    )?;
+    Ok(set == 1)
+}

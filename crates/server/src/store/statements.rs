@@ -1,0 +1,185 @@
+//! Statements: held until a person approved them, then public.
+
+use super::sql::{execute, row, rows};
+use super::{Result, Tx};
+
+/// A statement.
+#[derive(Clone, sqlx::FromRow)]
+pub struct StatementRow {
+    /// Grows with time.
+    pub id: i64,
+    /// Whose.
+    pub signature: i64,
+    /// `held`, `approved` (its entry waits) or `live`.
+    pub state: String,
+    /// Shown on the letter's page.
+    pub featured: bool,
+    /// Name of the key that held words are under.
+    pub key_name: String,
+    /// Held: encrypted. Else the exact bytes (JSON).
+    pub words: Vec<u8>,
+    /// 32 random bytes.
+    pub salt: Vec<u8>,
+    /// Index of the `statement` entry; -1 while it has none.
+    pub idx: i64,
+}
+
+/// A live statement with what to attribute it to.
+#[derive(sqlx::FromRow)]
+pub struct AttributedRow {
+    /// The exact bytes (JSON).
+    pub words: Vec<u8>,
+    /// The opening of its signature.
+    pub opening: Vec<u8>,
+    /// Index of the `sign` entry.
+    pub idx: i64,
+    /// Of the signature.
+    pub country: String,
+}
+
+/// Adds a statement that waits for approval.
+pub async fn insert_held(
+    tx: &mut Tx,
+    letter: i64,
+    new: &StatementRow,
+    expires_at: i64,
+) -> Result<()> {
+    execute!(
+        tx,
+        "insert into statements
+         (id, letter, signature, state, featured, key_name, words, salt, expires_at)
+         values ($1, $2, $3, 'held', false, $4, $5, $6, $7)",
+        new.id,
+        letter,
+        new.signature,
+        &new.key_name,
+        &new.words,
+        &new.salt,
+        expires_at,
+    )?;
+    Ok(())
+}
+
+/// Statements of a letter that wait for approval and whose signature is live.
+pub async fn held(tx: &mut Tx, letter: i64) -> Result<Vec<StatementRow>> {
+    rows!(
+        tx,
+        StatementRow,
+        "select t.id, t.signature, t.state, t.featured, t.key_name, t.words, t.salt,
+                coalesce(t.idx, -1) as idx
+         from statements t join signatures s on s.id = t.signature
+         where t.letter = $1 and t.state = 'held' and s.state in ('queued', 'live') order by t.id",
+        letter
+    )
+}
+
+/// The statement `id`.
+pub async fn get(tx: &mut Tx, id: i64) -> Result<Option<StatementRow>> {
+    row!(
+        tx,
+        StatementRow,
+        "select id, signature, state, featured, key_name, words, salt, coalesce(idx, -1) as idx
+         from statements where id = $1",
+        id
+    )
+}
+
+/// Makes a held statement's words readable: its entry is queued. False where it is not held.
+pub async fn approve(tx: &mut Tx, id: i64, words: &[u8], featured: bool) -> Result<bool> {
+    let approved = execute!(
+        tx,
+        "update statements set state = 'approved', words = $1, key_name = '', featured = $2,
+                expires_at = null
+         where id = $3 and state = 'held'",
+        words,
+        featured,
+        id,
+    )?;
+    Ok(approved == 1)
+}
+
+/// Deletes a held statement. False where it is not held.
+pub async fn reject(tx: &mut Tx, id: i64) -> Result<bool> {
+    Ok(execute!(
+        tx,
+        "delete from statements where id = $1 and state = 'held'",
+        id
+    )? == 1)
+}
+
+/// Gives a statement its place in the record; one that came before it is deleted.
+pub async fn place(tx: &mut Tx, id: i64, signature: i64, idx: i64) -> Result<()> {
+    execute!(
+        tx,
+        "delete from statements where signature = $1 and state = 'live' and id <> $2",
+        signature,
+        id
+    )?;
+    execute!(
+        tx,
+        "update statements set state = 'live', idx = $1 where id = $2",
+        idx,
+        id
+    )?;
+    Ok(())
+}
+
+/// Deletes all statements of a signature. True where a live one was among them.
+pub async fn drop_all(tx: &mut Tx, signature: i64) -> Result<bool> {
+    let live = execute!(
+        tx,
+        "delete from statements where signature = $1 and state = 'live'",
+        signature
+    )?;
+    execute!(tx, "delete from statements where signature = $1", signature)?;
+    Ok(live > 0)
+}
+
+/// Live featured statements, newest first.
+pub async fn featured(tx: &mut Tx, letter: i64, limit: i64) -> Result<Vec<AttributedRow>> {
+    rows!(
+        tx,
+        AttributedRow,
+        "select t.words, o.opening, s.idx, s.country
+         from statements t
+         join signatures s on s.id = t.signature
+         join openings o on o.signature = s.id and o.idx = s.opened_by
+         where t.letter = $1 and t.state = 'live' and t.featured and s.state = 'live'
+         order by t.id desc limit $2",
+        letter,
+        limit
+    )
+}
+
+/// The live statement of a signature.
+pub async fn of(tx: &mut Tx, signature: i64) -> Result<Option<StatementRow>> {
+    row!(
+        tx,
+        StatementRow,
+        "select id, signature, state, featured, key_name, words, salt, coalesce(idx, -1) as idx
+         from statements where signature = $1 and state = 'live'",
+        signature
+    )
+}
+
+/// Live statements whose entries are `from..until`, by index.
+pub async fn range(tx: &mut Tx, letter: i64, from: i64, until: i64) -> Result<Vec<StatementRow>> {
+    rows!(
+        tx,
+        StatementRow,
+        "select id, signature, state, featured, key_name, words, salt, idx from statements
+         where letter = $1 and state = 'live' and idx >= $2 and idx < $3 order by idx",
+        letter,
+        from,
+        until
+    )
+}
+
+/// Deletes held statements past their time.
+pub async fn purge(tx: &mut Tx, now: i64) -> Result<u64> {
+    execute!(
+        tx,
+        "delete from statements where state = 'held' and expires_at <= $1",
+        now
+    )
+}

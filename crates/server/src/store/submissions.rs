@@ -1,0 +1,110 @@
+//! What was sent and waits for its mailbox or for a moderator.
+
+use super::sql::{execute, row, rows};
+use super::{Result, Tx};
+
+/// A waiting submission.
+#[derive(Clone, sqlx::FromRow)]
+pub struct SubmissionRow {
+    /// Grows with time.
+    pub id: i64,
+    /// Which letter.
+    pub letter: i64,
+    /// `new` or `held`.
+    pub state: String,
+    /// The signature that it corrects, if it does.
+    pub corrects: Option<i64>,
+    /// Tag of mailbox, kind and name.
+    pub person: Vec<u8>,
+    /// Tag of the mailbox.
+    pub mailbox: Vec<u8>,
+    /// Name of the key that `fields` is under.
+    pub key_name: String,
+    /// `acts::signing::Fields` as JSON, encrypted.
+    pub fields: Vec<u8>,
+    /// The sealed contact.
+    pub contact: Vec<u8>,
+    /// When the row must be gone.
+    pub expires_at: i64,
+}
+
+/// Adds a submission.
+pub async fn insert(tx: &mut Tx, new: &SubmissionRow) -> Result<()> {
+    execute!(
+        tx,
+        "insert into submissions
+         (id, letter, state, corrects, person, mailbox, key_name, fields, contact, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        new.id,
+        new.letter,
+        &new.state,
+        new.corrects,
+        &new.person,
+        &new.mailbox,
+        &new.key_name,
+        &new.fields,
+        &new.contact,
+        new.expires_at,
+    )?;
+    Ok(())
+}
+
+/// The submission `id`, unless its time is over.
+pub async fn get(tx: &mut Tx, id: i64, now: i64) -> Result<Option<SubmissionRow>> {
+    row!(
+        tx,
+        SubmissionRow,
+        "select id, letter, state, corrects, person, mailbox, key_name, fields, contact, expires_at
+         from submissions where id = $1 and expires_at > $2",
+        id,
+        now
+    )
+}
+
+/// Takes a submission out. False where somebody else already did.
+pub async fn take(tx: &mut Tx, id: i64) -> Result<bool> {
+    Ok(execute!(tx, "delete from submissions where id = $1", id)? == 1)
+}
+
+/// Hands a confirmed submission to the moderators, its fields under a key of theirs. False where
+/// it is not waiting for its mailbox any more.
+pub async fn hold(
+    tx: &mut Tx,
+    id: i64,
+    key_name: &str,
+    fields: &[u8],
+    expires_at: i64,
+) -> Result<bool> {
+    let held = execute!(
+        tx,
+        "update submissions set state = 'held', key_name = $1, fields = $2, expires_at = $3
+         where id = $4 and state = 'new'",
+        key_name,
+        fields,
+        expires_at,
+        id,
+    )?;
+    Ok(held == 1)
+}
+
+/// What a letter's moderators have to decide, oldest first.
+pub async fn held(tx: &mut Tx, letter: i64, now: i64) -> Result<Vec<SubmissionRow>> {
+    rows!(
+        tx,
+        SubmissionRow,
+        "select id, letter, state, corrects, person, mailbox, key_name, fields, contact, expires_at
+         from submissions where letter = $1 and state = 'held' and expires_at > $2 order by id",
+        letter,
+        now
+    )
+}
+
+/// Deletes what is past its time, with the links that led to it. Gives how many.
+pub async fn purge(tx: &mut Tx, now: i64) -> Result<u64> {
+    execute!(
+        tx,
+        "delete from links where submission in (select id from submissions where expires_at <= $1)",
+        now
+    )?;
+    execute!(tx, "delete from submissions where expires_at <= $1", now)
+}

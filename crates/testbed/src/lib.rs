@@ -1,0 +1,24 @@
+//! Real servers for tests: PostgreSQL, Postfix, Chromium, and our own program.
+//!
+//! Everything listens on 127.0.0.1 only, keeps its files in a directory of its own, and ends when
+//! its handle is dropped. Nothing here is used in production. What cannot be started is a broken
+//! machine, not a finding, so these types panic with a sentence instead of returning errors.
+
+mod authority;
+mod chrome;
+mod login_server;
+mod postgres;
+mod process;
+mod root;
+mod server;
+mod smtp_sink;
+
+pub use self::{
+    authority::Authority,
+    chrome::{Chrome, Look},
+    login_server::LoginServer,
+    postgres::{Database, POSTGRES_URL, Postgres},
+    process::{Running, free_port},
+    server::Server,
+    smtp_sink::{Message, SmtpSink},
+};

@@ -1,0 +1,145 @@
+//! A child process that ends with its handle.
+
+use std::{
+    fs::{self, File},
+    net::TcpListener,
+    path::{Path, PathBuf},
+    process::{Child, Command, ExitStatus, Stdio},
+    thread::sleep,
+    time::{Duration, Instant},
+};
+
+use rustix::process::{Pid, Signal, kill_process};
+
+/// A running child process with its output in files. Dropping it kills it.
+pub struct Running {
+    child: Child,
+    stdout: PathBuf,
+    stderr: PathBuf,
+}
+
+impl Running {
+    /// Starts a command without stdin, its output in `DIR/NAME.stdout` and `DIR/NAME.stderr`,
+    /// which it appends to.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be started.
+    #[must_use]
+    pub fn start(mut command: Command, dir: &Path, name: &str) -> Self {
+        let stdout = dir.join(format!("{name}.stdout"));
+        let stderr = dir.join(format!("{name}.stderr"));
+        let open = |path: &Path| {
+            File::options()
+                .create(true)
+                .append(true)
+                .open(path)
+                .expect("output file opens")
+        };
+        let child = command
+            .stdin(Stdio::null())
+            .stdout(open(&stdout))
+            .stderr(open(&stderr))
+            .spawn()
+            .unwrap_or_else(|error| panic!("{:?} does not start: {error}", command.get_program()));
+        Self {
+            child,
+            stdout,
+            stderr,
+        }
+    }
+
+    /// The process id.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// What it has written to stdout so far.
+    #[must_use]
+    pub fn stdout(&self) -> String {
+        String::from_utf8_lossy(&fs::read(&self.stdout).unwrap_or_default()).into_owned()
+    }
+
+    /// What it has written to stderr so far.
+    #[must_use]
+    pub fn stderr(&self) -> String {
+        String::from_utf8_lossy(&fs::read(&self.stderr).unwrap_or_default()).into_owned()
+    }
+
+    /// Whether it has not ended yet.
+    pub fn is_running(&mut self) -> bool {
+        matches!(self.child.try_wait(), Ok(None))
+    }
+
+    /// Sends it a signal; one that has already ended is left alone.
+    pub fn signal(&mut self, signal: Signal) {
+        if self.is_running()
+            && let Some(pid) = i32::try_from(self.id()).ok().and_then(Pid::from_raw)
+        {
+            // It may end between the question and the signal; then there is nothing to do.
+            let _ = kill_process(pid, signal);
+        }
+    }
+
+    /// Waits for its end, at most `patience`; `None` if it runs on.
+    pub fn wait(&mut self, patience: Duration) -> Option<ExitStatus> {
+        wait_until(patience, || self.child.try_wait().ok().flatten())
+    }
+
+    /// Waits until `find` finds something in its output.
+    ///
+    /// # Panics
+    ///
+    /// If it ends first, or does not write it within `patience`; with its output.
+    pub fn wait_for<T>(&mut self, patience: Duration, find: impl Fn(&str) -> Option<T>) -> T {
+        let mut ended = false;
+        let found = wait_until(patience, || {
+            // Asked before reading, so that the last words of one that ends are read, too.
+            ended = ended || !self.is_running();
+            let found = find(&self.stdout()).or_else(|| find(&self.stderr()));
+            if ended { Some(found) } else { found.map(Some) }
+        });
+        found.flatten().unwrap_or_else(|| {
+            let (stdout, stderr) = (self.stdout(), self.stderr());
+            panic!("a process did not get ready (ended: {ended}); it said:\n{stdout}\n{stderr}")
+        })
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Asks again and again, at first often, until there is an answer or `patience` is over.
+pub(crate) fn wait_until<T>(patience: Duration, mut ask: impl FnMut() -> Option<T>) -> Option<T> {
+    let start = Instant::now();
+    let mut pause = Duration::from_millis(2);
+    loop {
+        if let Some(answer) = ask() {
+            return Some(answer);
+        }
+        if start.elapsed() >= patience {
+            return None;
+        }
+        sleep(pause);
+        pause = (pause * 2).min(Duration::from_millis(100));
+    }
+}
+
+/// A port on 127.0.0.1 that was free just now.
+///
+/// # Panics
+///
+/// If there is none.
+#[must_use]
+pub fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener
+        .local_addr()
+        .expect("a bound socket has an address")
+        .port()
+}
