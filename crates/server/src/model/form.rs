@@ -63,6 +63,23 @@ pub enum Field {
 }
 
 impl Field {
+    /// Every field, in the form's order.
+    pub const ALL: [Self; 13] = [
+        Self::Kind,
+        Self::Name,
+        Self::Email,
+        Self::Country,
+        Self::Title,
+        Self::Affiliation,
+        Self::Website,
+        Self::Statement,
+        Self::Note,
+        Self::Display,
+        Self::ContactName,
+        Self::ContactRole,
+        Self::Authority,
+    ];
+
     /// The field's name in the form.
     #[must_use]
     pub fn as_str(self) -> &'static str {
