@@ -86,20 +86,7 @@ impl Model {
     fn take(&mut self, step: &Step) {
         let count = self.live.len();
         match *step {
-            Step::Sign(kind, place) => {
-                let country = home(place);
-                let sign = self.letter.sign_as(kind, country, "Somebody", false);
-                let (level, founding) = (Proof::Mailbox, false);
-                self.live.push(Live {
-                    sign,
-                    carrier: sign,
-                    statement: None,
-                    kind,
-                    country,
-                    level,
-                    founding,
-                });
-            }
+            Step::Sign(kind, place) => self.sign(kind, home(place)),
             Step::Text => {
                 self.versions += 1;
                 self.letter.text(self.versions);
@@ -143,6 +130,20 @@ impl Model {
             Step::Withdraw(of) => self.end(of % count, |sign| Act::Withdraw { sign }),
             Step::Remove(of, reason) => self.end(of % count, |sign| Act::Remove { sign, reason }),
         }
+    }
+
+    fn sign(&mut self, kind: Kind, country: Country) {
+        let sign = self.letter.sign_as(kind, country, "Somebody", false);
+        let (level, founding) = (Proof::Mailbox, false);
+        self.live.push(Live {
+            sign,
+            carrier: sign,
+            statement: None,
+            kind,
+            country,
+            level,
+            founding,
+        });
     }
 
     fn end(&mut self, place: usize, act: impl Fn(u64) -> Act) {
