@@ -25,15 +25,15 @@ enum Step {
 }
 
 fn step() -> impl Strategy<Value = Step> {
-    let kind = prop::sample::select(Kind::ALL);
+    let kind = prop::sample::select(Kind::ALL.to_vec());
     prop_oneof![
         8 => (kind, 0..260usize).prop_map(|(kind, home)| Step::Sign(kind, home)),
         2 => (any::<usize>(), 0..260usize, any::<bool>()).prop_map(|(of, home, named)| Step::Correct(of, home, named)),
-        1 => (any::<usize>(), prop::sample::select(Proof::ALL)).prop_map(|(of, level)| Step::Level(of, level)),
+        1 => (any::<usize>(), prop::sample::select(Proof::ALL.to_vec())).prop_map(|(of, level)| Step::Level(of, level)),
         1 => any::<usize>().prop_map(Step::State),
         1 => any::<usize>().prop_map(Step::Unsay),
         2 => any::<usize>().prop_map(Step::Withdraw),
-        1 => (any::<usize>(), prop::sample::select(Reason::ALL)).prop_map(|(of, why)| Step::Remove(of, why)),
+        1 => (any::<usize>(), prop::sample::select(Reason::ALL.to_vec())).prop_map(|(of, why)| Step::Remove(of, why)),
         1 => Just(Step::Text),
         1 => (1..50u64).prop_map(Step::Hours),
     ]
