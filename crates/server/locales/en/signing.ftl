@@ -25,7 +25,7 @@ confirm-updates-yes = You also asked for the organizers’ news about this lette
 confirm-updates-no = You asked for no news, and none will be sent.
 confirm-yes = Confirm
 confirm-no = It wasn’t me
-confirm-nothing = If you do neither by { $date }, { $hour } UTC, everything that was typed is deleted.
+confirm-nothing = If you do neither by { $date }, { $hour } UTC, everything that was typed is deleted.
 
 confirmed-title = Your signature is confirmed
 standing-soon = Thank you. The record takes your signature within seconds.
