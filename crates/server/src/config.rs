@@ -121,7 +121,8 @@ impl Config {
         }
         let raw: Raw = Figment::new()
             .merge(Toml::file_exact(&file))
-            .merge(Env::prefixed("UNDERSIGNED_").split("__"))
+            // Where the data directory is isn't part of what it holds.
+            .merge(Env::prefixed("UNDERSIGNED_").ignore(&["data"]).split("__"))
             .extract()
             .map_err(|error| ConfigError::Unreadable(error.to_string()))?;
         Self::check(data, raw)

@@ -5,9 +5,13 @@
 
 pub mod acts;
 pub mod app;
+pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod http;
+pub mod jobs;
 pub mod l10n;
+pub mod lock;
 pub mod mail;
 pub mod model;
 pub mod recorder;

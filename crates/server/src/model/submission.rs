@@ -69,27 +69,8 @@ impl Submission {
     pub fn parse(form: &RawForm, lang: &Lang) -> Result<Self, Vec<FieldError>> {
         let mut check = Check::default();
         let kind = check.choice(Field::Kind, &form.kind, Kind::Individual);
-        let person = kind == Kind::Individual;
-        let public = Public {
-            kind,
-            display: if person {
-                check.choice(Field::Display, &form.display, Display::Name)
-            } else {
-                Display::Name
-            },
-            name: check
-                .required(Field::Name, words::name(&form.name, NAME_MAX))
-                .unwrap_or_default(),
-            country: check.country(&form.country),
-            title: check.line(person, Field::Title, &form.title),
-            affiliation: check.line(person, Field::Affiliation, &form.affiliation),
-            website: if person {
-                None
-            } else {
-                check.website(&form.website)
-            },
-            lang: lang.clone(),
-        };
+        let person = kind.is_individual();
+        let public = check.public(form, kind, lang);
         let mailbox = check.mailbox(&form.email);
         let contact_name = check.contact(!person, Field::ContactName, &form.contact_name);
         let contact_role = check.contact(!person, Field::ContactRole, &form.contact_role);
@@ -126,6 +107,17 @@ impl Submission {
 }
 
 impl Public {
+    /// Checks the public fields of a correction: the kind stays what it is.
+    pub fn parse(form: &RawForm, kind: Kind, lang: &Lang) -> Result<Self, Vec<FieldError>> {
+        let mut check = Check::default();
+        let public = check.public(form, kind, lang);
+        if check.errors.is_empty() {
+            Ok(public)
+        } else {
+            Err(check.errors)
+        }
+    }
+
     /// The opening: exactly what is shown, and the digest of the text that was shown.
     #[must_use]
     pub fn opening(&self, text: Hash) -> Opening {
@@ -202,6 +194,31 @@ impl Check {
                 self.fail(field, Problem::UnknownChoice);
                 default
             }
+        }
+    }
+
+    /// The fields that become the opening.
+    fn public(&mut self, form: &RawForm, kind: Kind, lang: &Lang) -> Public {
+        let person = kind.is_individual();
+        Public {
+            kind,
+            display: if person {
+                self.choice(Field::Display, &form.display, Display::Name)
+            } else {
+                Display::Name
+            },
+            name: self
+                .required(Field::Name, words::name(&form.name, NAME_MAX))
+                .unwrap_or_default(),
+            country: self.country(&form.country),
+            title: self.line(person, Field::Title, &form.title),
+            affiliation: self.line(person, Field::Affiliation, &form.affiliation),
+            website: if person {
+                None
+            } else {
+                self.website(&form.website)
+            },
+            lang: lang.clone(),
         }
     }
 

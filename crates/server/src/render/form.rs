@@ -67,6 +67,13 @@ impl SignForm {
         }
     }
 
+    /// The same form with a partner's code, which travels in a hidden field.
+    #[must_use]
+    pub fn with_via(mut self, via: &str) -> Self {
+        via.clone_into(&mut self.values.via);
+        self
+    }
+
     /// Whether what stands behind "Add title, affiliation, statement" must be open, since
     /// something was typed there or is wrong there.
     pub(super) fn shows_more(&self) -> bool {
@@ -139,7 +146,7 @@ const FIELDS: [Field; 13] = [
 pub(super) fn families() -> Vec<String> {
     let mut keys = Vec::new();
     for field in FIELDS {
-        for &kind in Kind::ALL {
+        for kind in Kind::ALL {
             keys.push(label_key(kind, field.as_str()));
             if !matches!(field, Field::Kind | Field::Authority) {
                 keys.push(hint_key(kind, field.as_str()));

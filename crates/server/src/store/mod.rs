@@ -167,6 +167,13 @@ impl Store {
         })
     }
 
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<()> {
+        let mut tx = self.read().await?;
+        sql::row!(&mut tx, (i64,), "select cast(1 as bigint)")?;
+        Ok(())
+    }
+
     /// Closes all connections; SQLite's log is folded into its file.
     pub async fn close(&self) {
         match self {

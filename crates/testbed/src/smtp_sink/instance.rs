@@ -190,6 +190,7 @@ smtpd_recipient_restrictions =
   check_recipient_access regexp:{dir}/config/recipients, permit_mynetworks, reject
 header_checks = regexp:{dir}/config/subjects
 smtpd_tls_security_level = may
+smtpd_tls_loglevel = 1
 smtpd_tls_cert_file = {certificate}
 smtpd_tls_key_file = {key}
 "

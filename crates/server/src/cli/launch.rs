@@ -1,0 +1,30 @@
+//! `undersigned launch`: opens a letter, and with it its record.
+
+use anyhow::{Result, bail};
+
+use super::{Installation, letter, say};
+use crate::acts::launch;
+
+/// Arguments of `launch`.
+#[derive(clap::Args)]
+pub(super) struct Launch {
+    /// The letter.
+    slug: String,
+}
+
+impl Launch {
+    pub(super) async fn run(self, place: &Installation) -> Result<()> {
+        let app = place.open().await?;
+        let letter = letter::find(&app, &self.slug).await?;
+        if let Some(missing) = launch::missing(&mut app.store.read().await?, &letter).await? {
+            bail!("{missing}");
+        }
+        let (origin, vkey) = (letter.origin.clone(), letter.vkey.clone());
+        launch::launch(&app, letter).await?;
+        say::line(format_args!("{origin} is open for signatures."));
+        say::line(format_args!(
+            "Publish its key where people will find it: {vkey}"
+        ));
+        Ok(())
+    }
+}

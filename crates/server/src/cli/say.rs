@@ -1,0 +1,19 @@
+//! What a command says: results on standard output, errors on standard error.
+
+/// A line of the result.
+#[expect(
+    clippy::print_stdout,
+    reason = "the one place where commands print their results"
+)]
+pub(super) fn line(text: impl std::fmt::Display) {
+    println!("{text}");
+}
+
+/// What went wrong, with its causes.
+#[expect(
+    clippy::print_stderr,
+    reason = "the one place where commands print their errors"
+)]
+pub(super) fn error(error: &anyhow::Error) {
+    eprintln!("undersigned: {error:#}");
+}
