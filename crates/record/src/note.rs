@@ -38,7 +38,8 @@ pub enum NoteError {
 #[derive(Clone, PartialEq, Eq)]
 pub struct VerifierKey {
     name: String,
-    key: VerifyingKey,
+    /// Boxed, because entries carry keys and an expanded key is larger than most of them.
+    key: Box<VerifyingKey>,
 }
 
 /// A log's secret key. It is wiped from memory when dropped, and never shows itself in debug output.
@@ -103,7 +104,7 @@ impl FromStr for VerifierKey {
     /// Reads a vkey: `name+hash+base64(0x01 ‖ key)`.
     fn from_str(text: &str) -> Result<Self, NoteError> {
         let (name, id, bytes) = split_key(text)?;
-        let key = VerifyingKey::from_bytes(&bytes).map_err(|_| NoteError::Key)?;
+        let key = Box::new(VerifyingKey::from_bytes(&bytes).map_err(|_| NoteError::Key)?);
         if key.is_weak() || hex(key_id(name, &key)) != id {
             return Err(NoteError::Key);
         }
@@ -179,7 +180,7 @@ impl LogKey {
     pub fn verifier(&self) -> VerifierKey {
         VerifierKey {
             name: self.name.clone(),
-            key: self.key.verifying_key(),
+            key: Box::new(self.key.verifying_key()),
         }
     }
 

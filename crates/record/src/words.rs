@@ -16,7 +16,7 @@ macro_rules! vocabulary {
 
         impl $name {
             /// Every word, in the order of the format's table.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
+            pub const ALL: [Self; [$(stringify!($variant)),+].len()] = [$(Self::$variant),+];
 
             /// The word as entries and openings write it.
             #[must_use]

@@ -106,7 +106,7 @@ impl App {
 }
 
 /// Makes a folder that only this user can look into.
-fn private_folder(path: &std::path::Path) -> io::Result<()> {
+pub(crate) fn private_folder(path: &std::path::Path) -> io::Result<()> {
     use std::os::unix::fs::DirBuilderExt;
     std::fs::DirBuilder::new()
         .recursive(true)

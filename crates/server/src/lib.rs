@@ -8,6 +8,8 @@ pub mod app;
 pub mod cli;
 pub mod clock;
 pub mod config;
+pub mod http;
+pub mod jobs;
 pub mod l10n;
 pub mod lock;
 pub mod mail;

@@ -1,2 +1,11 @@
-//! Placeholder entry point.
-fn main() {}
+//! `undersigned`: parse, dispatch.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use undersigned::cli::{Cli, run};
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    run(Cli::parse()).await
+}

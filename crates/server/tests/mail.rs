@@ -1,5 +1,7 @@
 //! Mail against real mail servers.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 #[path = "mail/scripted.rs"]
 mod scripted;
 
@@ -100,10 +102,7 @@ async fn addresses_of_every_kind_are_reached() {
         ("\"john doe\"@example.org", "\"john doe\"@example.org"),
         ("o'hara@example.org", "o'hara@example.org"),
     ] {
-        transport.send(mail(given)).await.unwrap();
-        // Postfix shows the quotes of a quoted local part only where it quotes itself.
-        let shown = sink.wait_for_count(1, Duration::from_secs(20));
-        assert!(shown > 0);
+        assert_eq!(transport.send(mail(given)).await, Ok(()), "{given}");
         let _ = sink.wait_for(envelope);
     }
 }
@@ -228,7 +227,10 @@ async fn many_mails_share_few_connections() {
         send.await.unwrap().unwrap();
     }
     assert_eq!(sink.wait_for_count(100, Duration::from_secs(30)), 100);
-    let connections = sink.log().matches(": connect from").count();
+    let connections = sink
+        .log()
+        .matches("TLS connection established from")
+        .count();
     assert!(connections <= 2, "{connections} connections");
 }
 
@@ -298,14 +300,12 @@ async fn a_silent_server_is_not_waited_for_for_ever() {
         timeout_s: 1,
         ..settings(server.port(), Security::None)
     };
-    let outcome = tokio::time::timeout(
-        Duration::from_secs(10),
-        transport(&hasty).send(mail("a@b.example")),
-    );
-    assert_eq!(
-        outcome.await.unwrap(),
-        Err(SendError::Transient { code: None })
-    );
+    let transport = transport(&hasty);
+    let sending = transport.send(mail("a@b.example"));
+    let outcome = tokio::time::timeout(Duration::from_secs(10), sending)
+        .await
+        .unwrap();
+    assert_eq!(outcome, Err(SendError::Transient { code: None }));
 }
 
 #[tokio::test]

@@ -5,6 +5,7 @@
 //! machine, not a finding, so these types panic with a sentence instead of returning errors.
 
 mod authority;
+mod campaign;
 mod chrome;
 mod login_server;
 mod postgres;
@@ -15,6 +16,7 @@ mod smtp_sink;
 
 pub use self::{
     authority::Authority,
+    campaign::{LONG, rounds},
     chrome::{Chrome, Look},
     login_server::LoginServer,
     postgres::{Database, POSTGRES_URL, Postgres},

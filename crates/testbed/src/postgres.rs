@@ -22,7 +22,7 @@ use crate::{
 
 /// The environment variable that names a running cluster's maintenance database: a `postgres://`
 /// URL of a role that may create databases.
-pub const POSTGRES_URL: &str = "UNDERSIGNED_TEST_POSTGRES";
+pub const POSTGRES_URL: &str = "TESTBED_POSTGRES";
 
 /// The user that PostgreSQL runs as when we are root, which it refuses to run as.
 const USER: &str = "postgres";

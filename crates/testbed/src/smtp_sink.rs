@@ -16,7 +16,8 @@ use crate::{authority::Authority, process::wait_until};
 /// It takes mail for every address of every domain, except that the local part decides:
 /// `unknown…` is refused for good (550 5.1.1), `busy…` for now (450 4.2.1), `policy…` as a relay
 /// refuses strangers (554 5.7.1). A mail whose subject holds `refuse-this` is refused after its
-/// end (550 5.7.1), and one whose sender is `stranger@…` at MAIL FROM's check (553 5.1.8).
+/// end (550 5.7.1), and every
+/// recipient of a mail from `stranger@…`, too (553 5.1.8).
 pub struct SmtpSink {
     instance: Instance,
     inbox: Inbox,

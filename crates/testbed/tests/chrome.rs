@@ -1,5 +1,7 @@
 //! The browser looks at pages as it was told to.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 
 use fantoccini::Locator;

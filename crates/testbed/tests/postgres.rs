@@ -1,5 +1,7 @@
 //! The cluster is what the store's tests need: fresh databases, not sorted as C does, durable.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::process::Command;
 
 use undersigned_testbed::Postgres;

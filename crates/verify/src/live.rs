@@ -12,10 +12,8 @@ use crate::web::{Address, Web};
 
 pub(crate) fn check(address: &Address, key: Option<&VerifierKey>) -> Report {
     let bar = Bar::new();
-    verify_live(&mut Web::new(address), key, &mut |progress| {
-        bar.show(progress)
-    })
-    .into()
+    let mut show = |progress| bar.show(progress);
+    verify_live(&mut Web::new(address), key, &mut show).into()
 }
 
 /// # Errors

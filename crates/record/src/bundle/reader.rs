@@ -266,7 +266,7 @@ fn read_directory(mut bytes: impl Read, directory: Directory) -> Result<Vec<Held
             read: false,
         });
     }
-    let rest = bytes.bytes().next().is_some();
+    let rest = bytes.read(&mut [0])? > 0;
     if rest || offset != directory.offset {
         Err(BundleError::End)
     } else {
@@ -292,6 +292,10 @@ impl<R: Read + Seek> Source for Reader<R> {
             return Err(SourceError::new(
                 "it is longer than any file of that name may be",
             ));
+        }
+        let shelf = matches!(file, File::Openings(_) | File::Statements(_));
+        if shelf && self.members[place].member.size == 0 {
+            return Err(SourceError::new("it is empty and should not be there"));
         }
         self.read_member(place).map(Some).map_err(SourceError::new)
     }

@@ -206,7 +206,9 @@ impl<S: Source> Verification<'_, S> {
     }
 }
 
-type Expected<T> = Vec<(u64, Hash, T)>;
+/// An entry's index, its commitment, and what else is to be checked.
+type Commitment<T> = (u64, Hash, T);
+type Expected<T> = Vec<Commitment<T>>;
 
 /// The commitments of this bundle's entries that are current, with the signatures they belong to.
 fn current_openings(rules: &Rules, n: u64, entries: &[Entry]) -> Expected<Signature> {
@@ -243,9 +245,9 @@ fn current_statements(rules: &Rules, n: u64, entries: &[Entry]) -> Expected<()> 
 /// Pairs lines with what the log expects: none missing, none too many.
 fn pair<'l, T: Copy>(
     lines: &'l [Disclosed],
-    expected: &[(u64, Hash, T)],
+    expected: &[Commitment<T>],
     what: &'static str,
-) -> Result<Vec<(&'l Disclosed, (u64, Hash, T))>, Problem> {
+) -> Result<Vec<(&'l Disclosed, Commitment<T>)>, Problem> {
     for (index, ..) in expected {
         if lines
             .binary_search_by_key(index, |line| line.index)

@@ -1,25 +1,30 @@
-# What can be wrong with a field, said so that it can be mended.
+# ما قد يكون خطأً في حقل، بعبارة تتيح إصلاحه.
 
-error-word = Error:
+error-word = خطأ:
 error-title = { $count ->
-    [one] One thing needs another look
-   *[other] { $count } things need another look
+    [zero] لا شيء يحتاج إلى مراجعة
+    [one] أمر واحد يحتاج إلى مراجعة
+    [two] أمران يحتاجان إلى مراجعة
+    [few] { $count } أمور تحتاج إلى مراجعة
+    [many] { $count } أمرًا يحتاج إلى مراجعة
+   *[other] { $count } أمر يحتاج إلى مراجعة
 }
-error-kept = Nothing was sent yet. What you typed is still here.
-error-missing-kind = Please choose who signs.
-error-missing-name = Please give the name.
-error-missing-email = Please give an e-mail address: the signature is confirmed by mail.
-error-missing-country = Please choose a country, or “Rather not say”.
-error-missing-website = Please give the website.
-error-missing-display = Please choose how you appear.
-error-missing-contact-name = Please give your own name, so that the organizers know whom to ask.
-error-missing-contact-role = Please say what your role there is.
-error-missing-authority = Please tick that you may sign for it. If you may not, you are welcome to sign as a person.
-error-too-long = “{ $field }” has room for { $most } characters. Please shorten it.
-error-unprintable = “{ $field }” holds invisible characters that cannot be printed. Typing it anew, instead of pasting it, helps.
-error-has-address = “{ $field }” cannot hold a web address. Please take it out.
-error-not-an-email = This does not look like an e-mail address. One looks like name@example.org.
-error-unknown-country = Please choose a country from the list.
-error-not-a-website = This does not look like a website’s address. One looks like https://example.org.
-error-unknown-choice = Please choose one of the answers offered for “{ $field }”.
-error-not-a-name = “{ $field }” needs at least one letter.
+error-kept = لم يُرسل أي شيء بعد. وما كُتب ما زال هنا.
+error-missing-kind = يُرجى اختيار صفة الموقّع.
+error-missing-name = يُرجى كتابة الاسم.
+error-missing-email = يُرجى كتابة بريد إلكتروني: فالتوقيع يُؤكَّد بالبريد.
+error-missing-country = يُرجى اختيار بلد، أو «أفضّل عدم الإفصاح».
+error-missing-website = يُرجى كتابة الموقع الإلكتروني.
+error-missing-display = يُرجى اختيار طريقة الظهور.
+error-missing-contact-name = يُرجى كتابة اسمكم، ليعرف المنظّمون من يسألون.
+error-missing-contact-role = يُرجى ذكر صفتكم فيها.
+error-missing-authority = يُرجى تأكيد أنه يحق لكم التوقيع باسمها. وإلا فأهلًا بتوقيعكم بصفة فرد.
+error-too-long = يتسع «{ $field }» لما لا يزيد على { $most } من الحروف. يُرجى الاختصار.
+error-unprintable = في «{ $field }» حروف غير مرئية لا يمكن طبعها. تفيد كتابته من جديد بدل لصقه.
+error-has-address = لا يمكن أن يحتوي «{ $field }» على عنوان موقع. يُرجى حذفه.
+error-not-an-email = لا يبدو هذا بريدًا إلكترونيًا. مثاله: ‎name@example.org‎.
+error-unknown-country = يُرجى اختيار بلد من القائمة.
+error-not-a-website = لا يبدو هذا عنوان موقع. مثاله: ‎https://example.org‎.
+error-unknown-choice = يُرجى اختيار إحدى الإجابات المعروضة في «{ $field }».
+error-not-a-name = يحتاج «{ $field }» إلى حرف واحد على الأقل.
+error-taken = هناك توقيع آخر من العنوان نفسه يحمل هذا الاسم.

@@ -1,61 +1,101 @@
-# The letter's page, and the figures wherever they stand.
+# صفحة الرسالة، والأعداد حيثما وردت.
 
-letter-kicker = An open letter
-letter-from = From
-letter-sign = Sign this letter
-letter-closed = The letter was closed on { $date }. It takes no more signatures.
-letter-read-only = Nothing can be signed just now; the letter and its record can be read.
-letter-demands = What the letter asks, in brief
-letter-statements = In their words
-letter-founding = Who signed first
+letter-kicker = رسالة مفتوحة
+letter-from = من
+letter-sign = توقيع هذه الرسالة
+letter-closed = أُغلقت الرسالة في { $date }. ولم تعد تقبل توقيعات.
+letter-read-only = لا يمكن التوقيع الآن؛ أما الرسالة وسجلها فيمكن قراءتهما.
+letter-demands = ما تطلبه الرسالة بإيجاز
+letter-statements = بكلماتهم
+letter-founding = أول الموقّعين
 letter-founding-lead = { $count ->
-    [one] One founding signatory signed by invitation, before the letter was published.
-   *[other] { $count } founding signatories signed by invitation, before the letter was published.
+    [zero] لم يوقّع أحد بدعوة قبل نشر الرسالة.
+    [one] وقّع موقّع مؤسس واحد بدعوة، قبل نشر الرسالة.
+    [two] وقّع موقّعان مؤسسان بدعوة، قبل نشر الرسالة.
+    [few] وقّع { $count } موقّعين مؤسسين بدعوة، قبل نشر الرسالة.
+    [many] وقّع { $count } موقّعًا مؤسسًا بدعوة، قبل نشر الرسالة.
+   *[other] وقّع { $count } موقّع مؤسس بدعوة، قبل نشر الرسالة.
 }
-letter-roll = See everyone who signed
-letter-recent = Signed lately
-letter-recent-none = Nobody has signed since the letter was published.
-letter-colophon = Version { $version }, published on { $date }. Fingerprint of this text (SHA-256): <code class="hash" dir="ltr">{ $digest }</code>
-letter-description = { $to }. { $figures } Read it, sign it, check the count.
+letter-roll = عرض جميع الموقّعين
+letter-recent = أحدث التوقيعات
+letter-recent-none = لم يوقّع أحد منذ نشر الرسالة.
+letter-colophon = النسخة { $version }، نُشرت في { $date }. بصمة هذا النص (SHA-256): <code class="hash" dir="ltr">{ $digest }</code>
+letter-description = { $to }. { $figures } للقراءة والتوقيع والتحقق من العدد.
 
 figures-plain = { $total ->
-    [one] One signatory
-   *[other] { $total } signatories
-} from { $countries ->
-    [one] one country.
-   *[other] { $countries } countries.
+    [zero] لا موقّعين
+    [one] موقّع واحد
+    [two] موقّعان
+    [few] { $total } موقّعين
+    [many] { $total } موقّعًا
+   *[other] { $total } موقّع
+} من { $countries ->
+    [zero] أي بلد.
+    [one] بلد واحد.
+    [two] بلدين.
+    [few] { $countries } بلدان.
+    [many] { $countries } بلدًا.
+   *[other] { $countries } بلد.
 }
 figures-rich = { $total ->
-    [one] <strong>1</strong> signatory
-   *[other] <strong>{ $total }</strong> signatories
-} from { $countries ->
-    [one] <strong>1</strong> country
-   *[other] <strong>{ $countries }</strong> countries
+    [zero] لا موقّعين
+    [one] <strong>موقّع</strong> واحد
+    [two] <strong>موقّعان</strong>
+    [few] <strong>{ $total }</strong> موقّعين
+    [many] <strong>{ $total }</strong> موقّعًا
+   *[other] <strong>{ $total }</strong> موقّع
+} من { $countries ->
+    [zero] أي بلد
+    [one] <strong>بلد</strong> واحد
+    [two] <strong>بلدين</strong>
+    [few] <strong>{ $countries }</strong> بلدان
+    [many] <strong>{ $countries }</strong> بلدًا
+   *[other] <strong>{ $countries }</strong> بلد
 }
 figures-split = { $parts }.
 figures-organizations = { $count ->
-    [one] 1 organization
-   *[other] { $count } organizations
+    [zero] لا منظمات
+    [one] منظمة واحدة
+    [two] منظمتان
+    [few] { $count } منظمات
+    [many] { $count } منظمة
+   *[other] { $count } منظمة
 }
 figures-companies = { $count ->
-    [one] 1 company
-   *[other] { $count } companies
+    [zero] لا شركات
+    [one] شركة واحدة
+    [two] شركتان
+    [few] { $count } شركات
+    [many] { $count } شركة
+   *[other] { $count } شركة
 }
 figures-individuals = { $count ->
-    [one] 1 individual
-   *[other] { $count } individuals
+    [zero] لا أفراد
+    [one] فرد واحد
+    [two] فردان
+    [few] { $count } أفراد
+    [many] { $count } فردًا
+   *[other] { $count } فرد
 }
 figures-support = { $count ->
-    [one] 1 anonymous signature
-   *[other] { $count } anonymous signatures
+    [zero] لا توقيعات مجهّلة
+    [one] توقيع مجهّل واحد
+    [two] توقيعان مجهّلان
+    [few] { $count } توقيعات مجهّلة
+    [many] { $count } توقيعًا مجهّلًا
+   *[other] { $count } توقيع مجهّل
 }
-figures-as-of = As of { $date }, { $hour } UTC.
-figures-check = Check it
+figures-as-of = حتى { $date }، الساعة { $hour } بالتوقيت العالمي.
+figures-check = للتحقق
 
 names-more = { $count ->
-    [one] Show one more
-   *[other] Show { $count } more
+    [zero] لا مزيد
+    [one] عرض موقّع آخر
+    [two] عرض موقّعَين آخرَين
+    [few] عرض { $count } موقّعين آخرين
+    [many] عرض { $count } موقّعًا آخر
+   *[other] عرض { $count } موقّع آخر
 }
-kind-organizations = Organizations
-kind-companies = Companies
-kind-individuals = Individuals
+kind-organizations = منظمات
+kind-companies = شركات
+kind-individuals = أفراد

@@ -1,21 +1,21 @@
-# Mails. Subjects and first lines show on locked screens: those to individuals do not name the letter.
+# الرسائل البريدية. يظهر الموضوع والسطر الأول على الشاشات المقفلة: وما يُرسل إلى الأفراد لا يسمّي الرسالة المفتوحة.
 
-mail-sender = Confirmations
-mail-confirm-subject = Please confirm, or ignore
-mail-confirm-subject-body = Please confirm the signature under “{ $title }”
-mail-confirm-first = Somebody, we hope you, typed this address into a form at { $host }. If you do nothing, nothing is published, and everything that was typed is deleted within { $hours } hours.
-mail-confirm-open = If it was you, open this page, look at what will be public, and press “Confirm”:
-mail-confirm-button = Look and confirm
-mail-confirm-not = If it wasn’t you, press “It wasn’t me” on the same page. It deletes what was typed and keeps such mails away from you.
-mail-letter = It is about the open letter “{ $title }”, by { $from }.
-mail-public = What would be public
+mail-sender = تأكيدات
+mail-confirm-subject = يُرجى التأكيد أو التجاهل
+mail-confirm-subject-body = يُرجى تأكيد التوقيع على «{ $title }»
+mail-confirm-first = كتب أحدهم، ونأمل أن يكون أنتم، هذا العنوان في استمارة على { $host }. إن لم تفعلوا شيئًا، فلن يُنشر شيء، وسيُحذف كل ما كُتب خلال { $hours } ساعة.
+mail-confirm-open = إن كنتم أنتم، فيُرجى فتح هذه الصفحة والنظر في ما سيظهر علنًا والضغط على «تأكيد»:
+mail-confirm-button = النظر والتأكيد
+mail-confirm-not = وإن لم تكونوا أنتم، فيُرجى الضغط على «لم أكن أنا» في الصفحة نفسها. فيُحذف ما كُتب، ولا تصلكم رسالة كهذه عن هذه الرسالة المفتوحة مدة ٣٠ يومًا.
+mail-letter = الأمر يخص الرسالة المفتوحة «{ $title }»، من { $from }.
+mail-public = ما سيظهر علنًا
 mail-fact = { $label }: { $value }
-mail-keep = Keep this mail. Once you have confirmed, the same link corrects, hides or withdraws your signature.
-mail-link-subject = Your link
-mail-link-subject-body = The link to the signature under “{ $title }”
-mail-link-first = Somebody, we hope you, typed this address into a form at { $host } once more. If you do nothing, nothing changes.
-mail-link-open = You have already signed, and your signature stands. This private link corrects, hides or withdraws it, and has your receipt:
-mail-link-button = Open my signature
-mail-link-not = If it wasn’t you: whoever typed your address has learnt nothing from it.
-mail-key = The record’s public key, to compare with the one on the site:
-mail-private = The link is yours alone. Please do not pass it on.
+mail-keep = يُرجى الاحتفاظ بهذه الرسالة. فبعد التأكيد يصحّح الرابط نفسه توقيعكم أو يخفي اسمكم أو يسحب التوقيع.
+mail-link-subject = رابطكم
+mail-link-subject-body = رابط التوقيع على «{ $title }»
+mail-link-first = كتب أحدهم، ونأمل أن يكون أنتم، هذا العنوان مرة أخرى في استمارة على { $host }. إن لم تفعلوا شيئًا، فلن يتغيّر شيء.
+mail-link-open = سبق أن وقّعتم، وتوقيعكم قائم. وهذا الرابط الخاص يصحّحه أو يخفي اسمه أو يسحبه، وفيه إيصالكم:
+mail-link-button = فتح توقيعي
+mail-link-not = وإن لم تكونوا أنتم: فمن كتب عنوانكم لم يعرف بذلك شيئًا.
+mail-key = مفتاح السجل العام، للمقارنة بالمفتاح الذي على الموقع:
+mail-private = الرابط لكم وحدكم. يُرجى عدم إعطائه لأحد.

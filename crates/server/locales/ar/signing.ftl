@@ -1,86 +1,94 @@
-# What happens after the form: mail, confirmation, the private page.
+# ما يحدث بعد الاستمارة: البريد والتأكيد والصفحة الخاصة.
 
-sent-title = Now check your mail
-sent-lead = One step is left. Nothing is public until you take it.
-sent-step-mail = A mail is on its way to the address you gave. It comes from { $from }.
-sent-step-open = Open the link in it. You will see exactly what the public would see.
-sent-step-press = Press “Confirm”. That is your signature.
+sent-title = والآن إلى بريدكم
+sent-lead = بقيت خطوة واحدة. ولا يُنشر شيء قبلها.
+sent-step-mail = رسالة بريدية في طريقها إلى العنوان الذي كُتب. مرسلها { $from }.
+sent-step-open = بفتح الرابط الذي فيها يظهر تمامًا ما سيراه الناس.
+sent-step-press = بالضغط على «تأكيد» يتم التوقيع.
 sent-nothing = { $hours ->
-    [one] If you do nothing, everything you typed is deleted within one hour, and nothing is published.
-   *[other] If you do nothing, everything you typed is deleted within { $hours } hours, and nothing is published.
+    [zero] إن لم يُفعل شيء، حُذف كل ما كُتب فورًا، ولم يُنشر شيء.
+    [one] إن لم يُفعل شيء، حُذف كل ما كُتب خلال ساعة واحدة، ولم يُنشر شيء.
+    [two] إن لم يُفعل شيء، حُذف كل ما كُتب خلال ساعتين، ولم يُنشر شيء.
+    [few] إن لم يُفعل شيء، حُذف كل ما كُتب خلال { $hours } ساعات، ولم يُنشر شيء.
+    [many] إن لم يُفعل شيء، حُذف كل ما كُتب خلال { $hours } ساعة، ولم يُنشر شيء.
+   *[other] إن لم يُفعل شيء، حُذف كل ما كُتب خلال { $hours } ساعة، ولم يُنشر شيء.
 }
-sent-demo = No mail leaves this demonstration.
-sent-demo-link = Read the caught mail
-sent-late = If the mail is late
-sent-late-wait = Some mail servers make a stranger’s mail wait for a quarter of an hour.
-sent-late-spam = Look among unwanted mail for the sender named above.
-sent-late-typo = If there was a slip in the address, nobody else can sign with it:
-sent-late-again = sign again with the right one.
-sent-late-same = If you have signed before, the mail brings a fresh link to your signature instead.
+sent-demo = لا يخرج أي بريد من هذا العرض التجريبي.
+sent-demo-link = قراءة الرسالة البريدية المحتجزة
+sent-late = إن تأخر البريد
+sent-late-wait = تؤخّر بعض خوادم البريد رسائل المجهولين ربع ساعة.
+sent-late-spam = يُرجى البحث في البريد غير المرغوب فيه عن المرسل المذكور أعلاه.
+sent-late-typo = هل كان في العنوان خطأ؟ لن تصلكم الرسالة البريدية إذن:
+sent-late-again = يمكن التوقيع من جديد بالعنوان الصحيح.
+sent-late-same = وإن سبق التوقيع بهذا العنوان، فالرسالة البريدية تحمل رابطًا جديدًا إلى ذلك التوقيع.
 
-confirm-title = Is this your signature?
-confirm-lead = Somebody, we hope you, signed with this mailbox. Please look at it once more.
-confirm-public = What will be public
-confirm-updates-yes = You also asked for the organizers’ news about this letter.
-confirm-updates-no = You asked for no news, and none will be sent.
-confirm-yes = Confirm
-confirm-no = It wasn’t me
-confirm-nothing = If you do neither by { $date }, { $hour } UTC, everything that was typed is deleted.
+confirm-title = هل هذا توقيعكم؟
+confirm-lead = وقّع أحدهم، ونأمل أن يكون أنتم، بهذا البريد. يُرجى النظر فيه مرة أخرى.
+confirm-public = ما سيظهر علنًا
+confirm-updates-yes = طُلب كذلك تلقّي أخبار المنظّمين عن هذه الرسالة.
+confirm-updates-no = لم تُطلب أخبار، ولن يُرسل شيء منها.
+confirm-yes = تأكيد
+confirm-no = لم أكن أنا
+confirm-nothing = إن لم يُختر أي منهما قبل { $date }، الساعة { $hour } بالتوقيت العالمي، حُذف كل ما كُتب.
 
-confirmed-title = Your signature is confirmed
-standing-soon = Thank you. The record takes your signature within seconds.
-standing-recorded = Thank you. Your signature is in the record.
-standing-held = Thank you. Your signature may be checked first, and is not public until then.
-confirmed-see = You can see it here:
-confirmed-entry = entry { $index } of the record
-confirmed-manage-title = Keep the mail
-confirmed-manage = Its link is yours alone. From now on it opens the page where you can correct your signature, hide your name, withdraw, or fetch your receipt.
-confirmed-manage-link = Open that page
+confirmed-title = تأكّد توقيعكم
+standing-soon = شكرًا لكم. يدوّن السجل توقيعكم خلال ثوانٍ.
+standing-recorded = شكرًا لكم. توقيعكم في السجل.
+standing-held = شكرًا لكم. قد يُتحقق من توقيعكم أولًا، ولا يظهر علنًا قبل ذلك.
+confirmed-see = يمكن رؤيته هنا:
+confirmed-entry = القيد { $index } في السجل
+confirmed-manage-title = يُرجى الاحتفاظ بالرسالة البريدية
+confirmed-manage = رابطها لكم وحدكم. وهو يفتح من الآن الصفحة التي يمكن فيها تصحيح التوقيع أو إخفاء الاسم أو السحب أو أخذ الإيصال.
+confirmed-manage-link = فتح تلك الصفحة
 
-receipt-title = Your receipt
-receipt-what = A small file that proves, without us, that your signature is in the record and was never altered.
-receipt-warning = It holds what you chose to show in public, your name too. If carrying that is a danger to you, take the one without a name, or none.
-receipt-with = Download the receipt
-receipt-without = Receipt without a name
+receipt-title = إيصالكم
+receipt-what = ملف صغير يثبت، من دوننا، أن توقيعكم في السجل وأنه لم يُغيَّر قط.
+receipt-warning = فيه ما اخترتم إظهاره علنًا، ومنه اسمكم. إن كان حمله خطرًا عليكم، فليكن الإيصال الخالي من الاسم، أو لا شيء.
+receipt-with = تنزيل الإيصال
+receipt-without = إيصال دون اسم
 
-declined-title = Thank you for telling us
-declined-lead = What was typed has been deleted, and nothing is published.
+declined-title = شكرًا على إبلاغنا
+declined-lead = حُذف ما كُتب، ولا يُنشر شيء.
 declined-quiet = { $days ->
-    [one] No mail about this letter will be sent to your address for a day.
-   *[other] No mail about this letter will be sent to your address for { $days } days.
+    [zero] لن يُرسل إلى عنوانكم بريد عن هذه الرسالة اليوم.
+    [one] لن يُرسل إلى عنوانكم بريد عن هذه الرسالة مدة يوم.
+    [two] لن يُرسل إلى عنوانكم بريد عن هذه الرسالة مدة يومين.
+    [few] لن يُرسل إلى عنوانكم بريد عن هذه الرسالة مدة { $days } أيام.
+    [many] لن يُرسل إلى عنوانكم بريد عن هذه الرسالة مدة { $days } يومًا.
+   *[other] لن يُرسل إلى عنوانكم بريد عن هذه الرسالة مدة { $days } يوم.
 }
 
-manage-title = Your signature
-manage-private = This page is yours alone. Whoever has its address can change your signature, so please do not pass it on.
-manage-public = What the public sees
-change-corrected = Your correction was accepted; the record takes it within seconds.
-change-correction-held = Your correction was accepted, and may be checked before it is public.
-change-hidden = Your name is hidden. You count as before.
-hide-title = Hide your name
-hide-what = Your name, title and affiliation go from every page here at once, and are deleted. Your signature counts as before.
-hide-submit = Hide my name
-correct-title = Correct it
-correct-what = Change what the public sees. The record keeps that it was corrected, and when.
-correct-submit = Save the correction
-withdraw-title = Withdraw
-withdraw-what = Your name goes from every page here, your sealed address is deleted, and your signature is no longer counted. The record keeps that a signature was given and withdrawn, without a name.
-withdraw-submit = Withdraw my signature
-withdrawn-title = Your signature is withdrawn
-withdrawn-lead = Your name and your sealed address are deleted, and you are no longer counted.
-withdrawn-stays = The record keeps, without a name, that a signature was given and withdrawn. Copies that others made before cannot be called back.
-withdrawn-again = Should you change your mind:
-withdrawn-again-link = the form is still there.
+manage-title = توقيعكم
+manage-private = هذه الصفحة لكم وحدكم. ومن يملك عنوانها يستطيع تغيير توقيعكم، فيُرجى عدم إعطائه لأحد.
+manage-public = ما يراه الناس
+change-corrected = قُبل التصحيح، ويدوّنه السجل خلال ثوانٍ.
+change-correction-held = قُبل التصحيح، وقد يُتحقق منه قبل نشره.
+change-hidden = أُخفي اسمكم. وتوقيعكم محسوب كما كان.
+hide-title = إخفاء الاسم
+hide-what = يزول الاسم واللقب وجهة الانتماء فورًا من كل صفحات هذا الموقع وتُحذف. ويبقى التوقيع محسوبًا كما كان.
+hide-submit = إخفاء اسمي
+correct-title = تصحيح التوقيع
+correct-what = تغيير ما يراه الناس. ويبقى في السجل أنه صُحّح، ومتى.
+correct-submit = حفظ التصحيح
+withdraw-title = سحب التوقيع
+withdraw-what = يزول الاسم من كل صفحات هذا الموقع، ويُحذف العنوان المختوم، ولا يعود التوقيع محسوبًا. ويبقى في السجل، دون اسم، أن توقيعًا أُعطي ثم سُحب.
+withdraw-submit = سحب توقيعي
+withdrawn-title = سُحب توقيعكم
+withdrawn-lead = حُذف اسمكم وعنوانكم المختوم، ولم يعد توقيعكم محسوبًا.
+withdrawn-stays = يبقى في السجل، دون اسم، أن توقيعًا أُعطي ثم سُحب. أما النسخ التي أخذها آخرون من قبل فلا يمكن استرجاعها.
+withdrawn-again = إن تغيّر رأيكم:
+withdrawn-again-link = فالاستمارة ما زالت هناك.
 
-fact-name = Name
-fact-title = Title
-fact-affiliation = Affiliation
-fact-website = Website
-fact-kind = Signs as
-fact-country = Country
-fact-level = Level of proof
-fact-statement = Statement
-fact-statement-read-first = Public once an organizer has read it.
-fact-hour = Signed
-fact-entry = Entry in the record
-fact-version = Version of the text
-fact-text = Text that was shown
+fact-name = الاسم
+fact-title = اللقب أو الوظيفة
+fact-affiliation = جهة الانتماء
+fact-website = الموقع الإلكتروني
+fact-kind = صفة الموقّع
+fact-country = البلد
+fact-level = مستوى الإثبات
+fact-statement = كلمة
+fact-statement-read-first = تُنشر بعد أن يقرأها أحد المنظّمين.
+fact-hour = وقت التوقيع
+fact-entry = القيد في السجل
+fact-version = نسخة النص
+fact-text = النص الذي عُرض

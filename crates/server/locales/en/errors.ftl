@@ -23,3 +23,4 @@ error-unknown-country = Please choose a country from the list.
 error-not-a-website = This does not look like a website’s address. One looks like https://example.org.
 error-unknown-choice = Please choose one of the answers offered for “{ $field }”.
 error-not-a-name = “{ $field }” needs at least one letter.
+error-taken = Another signature from the same address already has this name.

@@ -3,9 +3,9 @@
 form-heading = Sign the letter
 sign-title = Sign the letter
 form-as = I sign as
-form-as-individual = a person
-form-as-organization = an organization
-form-as-company = a company
+form-as-individual = Person
+form-as-organization = Organization
+form-as-company = Company
 form-kind = Who signs
 form-optional = (optional)
 

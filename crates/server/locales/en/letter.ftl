@@ -49,7 +49,7 @@ figures-support = { $count ->
     [one] 1 anonymous signature
    *[other] { $count } anonymous signatures
 }
-figures-as-of = As of { $date }, { $hour } UTC.
+figures-as-of = As of { $date }, { $hour } UTC.
 figures-check = Check it
 
 names-more = { $count ->

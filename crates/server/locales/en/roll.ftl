@@ -32,7 +32,7 @@ signed-as-company = A company that signed
 signed-as-founding-individual = A person who signed first, by invitation
 signed-as-founding-organization = An organization that signed first, by invitation
 signed-as-founding-company = A company that signed first, by invitation
-on-hour = { $date }, in the hour from { $hour } UTC
+on-hour = { $date }, in the hour from { $hour } UTC
 
 levels-title = What the levels of proof mean
 level-mailbox = confirmed by mail

@@ -14,7 +14,7 @@ sent-demo-link = Read the caught mail
 sent-late = If the mail is late
 sent-late-wait = Some mail servers make a stranger’s mail wait for a quarter of an hour.
 sent-late-spam = Look among unwanted mail for the sender named above.
-sent-late-typo = If there was a slip in the address, nobody else can sign with it:
+sent-late-typo = Was there a slip in the address? Then the mail cannot reach you:
 sent-late-again = sign again with the right one.
 sent-late-same = If you have signed before, the mail brings a fresh link to your signature instead.
 
@@ -25,7 +25,7 @@ confirm-updates-yes = You also asked for the organizers’ news about this lette
 confirm-updates-no = You asked for no news, and none will be sent.
 confirm-yes = Confirm
 confirm-no = It wasn’t me
-confirm-nothing = If you do neither by { $date }, { $hour } UTC, everything that was typed is deleted.
+confirm-nothing = If you do neither by { $date }, { $hour } UTC, everything that was typed is deleted.
 
 confirmed-title = Your signature is confirmed
 standing-soon = Thank you. The record takes your signature within seconds.

@@ -2,7 +2,7 @@
 
 skip-to-content = Skip to the content
 demo-word = DEMONSTRATION.
-demo-what = Every name and every letter here is invented.
+demo-what = All names here are invented.
 nav-languages = Languages
 nav-footer = More about this letter and this site
 nav-letters = All letters on this site
@@ -37,6 +37,8 @@ refusal-forged = This link leads nowhere
 refusal-what-forged = It may have been cut short on its way: copy the whole address from the mail, to its very last character. If you no longer have the mail, sign again with the same address, and a fresh link will come.
 refusal-closed = This letter is closed
 refusal-what-closed = It takes no more signatures. You can still read it and check its count.
+refusal-too-many = An address can carry three signatures
+refusal-what-too-many = Three people have signed with this address already, which is as many as one mailbox may carry. Use another address, or withdraw one of the three through its private link.
 refusal-too-large = That was more than a form can hold
 refusal-what-too-large = Nothing was stored. Please shorten the statement or the note, and send it again.
 refusal-wrong-type = This is not how the form is sent

@@ -1,25 +1,26 @@
-# What can be wrong with a field, said so that it can be mended.
+# Lo que puede estar mal en un campo, dicho de modo que se pueda arreglar.
 
 error-word = Error:
 error-title = { $count ->
-    [one] One thing needs another look
-   *[other] { $count } things need another look
+    [one] Hay una cosa que revisar
+   *[other] Hay { $count } cosas que revisar
 }
-error-kept = Nothing was sent yet. What you typed is still here.
-error-missing-kind = Please choose who signs.
-error-missing-name = Please give the name.
-error-missing-email = Please give an e-mail address: the signature is confirmed by mail.
-error-missing-country = Please choose a country, or “Rather not say”.
-error-missing-website = Please give the website.
-error-missing-display = Please choose how you appear.
-error-missing-contact-name = Please give your own name, so that the organizers know whom to ask.
-error-missing-contact-role = Please say what your role there is.
-error-missing-authority = Please tick that you may sign for it. If you may not, you are welcome to sign as a person.
-error-too-long = “{ $field }” has room for { $most } characters. Please shorten it.
-error-unprintable = “{ $field }” holds invisible characters that cannot be printed. Typing it anew, instead of pasting it, helps.
-error-has-address = “{ $field }” cannot hold a web address. Please take it out.
-error-not-an-email = This does not look like an e-mail address. One looks like name@example.org.
-error-unknown-country = Please choose a country from the list.
-error-not-a-website = This does not look like a website’s address. One looks like https://example.org.
-error-unknown-choice = Please choose one of the answers offered for “{ $field }”.
-error-not-a-name = “{ $field }” needs at least one letter.
+error-kept = Todavía no se ha enviado nada. Lo que escribió sigue aquí.
+error-missing-kind = Elija, por favor, quién firma.
+error-missing-name = Escriba, por favor, el nombre.
+error-missing-email = Escriba, por favor, un correo electrónico: la firma se confirma por correo.
+error-missing-country = Elija, por favor, un país o «Prefiero no decirlo».
+error-missing-website = Escriba, por favor, el sitio web.
+error-missing-display = Elija, por favor, cómo aparece usted.
+error-missing-contact-name = Escriba, por favor, su propio nombre, para que los organizadores sepan a quién preguntar.
+error-missing-contact-role = Diga, por favor, cuál es su cargo.
+error-missing-authority = Marque, por favor, que puede firmar en su nombre. Si no puede, le invitamos a firmar como persona.
+error-too-long = En «{ $field }» caben { $most } caracteres. Acórtelo, por favor.
+error-unprintable = «{ $field }» contiene caracteres invisibles que no se pueden imprimir. Escríbalo de nuevo en lugar de pegarlo.
+error-has-address = «{ $field }» no puede contener una dirección web. Quítela, por favor.
+error-not-an-email = Esto no parece un correo electrónico. Son como nombre@example.org.
+error-unknown-country = Elija, por favor, un país de la lista.
+error-not-a-website = Esto no parece la dirección de un sitio web. Son como https://example.org.
+error-unknown-choice = Elija, por favor, una de las respuestas de «{ $field }».
+error-not-a-name = «{ $field }» necesita al menos una letra.
+error-taken = Otra firma de la misma dirección ya lleva este nombre.

@@ -1,61 +1,61 @@
-# The letter's page, and the figures wherever they stand.
+# La página de la carta, y las cifras dondequiera que aparezcan.
 
-letter-kicker = An open letter
-letter-from = From
-letter-sign = Sign this letter
-letter-closed = The letter was closed on { $date }. It takes no more signatures.
-letter-read-only = Nothing can be signed just now; the letter and its record can be read.
-letter-demands = What the letter asks, in brief
-letter-statements = In their words
-letter-founding = Who signed first
+letter-kicker = Carta abierta
+letter-from = De
+letter-sign = Firmar esta carta
+letter-closed = La carta se cerró el { $date }. Ya no admite firmas.
+letter-read-only = Ahora mismo no se puede firmar; la carta y su registro se pueden leer.
+letter-demands = Lo que pide la carta, en breve
+letter-statements = En sus palabras
+letter-founding = Quiénes firmaron primero
 letter-founding-lead = { $count ->
-    [one] One founding signatory signed by invitation, before the letter was published.
-   *[other] { $count } founding signatories signed by invitation, before the letter was published.
+    [one] Un signatario fundador firmó por invitación, antes de que se publicara la carta.
+   *[other] { $count } signatarios fundadores firmaron por invitación, antes de que se publicara la carta.
 }
-letter-roll = See everyone who signed
-letter-recent = Signed lately
-letter-recent-none = Nobody has signed since the letter was published.
-letter-colophon = Version { $version }, published on { $date }. Fingerprint of this text (SHA-256): <code class="hash" dir="ltr">{ $digest }</code>
-letter-description = { $to }. { $figures } Read it, sign it, check the count.
+letter-roll = Ver a todos los que han firmado
+letter-recent = Firmas recientes
+letter-recent-none = Nadie ha firmado desde que se publicó la carta.
+letter-colophon = Versión { $version }, publicada el { $date }. Huella de este texto (SHA-256): <code class="hash" dir="ltr">{ $digest }</code>
+letter-description = { $to }. { $figures } Léala, fírmela, compruebe el recuento.
 
 figures-plain = { $total ->
-    [one] One signatory
-   *[other] { $total } signatories
-} from { $countries ->
-    [one] one country.
-   *[other] { $countries } countries.
+    [one] Un signatario
+   *[other] { $total } signatarios
+} de { $countries ->
+    [one] un país.
+   *[other] { $countries } países.
 }
 figures-rich = { $total ->
-    [one] <strong>1</strong> signatory
-   *[other] <strong>{ $total }</strong> signatories
-} from { $countries ->
-    [one] <strong>1</strong> country
-   *[other] <strong>{ $countries }</strong> countries
+    [one] <strong>1</strong> signatario
+   *[other] <strong>{ $total }</strong> signatarios
+} de { $countries ->
+    [one] <strong>1</strong> país
+   *[other] <strong>{ $countries }</strong> países
 }
 figures-split = { $parts }.
 figures-organizations = { $count ->
-    [one] 1 organization
-   *[other] { $count } organizations
+    [one] 1 organización
+   *[other] { $count } organizaciones
 }
 figures-companies = { $count ->
-    [one] 1 company
-   *[other] { $count } companies
+    [one] 1 empresa
+   *[other] { $count } empresas
 }
 figures-individuals = { $count ->
-    [one] 1 individual
-   *[other] { $count } individuals
+    [one] 1 persona
+   *[other] { $count } personas
 }
 figures-support = { $count ->
-    [one] 1 anonymous signature
-   *[other] { $count } anonymous signatures
+    [one] 1 firma anónima
+   *[other] { $count } firmas anónimas
 }
-figures-as-of = As of { $date }, { $hour } UTC.
-figures-check = Check it
+figures-as-of = A { $date }, { $hour } UTC.
+figures-check = Compruébelo
 
 names-more = { $count ->
-    [one] Show one more
-   *[other] Show { $count } more
+    [one] Mostrar uno más
+   *[other] Mostrar { $count } más
 }
-kind-organizations = Organizations
-kind-companies = Companies
-kind-individuals = Individuals
+kind-organizations = Organizaciones
+kind-companies = Empresas
+kind-individuals = Personas

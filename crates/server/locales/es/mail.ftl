@@ -1,21 +1,21 @@
-# Mails. Subjects and first lines show on locked screens: those to individuals do not name the letter.
+# Correos. El asunto y la primera línea se ven con la pantalla bloqueada: los dirigidos a personas no nombran la carta.
 
-mail-sender = Confirmations
-mail-confirm-subject = Please confirm, or ignore
-mail-confirm-subject-body = Please confirm the signature under “{ $title }”
-mail-confirm-first = Somebody, we hope you, typed this address into a form at { $host }. If you do nothing, nothing is published, and everything that was typed is deleted within { $hours } hours.
-mail-confirm-open = If it was you, open this page, look at what will be public, and press “Confirm”:
-mail-confirm-button = Look and confirm
-mail-confirm-not = If it wasn’t you, press “It wasn’t me” on the same page. It deletes what was typed and keeps such mails away from you.
-mail-letter = It is about the open letter “{ $title }”, by { $from }.
-mail-public = What would be public
+mail-sender = Confirmaciones
+mail-confirm-subject = Confirme, por favor, o no haga caso
+mail-confirm-subject-body = Confirme, por favor, la firma de «{ $title }»
+mail-confirm-first = Alguien, esperamos que usted, escribió esta dirección en un formulario de { $host }. Si no hace nada, no se publica nada y todo lo escrito se borra en { $hours } horas.
+mail-confirm-open = Si fue usted, abra esta página, mire lo que será público y pulse «Confirmar»:
+mail-confirm-button = Mirar y confirmar
+mail-confirm-not = Si no fue usted, pulse «No he sido yo» en la misma página. Así se borra lo escrito y durante 30 días no le llegará otro correo como este sobre esta carta.
+mail-letter = Se trata de la carta abierta «{ $title }», de { $from }.
+mail-public = Lo que sería público
 mail-fact = { $label }: { $value }
-mail-keep = Keep this mail. Once you have confirmed, the same link corrects, hides or withdraws your signature.
-mail-link-subject = Your link
-mail-link-subject-body = The link to the signature under “{ $title }”
-mail-link-first = Somebody, we hope you, typed this address into a form at { $host } once more. If you do nothing, nothing changes.
-mail-link-open = You have already signed, and your signature stands. This private link corrects, hides or withdraws it, and has your receipt:
-mail-link-button = Open my signature
-mail-link-not = If it wasn’t you: whoever typed your address has learnt nothing from it.
-mail-key = The record’s public key, to compare with the one on the site:
-mail-private = The link is yours alone. Please do not pass it on.
+mail-keep = Conserve este correo. Cuando haya confirmado, el mismo enlace corrige su firma, oculta su nombre o la retira.
+mail-link-subject = Su enlace
+mail-link-subject-body = El enlace a la firma de «{ $title }»
+mail-link-first = Alguien, esperamos que usted, escribió otra vez esta dirección en un formulario de { $host }. Si no hace nada, no cambia nada.
+mail-link-open = Usted ya ha firmado, y su firma sigue en pie. Este enlace privado la corrige, oculta su nombre o la retira, y guarda su recibo:
+mail-link-button = Abrir mi firma
+mail-link-not = Si no fue usted: quien escribió su dirección no ha averiguado nada con ello.
+mail-key = La clave pública del registro, para compararla con la del sitio:
+mail-private = El enlace es solo suyo. Por favor, no lo comparta.

@@ -1,86 +1,86 @@
-# What happens after the form: mail, confirmation, the private page.
+# Lo que viene después del formulario: correo, confirmación, página privada.
 
-sent-title = Now check your mail
-sent-lead = One step is left. Nothing is public until you take it.
-sent-step-mail = A mail is on its way to the address you gave. It comes from { $from }.
-sent-step-open = Open the link in it. You will see exactly what the public would see.
-sent-step-press = Press “Confirm”. That is your signature.
+sent-title = Ahora mire su correo
+sent-lead = Falta un paso. Hasta que lo dé, no se publica nada.
+sent-step-mail = Un correo va de camino a la dirección que ha dado. Viene de { $from }.
+sent-step-open = Abra el enlace que contiene. Verá exactamente lo que vería el público.
+sent-step-press = Pulse «Confirmar». Esa es su firma.
 sent-nothing = { $hours ->
-    [one] If you do nothing, everything you typed is deleted within one hour, and nothing is published.
-   *[other] If you do nothing, everything you typed is deleted within { $hours } hours, and nothing is published.
+    [one] Si no hace nada, todo lo que escribió se borra en una hora y no se publica nada.
+   *[other] Si no hace nada, todo lo que escribió se borra en { $hours } horas y no se publica nada.
 }
-sent-demo = No mail leaves this demonstration.
-sent-demo-link = Read the caught mail
-sent-late = If the mail is late
-sent-late-wait = Some mail servers make a stranger’s mail wait for a quarter of an hour.
-sent-late-spam = Look among unwanted mail for the sender named above.
-sent-late-typo = If there was a slip in the address, nobody else can sign with it:
-sent-late-again = sign again with the right one.
-sent-late-same = If you have signed before, the mail brings a fresh link to your signature instead.
+sent-demo = De esta demostración no sale ningún correo.
+sent-demo-link = Leer el correo retenido
+sent-late = Si el correo tarda
+sent-late-wait = Algunos servidores hacen esperar un cuarto de hora al correo de desconocidos.
+sent-late-spam = Busque entre el correo no deseado al remitente indicado arriba.
+sent-late-typo = ¿Había un error en la dirección? Entonces el correo no puede llegarle:
+sent-late-again = firme de nuevo con la correcta.
+sent-late-same = Si ya había firmado, el correo trae en su lugar un enlace nuevo a su firma.
 
-confirm-title = Is this your signature?
-confirm-lead = Somebody, we hope you, signed with this mailbox. Please look at it once more.
-confirm-public = What will be public
-confirm-updates-yes = You also asked for the organizers’ news about this letter.
-confirm-updates-no = You asked for no news, and none will be sent.
-confirm-yes = Confirm
-confirm-no = It wasn’t me
-confirm-nothing = If you do neither by { $date }, { $hour } UTC, everything that was typed is deleted.
+confirm-title = ¿Es esta su firma?
+confirm-lead = Alguien, esperamos que usted, ha firmado con este buzón. Por favor, mírelo una vez más.
+confirm-public = Lo que será público
+confirm-updates-yes = También pidió las noticias de los organizadores sobre esta carta.
+confirm-updates-no = No pidió noticias, y no se le enviará ninguna.
+confirm-yes = Confirmar
+confirm-no = No he sido yo
+confirm-nothing = Si no elige ninguna de las dos antes del { $date }, { $hour } UTC, todo lo escrito se borra.
 
-confirmed-title = Your signature is confirmed
-standing-soon = Thank you. The record takes your signature within seconds.
-standing-recorded = Thank you. Your signature is in the record.
-standing-held = Thank you. Your signature may be checked first, and is not public until then.
-confirmed-see = You can see it here:
-confirmed-entry = entry { $index } of the record
-confirmed-manage-title = Keep the mail
-confirmed-manage = Its link is yours alone. From now on it opens the page where you can correct your signature, hide your name, withdraw, or fetch your receipt.
-confirmed-manage-link = Open that page
+confirmed-title = Su firma está confirmada
+standing-soon = Gracias. El registro recoge su firma en unos segundos.
+standing-recorded = Gracias. Su firma está en el registro.
+standing-held = Gracias. Puede que su firma se compruebe antes, y hasta entonces no es pública.
+confirmed-see = Puede verla aquí:
+confirmed-entry = asiento { $index } del registro
+confirmed-manage-title = Conserve el correo
+confirmed-manage = Su enlace es solo suyo. Desde ahora abre la página donde puede corregir su firma, ocultar su nombre, retirarla u obtener su recibo.
+confirmed-manage-link = Abrir esa página
 
-receipt-title = Your receipt
-receipt-what = A small file that proves, without us, that your signature is in the record and was never altered.
-receipt-warning = It holds what you chose to show in public, your name too. If carrying that is a danger to you, take the one without a name, or none.
-receipt-with = Download the receipt
-receipt-without = Receipt without a name
+receipt-title = Su recibo
+receipt-what = Un archivo pequeño que demuestra, sin nosotros, que su firma está en el registro y que nadie la ha alterado.
+receipt-warning = Contiene lo que eligió mostrar en público, también su nombre. Si llevarlo encima es un peligro para usted, tome el que no lleva nombre, o ninguno.
+receipt-with = Descargar el recibo
+receipt-without = Recibo sin nombre
 
-declined-title = Thank you for telling us
-declined-lead = What was typed has been deleted, and nothing is published.
+declined-title = Gracias por avisarnos
+declined-lead = Lo escrito se ha borrado y no se publica nada.
 declined-quiet = { $days ->
-    [one] No mail about this letter will be sent to your address for a day.
-   *[other] No mail about this letter will be sent to your address for { $days } days.
+    [one] Durante un día no se enviará a su dirección ningún correo sobre esta carta.
+   *[other] Durante { $days } días no se enviará a su dirección ningún correo sobre esta carta.
 }
 
-manage-title = Your signature
-manage-private = This page is yours alone. Whoever has its address can change your signature, so please do not pass it on.
-manage-public = What the public sees
-change-corrected = Your correction was accepted; the record takes it within seconds.
-change-correction-held = Your correction was accepted, and may be checked before it is public.
-change-hidden = Your name is hidden. You count as before.
-hide-title = Hide your name
-hide-what = Your name, title and affiliation go from every page here at once, and are deleted. Your signature counts as before.
-hide-submit = Hide my name
-correct-title = Correct it
-correct-what = Change what the public sees. The record keeps that it was corrected, and when.
-correct-submit = Save the correction
-withdraw-title = Withdraw
-withdraw-what = Your name goes from every page here, your sealed address is deleted, and your signature is no longer counted. The record keeps that a signature was given and withdrawn, without a name.
-withdraw-submit = Withdraw my signature
-withdrawn-title = Your signature is withdrawn
-withdrawn-lead = Your name and your sealed address are deleted, and you are no longer counted.
-withdrawn-stays = The record keeps, without a name, that a signature was given and withdrawn. Copies that others made before cannot be called back.
-withdrawn-again = Should you change your mind:
-withdrawn-again-link = the form is still there.
+manage-title = Su firma
+manage-private = Esta página es solo suya. Quien tenga su dirección puede cambiar su firma; por favor, no la comparta.
+manage-public = Lo que ve el público
+change-corrected = Su corrección se ha aceptado; el registro la recoge en unos segundos.
+change-correction-held = Su corrección se ha aceptado, y puede que se compruebe antes de publicarse.
+change-hidden = Su nombre está oculto. Su firma cuenta como antes.
+hide-title = Ocultar su nombre
+hide-what = Su nombre, título y afiliación desaparecen al momento de todas las páginas de este sitio y se borran. Su firma cuenta como antes.
+hide-submit = Ocultar mi nombre
+correct-title = Corregirla
+correct-what = Cambie lo que ve el público. En el registro consta que se corrigió, y cuándo.
+correct-submit = Guardar la corrección
+withdraw-title = Retirarla
+withdraw-what = Su nombre desaparece de todas las páginas de este sitio, su dirección sellada se borra y su firma deja de contarse. En el registro consta, sin nombre, que se dio y se retiró una firma.
+withdraw-submit = Retirar mi firma
+withdrawn-title = Su firma está retirada
+withdrawn-lead = Su nombre y su dirección sellada se han borrado, y ya no se le cuenta.
+withdrawn-stays = En el registro consta, sin nombre, que se dio y se retiró una firma. Las copias que otros hicieron antes no se pueden recuperar.
+withdrawn-again = Si cambia de opinión:
+withdrawn-again-link = el formulario sigue ahí.
 
-fact-name = Name
-fact-title = Title
-fact-affiliation = Affiliation
-fact-website = Website
-fact-kind = Signs as
-fact-country = Country
-fact-level = Level of proof
-fact-statement = Statement
-fact-statement-read-first = Public once an organizer has read it.
-fact-hour = Signed
-fact-entry = Entry in the record
-fact-version = Version of the text
-fact-text = Text that was shown
+fact-name = Nombre
+fact-title = Título o cargo
+fact-affiliation = Afiliación
+fact-website = Sitio web
+fact-kind = Firma como
+fact-country = País
+fact-level = Nivel de prueba
+fact-statement = Declaración
+fact-statement-read-first = Pública cuando la haya leído un organizador.
+fact-hour = Firmó
+fact-entry = Asiento en el registro
+fact-version = Versión del texto
+fact-text = Texto que se mostró

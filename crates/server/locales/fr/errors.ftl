@@ -1,25 +1,26 @@
-# What can be wrong with a field, said so that it can be mended.
+# Ce qui peut manquer ou clocher dans un champ, dit de façon qu’on puisse y remédier.
 
-error-word = Error:
+error-word = Erreur :
 error-title = { $count ->
-    [one] One thing needs another look
-   *[other] { $count } things need another look
+    [one] { $count } point est à revoir
+   *[other] { $count } points sont à revoir
 }
-error-kept = Nothing was sent yet. What you typed is still here.
-error-missing-kind = Please choose who signs.
-error-missing-name = Please give the name.
-error-missing-email = Please give an e-mail address: the signature is confirmed by mail.
-error-missing-country = Please choose a country, or “Rather not say”.
-error-missing-website = Please give the website.
-error-missing-display = Please choose how you appear.
-error-missing-contact-name = Please give your own name, so that the organizers know whom to ask.
-error-missing-contact-role = Please say what your role there is.
-error-missing-authority = Please tick that you may sign for it. If you may not, you are welcome to sign as a person.
-error-too-long = “{ $field }” has room for { $most } characters. Please shorten it.
-error-unprintable = “{ $field }” holds invisible characters that cannot be printed. Typing it anew, instead of pasting it, helps.
-error-has-address = “{ $field }” cannot hold a web address. Please take it out.
-error-not-an-email = This does not look like an e-mail address. One looks like name@example.org.
-error-unknown-country = Please choose a country from the list.
-error-not-a-website = This does not look like a website’s address. One looks like https://example.org.
-error-unknown-choice = Please choose one of the answers offered for “{ $field }”.
-error-not-a-name = “{ $field }” needs at least one letter.
+error-kept = Rien n’a encore été envoyé. Ce que vous avez saisi est toujours là.
+error-missing-kind = Merci de choisir qui signe.
+error-missing-name = Merci d’indiquer le nom.
+error-missing-email = Merci d’indiquer une adresse électronique : la signature se confirme par courriel.
+error-missing-country = Merci de choisir un pays, ou « Je préfère ne pas le dire ».
+error-missing-website = Merci d’indiquer le site web.
+error-missing-display = Merci de choisir comment vous apparaissez.
+error-missing-contact-name = Merci d’indiquer votre propre nom, pour que les organisateurs sachent à qui s’adresser.
+error-missing-contact-role = Merci d’indiquer votre fonction.
+error-missing-authority = Merci de cocher que vous avez le droit de signer en son nom. Sinon, vous pouvez signer comme personne.
+error-too-long = « { $field } » peut contenir { $most } caractères. Merci de raccourcir.
+error-unprintable = « { $field } » contient des caractères invisibles qui ne s’impriment pas. Saisissez-le à nouveau au lieu de le coller.
+error-has-address = « { $field } » ne peut pas contenir d’adresse web. Merci de l’enlever.
+error-not-an-email = Ceci ne ressemble pas à une adresse électronique, comme nom@example.org.
+error-unknown-country = Merci de choisir un pays de la liste.
+error-not-a-website = Ceci ne ressemble pas à l’adresse d’un site web, comme https://example.org.
+error-unknown-choice = Merci de choisir une des réponses proposées pour « { $field } ».
+error-not-a-name = « { $field } » doit contenir au moins une lettre.
+error-taken = Une autre signature de la même adresse porte déjà ce nom.

@@ -1,61 +1,61 @@
-# The letter's page, and the figures wherever they stand.
+# La page de la lettre, et les chiffres partout où ils figurent.
 
-letter-kicker = An open letter
-letter-from = From
-letter-sign = Sign this letter
-letter-closed = The letter was closed on { $date }. It takes no more signatures.
-letter-read-only = Nothing can be signed just now; the letter and its record can be read.
-letter-demands = What the letter asks, in brief
-letter-statements = In their words
-letter-founding = Who signed first
+letter-kicker = Lettre ouverte
+letter-from = De la part de :
+letter-sign = Signer cette lettre
+letter-closed = La lettre a été close le { $date }. Elle ne reçoit plus de signatures.
+letter-read-only = On ne peut pas signer en ce moment ; la lettre et son registre restent lisibles.
+letter-demands = Ce que demande la lettre, en bref
+letter-statements = Dans leurs mots
+letter-founding = Qui a signé en premier
 letter-founding-lead = { $count ->
-    [one] One founding signatory signed by invitation, before the letter was published.
-   *[other] { $count } founding signatories signed by invitation, before the letter was published.
+    [one] { $count } signataire fondateur a signé sur invitation, avant la publication de la lettre.
+   *[other] { $count } signataires fondateurs ont signé sur invitation, avant la publication de la lettre.
 }
-letter-roll = See everyone who signed
-letter-recent = Signed lately
-letter-recent-none = Nobody has signed since the letter was published.
-letter-colophon = Version { $version }, published on { $date }. Fingerprint of this text (SHA-256): <code class="hash" dir="ltr">{ $digest }</code>
-letter-description = { $to }. { $figures } Read it, sign it, check the count.
+letter-roll = Voir tous les signataires
+letter-recent = Signatures récentes
+letter-recent-none = Personne n’a signé depuis la publication de la lettre.
+letter-colophon = Version { $version }, publiée le { $date }. Empreinte de ce texte (SHA-256) : <code class="hash" dir="ltr">{ $digest }</code>
+letter-description = { $to }. { $figures } Lisez-la, signez-la, vérifiez le compte.
 
 figures-plain = { $total ->
-    [one] One signatory
-   *[other] { $total } signatories
-} from { $countries ->
-    [one] one country.
-   *[other] { $countries } countries.
+    [one] { $total } signataire
+   *[other] { $total } signataires
+} de { $countries ->
+    [one] { $countries } pays.
+   *[other] { $countries } pays.
 }
 figures-rich = { $total ->
-    [one] <strong>1</strong> signatory
-   *[other] <strong>{ $total }</strong> signatories
-} from { $countries ->
-    [one] <strong>1</strong> country
-   *[other] <strong>{ $countries }</strong> countries
+    [one] <strong>{ $total }</strong> signataire
+   *[other] <strong>{ $total }</strong> signataires
+} de { $countries ->
+    [one] <strong>{ $countries }</strong> pays
+   *[other] <strong>{ $countries }</strong> pays
 }
 figures-split = { $parts }.
 figures-organizations = { $count ->
-    [one] 1 organization
-   *[other] { $count } organizations
+    [one] { $count } organisation
+   *[other] { $count } organisations
 }
 figures-companies = { $count ->
-    [one] 1 company
-   *[other] { $count } companies
+    [one] { $count } entreprise
+   *[other] { $count } entreprises
 }
 figures-individuals = { $count ->
-    [one] 1 individual
-   *[other] { $count } individuals
+    [one] { $count } personne
+   *[other] { $count } personnes
 }
 figures-support = { $count ->
-    [one] 1 anonymous signature
-   *[other] { $count } anonymous signatures
+    [one] { $count } signature anonyme
+   *[other] { $count } signatures anonymes
 }
-figures-as-of = As of { $date }, { $hour } UTC.
-figures-check = Check it
+figures-as-of = Au { $date }, { $hour } UTC.
+figures-check = Vérifiez
 
 names-more = { $count ->
-    [one] Show one more
-   *[other] Show { $count } more
+    [one] En montrer { $count } de plus
+   *[other] En montrer { $count } de plus
 }
-kind-organizations = Organizations
-kind-companies = Companies
-kind-individuals = Individuals
+kind-organizations = Organisations
+kind-companies = Entreprises
+kind-individuals = Personnes

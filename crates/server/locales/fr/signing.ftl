@@ -1,86 +1,86 @@
-# What happens after the form: mail, confirmation, the private page.
+# Ce qui suit le formulaire : courriel, confirmation, page privée.
 
-sent-title = Now check your mail
-sent-lead = One step is left. Nothing is public until you take it.
-sent-step-mail = A mail is on its way to the address you gave. It comes from { $from }.
-sent-step-open = Open the link in it. You will see exactly what the public would see.
-sent-step-press = Press “Confirm”. That is your signature.
+sent-title = Consultez maintenant votre courriel
+sent-lead = Il reste un pas à faire. D’ici là, rien n’est public.
+sent-step-mail = Un courriel est en route vers l’adresse que vous avez donnée. Il vient de { $from }.
+sent-step-open = Ouvrez le lien qu’il contient. Vous verrez exactement ce que verrait le public.
+sent-step-press = Appuyez sur « Confirmer ». C’est là votre signature.
 sent-nothing = { $hours ->
-    [one] If you do nothing, everything you typed is deleted within one hour, and nothing is published.
-   *[other] If you do nothing, everything you typed is deleted within { $hours } hours, and nothing is published.
+    [one] Si vous ne faites rien, tout ce que vous avez saisi est effacé sous { $hours } heure, et rien n’est publié.
+   *[other] Si vous ne faites rien, tout ce que vous avez saisi est effacé sous { $hours } heures, et rien n’est publié.
 }
-sent-demo = No mail leaves this demonstration.
-sent-demo-link = Read the caught mail
-sent-late = If the mail is late
-sent-late-wait = Some mail servers make a stranger’s mail wait for a quarter of an hour.
-sent-late-spam = Look among unwanted mail for the sender named above.
-sent-late-typo = If there was a slip in the address, nobody else can sign with it:
-sent-late-again = sign again with the right one.
-sent-late-same = If you have signed before, the mail brings a fresh link to your signature instead.
+sent-demo = Aucun courriel ne sort de cette démonstration.
+sent-demo-link = Lire le courriel retenu
+sent-late = Si le courriel tarde
+sent-late-wait = Certains serveurs font attendre un quart d’heure les courriels d’inconnus.
+sent-late-spam = Cherchez parmi les indésirables l’expéditeur indiqué plus haut.
+sent-late-typo = L’adresse contenait-elle une faute ? Alors le courriel ne peut vous parvenir :
+sent-late-again = signez de nouveau avec la bonne.
+sent-late-same = Si vous aviez déjà signé, le courriel apporte à la place un nouveau lien vers votre signature.
 
-confirm-title = Is this your signature?
-confirm-lead = Somebody, we hope you, signed with this mailbox. Please look at it once more.
-confirm-public = What will be public
-confirm-updates-yes = You also asked for the organizers’ news about this letter.
-confirm-updates-no = You asked for no news, and none will be sent.
-confirm-yes = Confirm
-confirm-no = It wasn’t me
-confirm-nothing = If you do neither by { $date }, { $hour } UTC, everything that was typed is deleted.
+confirm-title = Est-ce bien votre signature ?
+confirm-lead = Quelqu’un, vous-même nous l’espérons, a signé avec cette boîte aux lettres. Merci d’y jeter un dernier regard.
+confirm-public = Ce qui sera public
+confirm-updates-yes = Vous avez aussi demandé les nouvelles des organisateurs sur cette lettre.
+confirm-updates-no = Vous n’avez pas demandé de nouvelles, et aucune ne sera envoyée.
+confirm-yes = Confirmer
+confirm-no = Ce n’était pas moi
+confirm-nothing = Si vous ne faites ni l’un ni l’autre d’ici au { $date }, { $hour } UTC, tout ce qui a été saisi est effacé.
 
-confirmed-title = Your signature is confirmed
-standing-soon = Thank you. The record takes your signature within seconds.
-standing-recorded = Thank you. Your signature is in the record.
-standing-held = Thank you. Your signature may be checked first, and is not public until then.
-confirmed-see = You can see it here:
-confirmed-entry = entry { $index } of the record
-confirmed-manage-title = Keep the mail
-confirmed-manage = Its link is yours alone. From now on it opens the page where you can correct your signature, hide your name, withdraw, or fetch your receipt.
-confirmed-manage-link = Open that page
+confirmed-title = Votre signature est confirmée
+standing-soon = Merci. Le registre reçoit votre signature dans quelques secondes.
+standing-recorded = Merci. Votre signature est au registre.
+standing-held = Merci. Votre signature sera peut-être vérifiée d’abord, et n’est pas publique d’ici là.
+confirmed-see = Vous pouvez la voir ici :
+confirmed-entry = entrée { $index } du registre
+confirmed-manage-title = Gardez le courriel
+confirmed-manage = Son lien n’appartient qu’à vous. Il ouvre désormais la page où vous pouvez corriger votre signature, cacher votre nom, la retirer ou prendre votre reçu.
+confirmed-manage-link = Ouvrir cette page
 
-receipt-title = Your receipt
-receipt-what = A small file that proves, without us, that your signature is in the record and was never altered.
-receipt-warning = It holds what you chose to show in public, your name too. If carrying that is a danger to you, take the one without a name, or none.
-receipt-with = Download the receipt
-receipt-without = Receipt without a name
+receipt-title = Votre reçu
+receipt-what = Un petit fichier qui prouve, sans nous, que votre signature est au registre et n’a jamais été altérée.
+receipt-warning = Il contient ce que vous avez choisi de montrer, votre nom aussi. Si l’avoir sur vous est un danger, prenez celui sans nom, ou aucun.
+receipt-with = Télécharger le reçu
+receipt-without = Reçu sans nom
 
-declined-title = Thank you for telling us
-declined-lead = What was typed has been deleted, and nothing is published.
+declined-title = Merci de nous l’avoir dit
+declined-lead = Ce qui avait été saisi est effacé, et rien n’est publié.
 declined-quiet = { $days ->
-    [one] No mail about this letter will be sent to your address for a day.
-   *[other] No mail about this letter will be sent to your address for { $days } days.
+    [one] Aucun courriel sur cette lettre ne sera envoyé à votre adresse pendant { $days } jour.
+   *[other] Aucun courriel sur cette lettre ne sera envoyé à votre adresse pendant { $days } jours.
 }
 
-manage-title = Your signature
-manage-private = This page is yours alone. Whoever has its address can change your signature, so please do not pass it on.
-manage-public = What the public sees
-change-corrected = Your correction was accepted; the record takes it within seconds.
-change-correction-held = Your correction was accepted, and may be checked before it is public.
-change-hidden = Your name is hidden. You count as before.
-hide-title = Hide your name
-hide-what = Your name, title and affiliation go from every page here at once, and are deleted. Your signature counts as before.
-hide-submit = Hide my name
-correct-title = Correct it
-correct-what = Change what the public sees. The record keeps that it was corrected, and when.
-correct-submit = Save the correction
-withdraw-title = Withdraw
-withdraw-what = Your name goes from every page here, your sealed address is deleted, and your signature is no longer counted. The record keeps that a signature was given and withdrawn, without a name.
-withdraw-submit = Withdraw my signature
-withdrawn-title = Your signature is withdrawn
-withdrawn-lead = Your name and your sealed address are deleted, and you are no longer counted.
-withdrawn-stays = The record keeps, without a name, that a signature was given and withdrawn. Copies that others made before cannot be called back.
-withdrawn-again = Should you change your mind:
-withdrawn-again-link = the form is still there.
+manage-title = Votre signature
+manage-private = Cette page n’appartient qu’à vous. Qui en a l’adresse peut changer votre signature : merci de ne pas la transmettre.
+manage-public = Ce que voit le public
+change-corrected = Votre correction est acceptée ; le registre la reçoit dans quelques secondes.
+change-correction-held = Votre correction est acceptée, et sera peut-être vérifiée avant d’être publiée.
+change-hidden = Votre nom est caché. Vous comptez comme avant.
+hide-title = Cacher votre nom
+hide-what = Votre nom, votre titre et votre affiliation disparaissent aussitôt de toutes les pages de ce site et sont effacés. Votre signature compte comme avant.
+hide-submit = Cacher mon nom
+correct-title = La corriger
+correct-what = Changez ce que voit le public. Le registre garde qu’il y a eu correction, et quand.
+correct-submit = Enregistrer la correction
+withdraw-title = La retirer
+withdraw-what = Votre nom disparaît de toutes les pages de ce site, votre adresse scellée est effacée et votre signature n’est plus comptée. Le registre garde, sans nom, qu’une signature a été donnée puis retirée.
+withdraw-submit = Retirer ma signature
+withdrawn-title = Votre signature est retirée
+withdrawn-lead = Votre nom et votre adresse scellée sont effacés, et vous n’êtes plus dans le compte.
+withdrawn-stays = Le registre garde, sans nom, qu’une signature a été donnée puis retirée. Les copies faites auparavant par d’autres ne peuvent être rappelées.
+withdrawn-again = Si vous changez d’avis :
+withdrawn-again-link = le formulaire est toujours là.
 
-fact-name = Name
-fact-title = Title
+fact-name = Nom
+fact-title = Titre ou fonction
 fact-affiliation = Affiliation
-fact-website = Website
-fact-kind = Signs as
-fact-country = Country
-fact-level = Level of proof
-fact-statement = Statement
-fact-statement-read-first = Public once an organizer has read it.
-fact-hour = Signed
-fact-entry = Entry in the record
-fact-version = Version of the text
-fact-text = Text that was shown
+fact-website = Site web
+fact-kind = Signe comme
+fact-country = Pays
+fact-level = Niveau de preuve
+fact-statement = Déclaration
+fact-statement-read-first = Publique après lecture par un organisateur.
+fact-hour = Signature
+fact-entry = Entrée au registre
+fact-version = Version du texte
+fact-text = Texte montré

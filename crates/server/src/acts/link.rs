@@ -55,6 +55,22 @@ async fn signed(tx: &mut Tx, id: i64) -> Result<Opened> {
     Ok(Opened::Signed(Box::new(row), Box::new(opening)))
 }
 
+/// Notes that the mailbox behind a link wants no updates. The export obeys it.
+pub async fn unsubscribe(app: &App, letter: &Published, token: &str) -> Result<()> {
+    let (id, mailbox) = match open(app, letter, token).await? {
+        Opened::Waiting(row, _) => (row.letter, Some(row.mailbox)),
+        Opened::Signed(row, _) => (row.letter, row.mailbox),
+        Opened::Held(_) => return Err(ActError::NoLink),
+    };
+    let mailbox = mailbox.ok_or(ActError::NoLink)?;
+    app.committer
+        .write(move |tx| {
+            Box::pin(async move { crate::store::mailbox::unsubscribe(tx, id, &mailbox).await })
+        })
+        .await?;
+    Ok(())
+}
+
 /// What a waiting submission says.
 pub(super) fn read_fields(app: &App, row: &SubmissionRow) -> Result<Fields> {
     let plain = app.waiting.decrypt(&row.key_name, &row.fields)?;

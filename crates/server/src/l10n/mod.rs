@@ -3,6 +3,8 @@
 //! Words come from the Fluent files under `locales/`; everything else from CLDR through icu.
 
 mod collation;
+#[cfg(test)]
+mod completeness;
 mod countries;
 mod format;
 mod lang;

@@ -2,6 +2,7 @@
 
 use lettre::{
     Address, Message,
+    address::Envelope,
     message::{
         Mailbox, MultiPart, SinglePart,
         header::{HeaderName, HeaderValue},
@@ -26,10 +27,10 @@ impl Sender {
     /// # Errors
     ///
     /// If nothing can be sent from that address.
-    pub fn new(address: &str, name: Option<String>) -> Result<Self, AddressError> {
+    pub fn new(address: &str, name: Option<&str>) -> Result<Self, AddressError> {
         Ok(Self {
             address: address::parse(address)?,
-            name: name.as_deref().map(one_line),
+            name: name.map(one_line),
         })
     }
 
@@ -113,7 +114,11 @@ pub fn compose(
     let id = token("Message-ID", &mail.message_id, |c| {
         c.is_ascii_graphic() && !"<>".contains(c)
     })?;
+    // Given, so that it isn't read back from header fields, where not every address parses.
+    let envelope = Envelope::new(Some(sender.address.clone()), vec![to.clone()])
+        .map_err(|_| ComposeError::Malformed)?;
     let mut builder = Message::builder()
+        .envelope(envelope)
         .from(Mailbox::new(sender.name.clone(), sender.address.clone()))
         .to(Mailbox::new(None, to.clone()))
         .subject(one_line(&mail.subject))

@@ -35,19 +35,13 @@ const COVERED: [&str; 19] = [
     "List-Unsubscribe-Post",
 ];
 
-/// Shortest RSA modulus in bits that we sign with: many receivers ignore shorter keys (RFC 8301,
-/// section 3.2).
-const MIN_RSA_BITS: usize = 1024;
-
 /// Why a DKIM key cannot be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum DkimError {
-    /// Not one private key in PEM, of a kind that DKIM knows.
-    #[error("the DKIM key is not an RSA or Ed25519 private key in PEM")]
+    /// Not one private key in PEM, of a kind that DKIM knows and a length that receivers honour
+    /// (RFC 8301, section 3.2).
+    #[error("the DKIM key is not a private key in PEM: RSA of 2048 to 4096 bits, or Ed25519")]
     Key,
-    /// An RSA key that receivers would ignore.
-    #[error("the DKIM key is an RSA key of less than 1024 bits; make one of 2048")]
-    Short,
     /// A domain or selector that is not a DNS name.
     #[error("the DKIM domain or selector is not a domain name")]
     Name,
@@ -62,8 +56,8 @@ pub enum DkimError {
 pub struct Dkim(Arc<DkimSigner<DkimKey, Done>>);
 
 impl Dkim {
-    /// Takes a private key in PEM as `openssl genrsa` or `openssl genpkey` writes it: RSA in
-    /// PKCS #1 or PKCS #8, Ed25519 in PKCS #8.
+    /// Takes a private key in PEM as `openssl genrsa` or `openssl genpkey` writes it: RSA of
+    /// 2048 to 4096 bits in PKCS #1 or PKCS #8, Ed25519 in PKCS #8.
     ///
     /// # Errors
     ///
@@ -103,10 +97,6 @@ fn read_key(pem: &[u8]) -> Result<DkimKey, DkimError> {
         }
     }
     let key = RsaKey::<Sha256>::from_key_der(der).map_err(|_| DkimError::Key)?;
-    // The public key is the DER of (modulus, exponent): a few octets longer than the modulus.
-    if key.public_key().len() * 8 < MIN_RSA_BITS {
-        return Err(DkimError::Short);
-    }
     Ok(DkimKey::Rsa(key))
 }
 

@@ -178,16 +178,18 @@ async fn within<T>(
 /// nobody's signature is lost to a wrong setting.
 fn judge(step: Step, code: Option<u16>, words: &str) -> SendError {
     match (step, code) {
-        (Step::Recipient, Some(code @ 500..)) if !is_policy(words) => SendError::Permanent { code },
+        (Step::Recipient, Some(code @ 500..)) if !blames_us(words) => SendError::Permanent { code },
         (Step::Message, Some(code @ 500..)) => SendError::Permanent { code },
         _ => SendError::Transient { code },
     }
 }
 
-/// Whether a reply's enhanced status code (RFC 3463, section 3.8) is of class 5.7: security or
-/// policy, such as "relay access denied".
-fn is_policy(words: &str) -> bool {
-    words.trim_start().starts_with("5.7.")
+/// Whether a reply's enhanced status code (RFC 3463, sections 3.2 and 3.8) speaks of the sender or
+/// of policy, such as "relay access denied". Many servers say what they think of MAIL FROM only
+/// when they are asked about the recipient.
+fn blames_us(words: &str) -> bool {
+    let code = words.split_whitespace().next().unwrap_or_default();
+    code.starts_with("5.7.") || matches!(code, "5.1.7" | "5.1.8")
 }
 
 #[cfg(test)]
@@ -213,6 +215,7 @@ mod tests {
             (Step::Opening, 554, "no SMTP service here"),
             (Step::Sender, 553, "5.7.1 sender address rejected"),
             (Step::Recipient, 554, "5.7.1 relay access denied"),
+            (Step::Recipient, 553, "5.1.8 sender address rejected"),
             (Step::Recipient, 450, "4.2.0 greylisted"),
             (Step::Message, 452, "4.3.1 disk full"),
         ] {

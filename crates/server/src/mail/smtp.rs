@@ -34,8 +34,8 @@ impl Smtp {
     /// [`SettingsError`], naming the field that is wrong.
     pub fn new(settings: &SmtpSettings) -> Result<Self, SettingsError> {
         settings.check()?;
-        let sender =
-            Sender::new(&settings.from, settings.from_name.clone()).map_err(SettingsError::From)?;
+        let sender = Sender::new(&settings.from, settings.from_name.as_deref())
+            .map_err(SettingsError::From)?;
         let hello = settings
             .ehlo_name
             .clone()

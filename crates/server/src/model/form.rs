@@ -63,6 +63,23 @@ pub enum Field {
 }
 
 impl Field {
+    /// Every field, in the form's order.
+    pub const ALL: [Self; 13] = [
+        Self::Kind,
+        Self::Name,
+        Self::Email,
+        Self::Country,
+        Self::Title,
+        Self::Affiliation,
+        Self::Website,
+        Self::Statement,
+        Self::Note,
+        Self::Display,
+        Self::ContactName,
+        Self::ContactRole,
+        Self::Authority,
+    ];
+
     /// The field's name in the form.
     #[must_use]
     pub fn as_str(self) -> &'static str {
@@ -108,11 +125,13 @@ pub enum Problem {
     UnknownChoice,
     /// It is a name without a letter in it.
     NotAName,
+    /// The same mailbox has a live signature with it.
+    Taken,
 }
 
 impl Problem {
     /// Every problem, for tests that look for its words.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Missing,
         Self::TooLong { most: 200 },
         Self::Unprintable,
@@ -122,6 +141,7 @@ impl Problem {
         Self::NotAWebsite,
         Self::UnknownChoice,
         Self::NotAName,
+        Self::Taken,
     ];
 
     /// The key of its message is `error-` and this.
@@ -137,6 +157,7 @@ impl Problem {
             Self::NotAWebsite => "not-a-website",
             Self::UnknownChoice => "unknown-choice",
             Self::NotAName => "not-a-name",
+            Self::Taken => "taken",
         }
     }
 }

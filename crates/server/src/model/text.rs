@@ -1,6 +1,7 @@
 //! A letter's text: TOML front matter between `+++` lines, then Markdown whose demands stand under
 //! headings with their ids (`### Heading {#id}`). The file's exact bytes are what is signed.
 
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use serde::Deserialize;
 
 /// A text, read.
@@ -84,16 +85,33 @@ impl Text {
     /// The letter as HTML, without anything that runs, loads or links elsewhere than to the web.
     #[must_use]
     pub fn html(&self) -> String {
-        use pulldown_cmark::{Options, Parser, html};
         let options = Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_SMART_PUNCTUATION;
         let mut raw = String::new();
-        html::push_html(&mut raw, Parser::new_ext(&self.markdown, options));
+        let events = Parser::new_ext(&self.markdown, options).map(as_demand);
+        html::push_html(&mut raw, events);
         ammonia::Builder::default()
             .add_generic_attributes(["id"])
             .rm_tags(["img", "map", "area", "video", "audio"])
             .url_schemes(["http", "https", "mailto"].into())
             .clean(&raw)
             .to_string()
+    }
+}
+
+/// A heading's id gets `demand-` before it, so that no text can take an id of the page around it;
+/// no heading stands above the second level, because the title is the first.
+fn as_demand(event: Event<'_>) -> Event<'_> {
+    match event {
+        Event::Start(Tag::Heading { level, id, .. }) => Event::Start(Tag::Heading {
+            level: level.max(HeadingLevel::H2),
+            id: id.map(|id| format!("demand-{id}").into()),
+            classes: Vec::new(),
+            attrs: Vec::new(),
+        }),
+        Event::End(TagEnd::Heading(level)) => {
+            Event::End(TagEnd::Heading(level.max(HeadingLevel::H2)))
+        }
+        event => event,
     }
 }
 
@@ -108,7 +126,7 @@ mod tests {
         let text = Text::parse(GOOD.as_bytes()).unwrap();
         assert_eq!((text.title.as_str(), text.demands.len()), ("T", 1));
         assert!(
-            text.html().contains("<h3 id=\"one\">One</h3>"),
+            text.html().contains("<h3 id=\"demand-one\">One</h3>"),
             "{}",
             text.html()
         );

@@ -120,12 +120,13 @@ impl Served {
 
     /// Keeps `note` unless a higher checkpoint is kept already: for a command beside a server.
     pub fn raise(&self, slug: &Slug, key: &VerifierKey, note: &str) -> io::Result<()> {
-        let new = Checkpoint::open(note, key).map_or(0, |checkpoint| checkpoint.size);
-        match self.highest(slug, key) {
-            Ok(kept) if kept.as_ref().map_or(0, |kept| kept.size) < new => self.keep(slug, note),
-            Ok(_) => Ok(()),
-            Err(why) => Err(io::Error::other(why)),
+        let size = |checkpoint: Checkpoint| checkpoint.size;
+        let new = Checkpoint::open(note, key).map_or(0, size);
+        let kept = self.highest(slug, key).map_err(io::Error::other)?;
+        if kept.map_or(0, size) < new {
+            self.keep(slug, note)?;
         }
+        Ok(())
     }
 
     /// Marks the whole database as restored, before anything of it is replaced: whatever happens
@@ -169,7 +170,7 @@ impl Served {
 
 /// Whether the tree of `head` extends the tree of `old`, by a consistency proof (RFC 6962 §2.1.2)
 /// over the tiles of the store.
-pub(crate) async fn extends(
+pub(super) async fn extends(
     tx: &mut Tx,
     letter: i64,
     old: (u64, Hash),

@@ -38,6 +38,7 @@ pub use languages::{LanguagesPage, TextLanguage};
 pub use letter::{Demand, FeaturedStatement, LetterPage, LetterState};
 pub use manage::{Change, ManagePage, WithdrawnPage};
 pub use moment::Moment;
+pub use of_record::hex;
 pub use privacy::PrivacyPage;
 pub use refusal::{Refusal, RefusalPage};
 pub use roll::{Filter, RollPage};
@@ -46,3 +47,6 @@ pub use sign::SignPage;
 pub use signatory::{Shown, Signatory};
 pub use signature::SignaturePage;
 pub use undersigned_record::entry::{Display, Kind, Proof as Level};
+
+#[cfg(test)]
+pub(crate) use phrases::families;

@@ -7,6 +7,12 @@ use undersigned_record::opening::Opening;
 
 use super::{Display, Figures, Moment, PublicFace, Shown};
 
+/// Bytes in lower-case hexadecimal, as `sha256sum` prints digests.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
 impl Moment {
     /// A point in time given in unix seconds.
     #[must_use]

@@ -248,7 +248,7 @@ impl Frame {
 
 /// Every key that is put together at run time.
 #[cfg(test)]
-pub(super) fn families() -> Vec<String> {
+pub(crate) fn families() -> Vec<String> {
     let mut keys: Vec<String> = l10n::COUNTRY_CODES
         .iter()
         .map(|c| format!("country-{c}"))
@@ -269,7 +269,11 @@ pub(super) fn families() -> Vec<String> {
             keys.push(format!("{family}-{}", kind.as_str()));
         }
     }
-    keys.extend(Display::ALL.map(|d| format!("display-{}", d.as_str())));
+    keys.extend(
+        Display::ALL
+            .iter()
+            .map(|d| format!("display-{}", d.as_str())),
+    );
     keys.extend(["soon", "recorded", "held"].map(|s| format!("standing-{s}")));
     keys.extend(Change::ALL.map(|c| format!("change-{}", c.as_str())));
     for refusal in Refusal::ALL {

@@ -21,6 +21,8 @@ pub enum Refusal {
     Forged,
     /// 409: the letter takes no more signatures.
     Closed,
+    /// 409: the mailbox carries as many signatures as it may.
+    TooMany,
     /// 413: more was sent than a form can hold.
     TooLarge,
     /// 415: sent in a form that isn't a form's.
@@ -37,7 +39,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Unreadable,
         Self::NotFound,
         Self::WrongMethod,
@@ -45,6 +47,7 @@ impl Refusal {
         Self::Used,
         Self::Forged,
         Self::Closed,
+        Self::TooMany,
         Self::TooLarge,
         Self::WrongType,
         Self::WrongHost,
@@ -64,6 +67,7 @@ impl Refusal {
             Self::Used => "used",
             Self::Forged => "forged",
             Self::Closed => "closed",
+            Self::TooMany => "too-many",
             Self::TooLarge => "too-large",
             Self::WrongType => "wrong-type",
             Self::WrongHost => "wrong-host",

@@ -33,8 +33,16 @@ pub struct AttributedRow {
     pub opening: Vec<u8>,
     /// Index of the `sign` entry.
     pub idx: i64,
-    /// Of the signature.
+    /// Word of `model::Kind`.
+    pub kind: String,
+    /// ISO 3166-1 alpha-2, or `ZZ`.
     pub country: String,
+    /// Word of `model::Proof`.
+    pub level: String,
+    /// Made before launch.
+    pub founding: bool,
+    /// Hour of the `sign` entry.
+    pub signed_at: i64,
 }
 
 /// Adds a statement that waits for approval.
@@ -140,7 +148,7 @@ pub async fn featured(tx: &mut Tx, letter: i64, limit: i64) -> Result<Vec<Attrib
     rows!(
         tx,
         AttributedRow,
-        "select t.words, o.opening, s.idx, s.country
+        "select t.words, o.opening, s.idx, s.kind, s.country, s.level, s.founding, s.signed_at
          from statements t
          join signatures s on s.id = t.signature
          join openings o on o.signature = s.id and o.idx = s.opened_by

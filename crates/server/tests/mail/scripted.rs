@@ -9,14 +9,14 @@ use tokio::{
 
 /// Serves connections one after another: one reply at once, one after each line that it hears
 /// (a mail counts as one line), then silence. `hang up` closes.
-pub struct Scripted {
+pub(crate) struct Scripted {
     port: u16,
     heard: Arc<Mutex<String>>,
 }
 
 impl Scripted {
     /// Starts one.
-    pub async fn start(replies: &[&str]) -> Self {
+    pub(crate) async fn start(replies: &[&str]) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let heard = Arc::new(Mutex::new(String::new()));
@@ -33,12 +33,12 @@ impl Scripted {
     }
 
     /// Its port on 127.0.0.1.
-    pub fn port(&self) -> u16 {
+    pub(crate) fn port(&self) -> u16 {
         self.port
     }
 
     /// Everything that clients said.
-    pub fn heard(&self) -> String {
+    pub(crate) fn heard(&self) -> String {
         self.heard.lock().unwrap().clone()
     }
 }

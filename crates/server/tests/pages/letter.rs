@@ -117,7 +117,10 @@ pub(crate) fn founders(lang: Lang) -> Vec<Founder> {
 fn founder(row: Row, index: u64) -> Founder {
     let signatory = Signatory {
         index,
-        kind: Kind::parse(&row.kind).expect("the fixture knows its kinds"),
+        kind: row
+            .kind
+            .parse::<Kind>()
+            .expect("the fixture knows its kinds"),
         shown: Shown::Name {
             text: row.name,
             lang: row.lang,

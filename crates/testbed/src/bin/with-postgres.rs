@@ -1,6 +1,6 @@
 //! Runs a command with a PostgreSQL cluster of its own: `with-postgres COMMAND [ARGUMENT…]`.
 //!
-//! The command finds the cluster through `UNDERSIGNED_TEST_POSTGRES`; the cluster ends with it.
+//! The command finds the cluster through `TESTBED_POSTGRES`; the cluster ends with it.
 
 use std::{
     env,

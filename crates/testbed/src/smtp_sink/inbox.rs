@@ -104,7 +104,7 @@ impl Inbox {
     }
 
     pub(super) fn messages(&self) -> Vec<Message> {
-        self.refresh(|messages| messages.to_vec())
+        self.refresh(<[Message]>::to_vec)
     }
 
     pub(super) fn len(&self) -> usize {

@@ -16,7 +16,7 @@ fn mail() -> Outgoing {
 }
 
 fn sender() -> Sender {
-    Sender::new("letters@demo.example", Some("Open letters".to_owned())).unwrap()
+    Sender::new("letters@demo.example", Some("Open letters")).unwrap()
 }
 
 fn composed(mail: &Outgoing) -> String {
@@ -84,7 +84,7 @@ fn nothing_can_be_put_into_the_header() {
         subject: hostile.to_owned(),
         ..mail()
     };
-    let sender = Sender::new("letters@demo.example", Some(hostile.to_owned())).unwrap();
+    let sender = Sender::new("letters@demo.example", Some(hostile)).unwrap();
     let composed = compose(&mail, &sender, None).unwrap();
     let message = String::from_utf8(composed.bytes().to_vec()).unwrap();
     let names: Vec<String> = fields(&message)
@@ -190,6 +190,7 @@ fn only_unicode_local_parts_need_smtputf8() {
         ("ana@example.org", false),
         ("ana@bücher.example", false),
         ("jürgen@example.org", true),
+        ("\"john doe\"@example.org", false),
     ] {
         let mail = Outgoing {
             to: to.to_owned(),

@@ -1,0 +1,319 @@
+//! The JSON API: what is public, for programs. Described at `/api/openapi.json`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::Json;
+use axum::extract::{FromRequestParts, State};
+use axum::http::header;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+use undersigned_record::opening::Opening;
+use utoipa::{OpenApi, ToSchema};
+
+use super::Site;
+use super::at_letter::AtLetter;
+use super::record::disclosed_openings;
+use super::refused::{refusal_of, status};
+use crate::acts::{self, ActError};
+use crate::model::Kind;
+use crate::recorder::Published;
+use crate::render::Moment;
+use crate::store::roll::{self, Filter, RollRow};
+use crate::store::{openings, signatures};
+
+/// Signatures on a page.
+const PAGE: i64 = 100;
+
+/// A letter.
+#[derive(Serialize, ToSchema)]
+pub(super) struct LetterJson {
+    /// Its word in addresses.
+    slug: String,
+    /// `open` or `closed`.
+    state: &'static str,
+    /// BCP 47 tags of its texts.
+    languages: Vec<String>,
+    figures: FiguresJson,
+    record: RecordJson,
+}
+
+/// The public figures, a function of the record's entries alone.
+#[derive(Serialize, ToSchema)]
+pub(super) struct FiguresJson {
+    total: u64,
+    individuals: u64,
+    organizations: u64,
+    companies: u64,
+    /// Anonymous signatures.
+    support: u64,
+    /// Countries named by at least one live signature.
+    countries: u64,
+    /// When the checkpoint that they stand on was committed, RFC 3339.
+    as_of: String,
+}
+
+/// The checkpoint that the figures stand on.
+#[derive(Serialize, ToSchema)]
+pub(super) struct RecordJson {
+    /// Name of the log.
+    origin: String,
+    /// Entries.
+    size: u64,
+    /// RFC 6962 root, base64.
+    root: String,
+}
+
+/// Figures with their countries.
+#[derive(Serialize, ToSchema)]
+pub(super) struct AllFiguresJson {
+    #[serde(flatten)]
+    figures: FiguresJson,
+    /// Founding signatures among the total.
+    founding: u64,
+    /// Live signatures by ISO 3166-1 alpha-2 code; `ZZ` where the signatory chose not to say.
+    by_country: BTreeMap<String, u64>,
+}
+
+/// A signature as shown.
+#[derive(Serialize, ToSchema)]
+pub(super) struct SignatureJson {
+    /// Index of its `sign` entry.
+    index: u64,
+    kind: String,
+    /// ISO 3166-1 alpha-2, or `ZZ`.
+    country: String,
+    /// Level of proof.
+    level: String,
+    founding: bool,
+    /// Hour of the entry, RFC 3339.
+    at: String,
+    /// `name`, `initials` or `count`.
+    display: String,
+    name: Option<String>,
+    title: Option<String>,
+    affiliation: Option<String>,
+    website: Option<String>,
+}
+
+/// A page of the roll, newest first.
+#[derive(Serialize, ToSchema)]
+pub(super) struct RollJson {
+    signatures: Vec<SignatureJson>,
+    /// Give it as `before` for the next page; null on the last.
+    next: Option<u64>,
+}
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Undersigned",
+        description = "Open letters: figures, roll and record."
+    ),
+    paths(letters, letter, figures, signatures, signature, openings)
+)]
+struct Described;
+
+/// The description of this API.
+pub(super) async fn openapi() -> Response {
+    Json(Described::openapi()).into_response()
+}
+
+fn letter_json(letter: &Published) -> LetterJson {
+    let mut languages: Vec<String> = letter.fixed.texts.keys().cloned().collect();
+    languages.sort();
+    LetterJson {
+        slug: letter.letter.slug.to_string(),
+        state: letter.letter.state.as_str(),
+        languages,
+        figures: figures_json(letter),
+        record: RecordJson {
+            origin: letter.letter.origin.clone(),
+            size: letter.head.size,
+            root: letter.head.root.to_string(),
+        },
+    }
+}
+
+fn figures_json(letter: &Published) -> FiguresJson {
+    let figures = &letter.head.figures;
+    FiguresJson {
+        total: figures.total,
+        individuals: figures.individuals,
+        organizations: figures.organizations,
+        companies: figures.companies,
+        support: figures.support,
+        countries: figures.countries,
+        as_of: Moment::of(letter.head.moved_at).machine(),
+    }
+}
+
+fn signature_json(row: &RollRow) -> acts::Result<SignatureJson> {
+    let opening = Opening::parse(&row.opening).map_err(|_| ActError::Unreadable)?;
+    Ok(SignatureJson {
+        index: row.idx.unsigned_abs(),
+        kind: row.kind.clone(),
+        country: row.country.clone(),
+        level: row.level.clone(),
+        founding: row.founding,
+        at: Moment::of(row.signed_at).machine(),
+        display: opening.display.as_str().to_owned(),
+        name: opening.name,
+        title: opening.title,
+        affiliation: opening.affiliation,
+        website: opening.website,
+    })
+}
+
+/// What went wrong, for programs: `{"error": word}` with the status of the page.
+fn failed(error: &ActError) -> Response {
+    let refusal = refusal_of(error);
+    (
+        status(refusal),
+        Json(serde_json::json!({ "error": refusal.as_str() })),
+    )
+        .into_response()
+}
+
+fn answered<T: Serialize>(result: acts::Result<T>) -> Response {
+    match result {
+        Ok(value) => ([(header::CACHE_CONTROL, "no-cache")], Json(value)).into_response(),
+        Err(error) => failed(&error),
+    }
+}
+
+/// The letter that a program asks about; one that is not there is told in JSON.
+pub(super) struct Asked(AtLetter);
+
+impl FromRequestParts<Arc<Site>> for Asked {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Response> {
+        let at = AtLetter::from_request_parts(parts, site).await;
+        at.map(Self).map_err(|_| failed(&ActError::NoProof))
+    }
+}
+
+/// The launched letters.
+#[utoipa::path(get, path = "/api/letters", responses((status = 200, body = Vec<LetterJson>)))]
+pub(super) async fn letters(State(site): super::State) -> Response {
+    let letters = site.app.letters.all();
+    answered(Ok(letters
+        .iter()
+        .map(|letter| letter_json(letter))
+        .collect::<Vec<_>>()))
+}
+
+/// A letter with its figures and the checkpoint that they stand on.
+#[utoipa::path(get, path = "/api/letters/{slug}", params(("slug" = String, Path)),
+    responses((status = 200, body = LetterJson), (status = 404)))]
+pub(super) async fn letter(Asked(at): Asked) -> Response {
+    answered(Ok(letter_json(&at.letter)))
+}
+
+/// The figures, with countries.
+#[utoipa::path(get, path = "/api/letters/{slug}/figures", params(("slug" = String, Path)),
+    responses((status = 200, body = AllFiguresJson), (status = 404)))]
+pub(super) async fn figures(Asked(at): Asked) -> Response {
+    let figures = &at.letter.head.figures;
+    let by_country = figures
+        .by_country
+        .iter()
+        .map(|(c, n)| (c.as_str().to_owned(), *n));
+    answered(Ok(AllFiguresJson {
+        figures: figures_json(&at.letter),
+        founding: figures.founding,
+        by_country: by_country.collect(),
+    }))
+}
+
+/// A page of the roll, newest first.
+#[utoipa::path(get, path = "/api/letters/{slug}/signatures",
+    params(
+        ("slug" = String, Path),
+        ("kind" = Option<String>, Query, description = "individual, organization or company"),
+        ("country" = Option<String>, Query, description = "ISO 3166-1 alpha-2, or ZZ"),
+        ("before" = Option<u64>, Query, description = "index: only earlier entries"),
+        ("limit" = Option<u64>, Query, description = "1 to 100"),
+    ),
+    responses((status = 200, body = RollJson), (status = 404)))]
+pub(super) async fn signatures(Asked(at): Asked) -> Response {
+    answered(roll_json(&at).await)
+}
+
+async fn roll_json(at: &AtLetter) -> acts::Result<RollJson> {
+    let limit = at.asked("limit").parse().unwrap_or(PAGE).clamp(1, PAGE);
+    let kind: Option<Kind> = at.asked("kind").parse().ok();
+    let country = at.asked("country").to_ascii_uppercase();
+    let filter = Filter {
+        kind: kind.map_or("", Kind::as_str),
+        country: &country,
+    };
+    let before = at.asked("before").parse().unwrap_or(i64::MAX);
+    let mut tx = at.site.app.store.read().await?;
+    let rows = roll::by_index(&mut tx, at.letter.letter.id, &filter, before, limit).await?;
+    let full = i64::try_from(rows.len()).is_ok_and(|n| n == limit);
+    Ok(RollJson {
+        next: rows
+            .last()
+            .filter(|_| full)
+            .map(|row| row.idx.unsigned_abs()),
+        signatures: rows
+            .iter()
+            .map(signature_json)
+            .collect::<acts::Result<_>>()?,
+    })
+}
+
+/// One signature.
+#[utoipa::path(get, path = "/api/letters/{slug}/signatures/{index}",
+    params(("slug" = String, Path), ("index" = u64, Path)),
+    responses((status = 200, body = SignatureJson), (status = 404)))]
+pub(super) async fn signature(Asked(at): Asked) -> Response {
+    answered(one(&at).await)
+}
+
+async fn one(at: &AtLetter) -> acts::Result<SignatureJson> {
+    let index = at.rest.parse().map_err(|_| ActError::NoProof)?;
+    let mut tx = at.site.app.store.read().await?;
+    let row = signatures::by_index(&mut tx, at.letter.letter.id, index).await?;
+    let row = row
+        .filter(|row| row.state == "live")
+        .ok_or(ActError::NoProof)?;
+    let opening = openings::recorded(&mut tx, row.id)
+        .await?
+        .ok_or(ActError::NoProof)?;
+    signature_json(&RollRow {
+        idx: index,
+        kind: row.kind,
+        country: row.country,
+        level: row.level,
+        founding: row.founding,
+        signed_at: row.signed_at.unwrap_or_default(),
+        opening: opening.opening,
+        key: Vec::new(),
+    })
+}
+
+/// The openings of 256 entries as JSON lines: `{"index", "salt", "opening"}`, both in base64.
+#[utoipa::path(get, path = "/api/letters/{slug}/openings/{bundle}",
+    params(("slug" = String, Path), ("bundle" = u64, Path, description = "entries 256·n to 256·n+255")),
+    responses((status = 200, body = String), (status = 404)))]
+pub(super) async fn openings(Asked(at): Asked) -> Response {
+    let lines = async {
+        let n = at.rest.parse().map_err(|_| ActError::NoProof)?;
+        let mut tx = at.site.app.store.read().await?;
+        disclosed_openings(&mut tx, &at.letter, n).await
+    };
+    match lines.await {
+        Ok(lines) => {
+            let headers = [
+                (header::CONTENT_TYPE, "application/jsonl"),
+                (header::CACHE_CONTROL, "no-cache"),
+            ];
+            (headers, lines).into_response()
+        }
+        Err(error) => failed(&error),
+    }
+}

@@ -1,0 +1,119 @@
+//! Where most handlers begin: a launched letter, and the reader's language.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use axum::extract::{FromRequestParts, RawPathParams};
+use axum::http::HeaderMap;
+use axum::http::header::ACCEPT_LANGUAGE;
+use axum::http::request::Parts;
+
+use super::Site;
+use super::refused::{Refused, refusal_of};
+use crate::acts::ActError;
+use crate::l10n::Lang;
+use crate::recorder::{Published, PublishedText};
+use crate::render::{Frame, LetterRef, Refusal};
+
+/// The letter that a request is about.
+pub(super) struct AtLetter {
+    pub(super) site: Arc<Site>,
+    pub(super) letter: Arc<Published>,
+    pub(super) lang: Lang,
+    /// The query's pairs; the last of one name counts.
+    pub(super) query: HashMap<String, String>,
+    /// The path's `index`, `token` or `file`.
+    pub(super) rest: String,
+    pub(super) headers: HeaderMap,
+}
+
+impl FromRequestParts<Arc<Site>> for AtLetter {
+    type Rejection = Refused;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Refused> {
+        let headers = parts.headers.clone();
+        let raw_query = parts.uri.query().unwrap_or_default().to_owned();
+        let params = RawPathParams::from_request_parts(parts, site).await;
+        let mut slug = String::new();
+        let mut rest = String::new();
+        for (name, value) in params.iter().flatten() {
+            let part = if name == "slug" { &mut slug } else { &mut rest };
+            value.clone_into(part);
+        }
+        let Some(letter) = site.app.letters.by_slug(&slug) else {
+            let lang = negotiated(Some(&raw_query), &headers, Lang::En);
+            return Err(Refused::new(Refusal::NotFound, site, lang, None));
+        };
+        let default = Lang::from_tag(&letter.letter.settings.default_language);
+        let lang = negotiated(Some(&raw_query), &headers, default.unwrap_or(Lang::En));
+        let query = url::form_urlencoded::parse(raw_query.as_bytes())
+            .into_owned()
+            .collect();
+        Ok(Self {
+            site: site.clone(),
+            letter,
+            lang,
+            query,
+            rest,
+            headers,
+        })
+    }
+}
+
+impl AtLetter {
+    /// A value of the query; empty where there is none.
+    pub(super) fn asked(&self, name: &str) -> &str {
+        self.query.get(name).map_or("", String::as_str)
+    }
+
+    /// The text that the reader gets.
+    pub(super) fn text(&self) -> &PublishedText {
+        self.letter.text_for(self.lang)
+    }
+
+    /// The letter's path with `rest` behind it.
+    pub(super) fn path(&self, rest: &str) -> String {
+        format!("/letters/{}{rest}", self.letter.letter.slug)
+    }
+
+    /// The frame of a public page at `path`.
+    pub(super) fn frame(&self, path: &str) -> Frame {
+        Frame::new(self.site.app.site(), self.lang, path)
+    }
+
+    /// The frame of a page behind the token of this request.
+    pub(super) fn private_frame(&self) -> Frame {
+        Frame::private(
+            self.site.app.site(),
+            self.lang,
+            self.path(&format!("/confirm/{}", self.rest)),
+        )
+    }
+
+    /// The letter as pages name it.
+    pub(super) fn letter_ref(&self) -> LetterRef {
+        super::pages::letter_ref(&self.letter, self.lang)
+    }
+
+    /// A refusal in the reader's language.
+    pub(super) fn refuse(&self, refusal: Refusal) -> Refused {
+        Refused::new(refusal, &self.site, self.lang, Some(self.letter.clone()))
+    }
+
+    /// The refusal that an act's error is.
+    pub(super) fn failed(&self, error: &ActError) -> Refused {
+        self.refuse(refusal_of(error))
+    }
+}
+
+/// The reader's language: `?lang=`, then `Accept-Language`, then `default`.
+pub(super) fn negotiated(query: Option<&str>, headers: &HeaderMap, default: Lang) -> Lang {
+    let asked = url::form_urlencoded::parse(query.unwrap_or_default().as_bytes())
+        .filter(|(name, _)| name == "lang")
+        .map(|(_, value)| value.into_owned())
+        .last();
+    let accepted = headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
+    Lang::negotiate(asked.as_deref(), accepted, default)
+}

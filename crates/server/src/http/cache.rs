@@ -1,0 +1,145 @@
+//! The page cache: a page is rendered and compressed once per change of what it shows, and served
+//! from memory until then.
+
+use std::sync::Arc;
+
+use axum::body::Bytes;
+use axum::http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use moka::future::Cache;
+use sha2::{Digest, Sha256};
+
+/// What all cached pages together may take, in bytes.
+const BUDGET: u64 = 32 << 20;
+
+/// A page in its three encodings.
+pub(super) struct Page {
+    content_type: &'static str,
+    plain: Bytes,
+    gzip: Bytes,
+    brotli: Bytes,
+    etag: String,
+}
+
+/// The cache. Pages of an older stamp are never asked for again and make room first.
+pub(super) struct PageCache {
+    pages: Cache<String, Arc<Page>>,
+}
+
+impl PageCache {
+    pub(super) fn new() -> Self {
+        let pages = Cache::builder()
+            .max_capacity(BUDGET)
+            .weigher(|key: &String, page: &Arc<Page>| {
+                let bytes = key.len() + page.plain.len() + page.gzip.len() + page.brotli.len();
+                u32::try_from(bytes + 200).unwrap_or(u32::MAX)
+            })
+            .build();
+        Self { pages }
+    }
+
+    /// The page `key` of the state `stamp`. Of many readers at once one renders it.
+    pub(super) async fn get<E: Send + Sync + 'static>(
+        &self,
+        key: &str,
+        stamp: u64,
+        render: impl Future<Output = Result<Page, E>>,
+    ) -> Result<Arc<Page>, Arc<E>> {
+        self.pages
+            .try_get_with(format!("{stamp} {key}"), async {
+                render.await.map(Arc::new)
+            })
+            .await
+    }
+}
+
+impl Page {
+    /// Compresses `body` for both encodings.
+    pub(super) fn new(content_type: &'static str, body: Vec<u8>) -> Self {
+        let digest = Sha256::digest(&body);
+        Self {
+            content_type,
+            etag: format!("\"{}\"", URL_SAFE_NO_PAD.encode(&digest[..12])),
+            gzip: gzip(&body).into(),
+            brotli: brotli(&body).into(),
+            plain: body.into(),
+        }
+    }
+
+    /// The answer to a request with these headers.
+    pub(super) fn answer(&self, asked: &HeaderMap, cache: &'static str) -> Response {
+        let mut headers = HeaderMap::with_capacity(5);
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
+        headers.insert(
+            VARY,
+            HeaderValue::from_static("Accept-Encoding, Accept-Language"),
+        );
+        if let Ok(etag) = HeaderValue::from_str(&self.etag) {
+            headers.insert(ETAG, etag);
+        }
+        if asked
+            .get(IF_NONE_MATCH)
+            .is_some_and(|known| known.as_bytes() == self.etag.as_bytes())
+        {
+            return (StatusCode::NOT_MODIFIED, headers).into_response();
+        }
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
+        let accepted = asked
+            .get(ACCEPT_ENCODING)
+            .and_then(|value| value.to_str().ok());
+        let (body, encoding) = match accepted.unwrap_or_default() {
+            accepted if accepts(accepted, "br") => (&self.brotli, Some("br")),
+            accepted if accepts(accepted, "gzip") => (&self.gzip, Some("gzip")),
+            _ => (&self.plain, None),
+        };
+        if let Some(encoding) = encoding {
+            headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        }
+        (headers, body.clone()).into_response()
+    }
+}
+
+/// Whether an `Accept-Encoding` header takes `encoding` (RFC 9110 §12.5.3), read plainly: named,
+/// and not with weight zero.
+fn accepts(header: &str, encoding: &str) -> bool {
+    header.split(',').any(|part| {
+        let (name, weight) = part.split_once(';').unwrap_or((part, ""));
+        let refused = matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000");
+        name.trim().eq_ignore_ascii_case(encoding) && !refused
+    })
+}
+
+fn gzip(body: &[u8]) -> Vec<u8> {
+    use std::io::Write;
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+    // Writing into memory can't fail; were it to, the reader would get less, not something else.
+    let _ = encoder.write_all(body);
+    encoder.finish().unwrap_or_default()
+}
+
+fn brotli(body: &[u8]) -> Vec<u8> {
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams {
+        quality: 5,
+        ..Default::default()
+    };
+    let _ = brotli::BrotliCompress(&mut &*body, &mut out, &params);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn encodings_are_taken_as_offered() {
+        assert!(accepts("gzip, deflate, br", "br"));
+        assert!(!accepts("gzip, br;q=0", "br"));
+        assert!(!accepts("", "gzip"));
+    }
+}

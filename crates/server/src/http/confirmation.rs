@@ -1,0 +1,255 @@
+//! The pages behind a mailed link. GET and HEAD change nothing, however often mail scanners follow
+//! the link; a button's POST does.
+
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use undersigned_record::opening::Opening;
+
+use super::at_letter::AtLetter;
+use super::refused::Refused;
+use super::{form, pages, roll};
+use crate::acts::confirmation::{self, Confirmed};
+use crate::acts::correction::{self, Corrected};
+use crate::acts::link::{self, Opened};
+use crate::acts::signing::Fields;
+use crate::acts::{self, ActError, withdrawal};
+use crate::model::submission::Public;
+use crate::model::{Field, FieldError, Problem, Proof, RawForm};
+use crate::render::{
+    Change, ConfirmPage, ConfirmedPage, DeclinedPage, ManagePage, Moment, PublicFace, Refusal,
+    Standing, Values, WithdrawnPage,
+};
+use crate::store::signatures::SignatureRow;
+use crate::store::submissions::SubmissionRow;
+
+type Answer = Result<Response, Refused>;
+
+/// Days for which "It wasn't me" stops mail.
+const QUIET_DAYS: u64 = 30;
+
+/// `GET /letters/{slug}/confirm/{token}`
+pub(super) async fn open(at: AtLetter) -> Answer {
+    match link::open(&at.site.app, &at.letter, &at.rest).await {
+        Ok(Opened::Waiting(row, fields)) => Ok(confirm_page(&at, &row, *fields)),
+        Ok(Opened::Held(_)) => Ok(confirmed_page(&at, Standing::Held)),
+        Ok(Opened::Signed(row, opening)) => manage_page(&at, &row, &opening, None),
+        Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
+        Err(error) => Err(at.failed(&error)),
+    }
+}
+
+/// A well-formed token that leads nowhere is too old, or its signature is gone; both look alike.
+fn dead_link(token: &str) -> Refusal {
+    if crate::seal::Token::parse(token).is_some() {
+        Refusal::Used
+    } else {
+        Refusal::Forged
+    }
+}
+
+fn confirm_page(at: &AtLetter, row: &SubmissionRow, fields: Fields) -> Response {
+    let level = if fields.at_own_domain {
+        Proof::Domain
+    } else {
+        Proof::Mailbox
+    };
+    let opening = fields.public.opening(fields.text);
+    pages::private(&ConfirmPage {
+        frame: at.private_frame(),
+        letter: at.letter_ref(),
+        token: at.rest.clone(),
+        face: PublicFace::of(&opening, fields.public.country, level, fields.statement),
+        updates: fields.updates,
+        retention: at.letter.retention(),
+        expires: Moment::of(row.expires_at),
+    })
+}
+
+fn confirmed_page(at: &AtLetter, standing: Standing) -> Response {
+    pages::private(&ConfirmedPage {
+        frame: at.private_frame(),
+        letter: at.letter_ref(),
+        token: at.rest.clone(),
+        standing,
+    })
+}
+
+fn manage_page(
+    at: &AtLetter,
+    row: &SignatureRow,
+    opening: &Opening,
+    change: Option<Change>,
+) -> Answer {
+    let country = row
+        .country
+        .parse()
+        .map_err(|_| at.refuse(Refusal::Broken))?;
+    let level = row.level.parse().map_err(|_| at.refuse(Refusal::Broken))?;
+    let values = Values {
+        name: opening.name.clone().unwrap_or_default(),
+        country: row.country.clone(),
+        title: opening.title.clone().unwrap_or_default(),
+        affiliation: opening.affiliation.clone().unwrap_or_default(),
+        website: opening.website.clone().unwrap_or_default(),
+        display: opening.display,
+        ..Values::default()
+    };
+    Ok(pages::private(&ManagePage {
+        frame: at.private_frame(),
+        letter: at.letter_ref(),
+        token: at.rest.clone(),
+        face: PublicFace::of(opening, country, level, None),
+        standing: standing(at, row),
+        change,
+        values,
+        errors: Vec::new(),
+        retention: at.letter.retention(),
+    }))
+}
+
+fn standing(at: &AtLetter, row: &SignatureRow) -> Standing {
+    match row.idx.map(i64::unsigned_abs) {
+        Some(index) if index < at.letter.head.size => Standing::Recorded { index },
+        _ => Standing::Soon,
+    }
+}
+
+/// `POST /letters/{slug}/confirm/{token}`: `decision` is `decline`, or `confirm`.
+pub(super) async fn decide(at: AtLetter, request: Request) -> Answer {
+    let app = &at.site.app;
+    if decision(&at, request).await? == "decline" {
+        return match confirmation::decline(app, &at.letter, &at.rest).await {
+            Ok(()) => Ok(pages::private(&DeclinedPage {
+                frame: at.private_frame(),
+                letter: at.letter_ref(),
+                quiet_days: QUIET_DAYS,
+            })),
+            Err(error) => Err(at.failed(&error)),
+        };
+    }
+    match confirmation::confirm(app, &at.letter, &at.rest).await {
+        Ok(Confirmed::Signed) => signed(&at).await,
+        Ok(Confirmed::Held) => Ok(confirmed_page(&at, Standing::Held)),
+        Ok(Confirmed::TooMany) => Err(at.refuse(Refusal::TooMany)),
+        Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
+        Err(error) => Err(at.failed(&error)),
+    }
+}
+
+async fn decision(at: &AtLetter, request: Request) -> Result<String, Refused> {
+    let (parts, body) = request.into_parts();
+    form::read_field(&parts.headers, body, "decision")
+        .await
+        .map_err(|refusal| at.refuse(refusal))
+}
+
+async fn signed(at: &AtLetter) -> Answer {
+    match link::open(&at.site.app, &at.letter, &at.rest).await {
+        Ok(Opened::Signed(row, _)) => Ok(confirmed_page(at, standing(at, &row))),
+        _ => Ok(confirmed_page(at, Standing::Soon)),
+    }
+}
+
+/// `GET /letters/{slug}/confirm/{token}/receipt`, with `?opening=no` one that names nobody.
+pub(super) async fn receipt(at: AtLetter) -> Answer {
+    let (row, _) = own_signature(&at).await?;
+    let with_opening = at.asked("opening") != "no";
+    let receipt = acts::receipt::make(&at.site.app, &at.letter, &row, with_opening).await;
+    let receipt = receipt.map_err(|error| at.failed(&error))?;
+    Ok(roll::receipt_file(row.idx.unwrap_or_default(), receipt))
+}
+
+async fn own_signature(at: &AtLetter) -> Result<(SignatureRow, Opening), Refused> {
+    match link::open(&at.site.app, &at.letter, &at.rest).await {
+        Ok(Opened::Signed(row, opening)) => Ok((*row, *opening)),
+        Ok(_) => Err(at.refuse(Refusal::NotFound)),
+        Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
+        Err(error) => Err(at.failed(&error)),
+    }
+}
+
+/// `POST /letters/{slug}/confirm/{token}/correction`
+pub(super) async fn correct(at: AtLetter, request: Request) -> Answer {
+    let form = form::read(&at.headers, request.into_body())
+        .await
+        .map_err(|refusal| at.refuse(refusal))?;
+    let (row, opening) = own_signature(&at).await?;
+    let public = match Public::parse(&form, opening.kind, &opening.lang) {
+        Ok(public) => public,
+        Err(errors) => return mistaken(&at, &row, &opening, &form, errors),
+    };
+    match correction::correct(&at.site.app, &at.letter, &at.rest, public).await {
+        Ok(Corrected::Done) => changed(&at, Change::Corrected).await,
+        Ok(Corrected::Held) => changed(&at, Change::CorrectionHeld).await,
+        Ok(Corrected::Taken) => {
+            let taken = FieldError {
+                field: Field::Name,
+                problem: Problem::Taken,
+            };
+            mistaken(&at, &row, &opening, &form, vec![taken])
+        }
+        Err(error) => Err(at.failed(&error)),
+    }
+}
+
+fn mistaken(
+    at: &AtLetter,
+    row: &SignatureRow,
+    opening: &Opening,
+    form: &RawForm,
+    errors: Vec<FieldError>,
+) -> Answer {
+    let country = row
+        .country
+        .parse()
+        .map_err(|_| at.refuse(Refusal::Broken))?;
+    let level = row.level.parse().map_err(|_| at.refuse(Refusal::Broken))?;
+    let mut response = pages::private(&ManagePage {
+        frame: at.private_frame(),
+        letter: at.letter_ref(),
+        token: at.rest.clone(),
+        face: PublicFace::of(opening, country, level, None),
+        standing: standing(at, row),
+        change: None,
+        values: form::values(form),
+        errors,
+        retention: at.letter.retention(),
+    });
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
+/// `POST /letters/{slug}/confirm/{token}/hiding`
+pub(super) async fn hide(at: AtLetter) -> Answer {
+    match correction::hide(&at.site.app, &at.letter, &at.rest).await {
+        Ok(()) => changed(&at, Change::Hidden).await,
+        Err(error) => Err(at.failed(&error)),
+    }
+}
+
+async fn changed(at: &AtLetter, change: Change) -> Answer {
+    let (row, opening) = own_signature(at).await?;
+    manage_page(at, &row, &opening, Some(change))
+}
+
+/// `POST /letters/{slug}/confirm/{token}/withdrawal`
+pub(super) async fn withdraw(at: AtLetter) -> Answer {
+    match withdrawal::withdraw(&at.site.app, &at.letter, &at.rest).await {
+        Ok(()) => Ok(pages::private(&WithdrawnPage {
+            frame: at.private_frame(),
+            letter: at.letter_ref(),
+        })),
+        Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
+        Err(error) => Err(at.failed(&error)),
+    }
+}
+
+/// `POST /letters/{slug}/confirm/{token}/unsubscription`: one click in a mail program (RFC 8058).
+/// Neither declines nor withdraws.
+pub(super) async fn unsubscribe(at: AtLetter) -> Answer {
+    match link::unsubscribe(&at.site.app, &at.letter, &at.rest).await {
+        Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
+        Err(error) => Err(at.failed(&error)),
+    }
+}

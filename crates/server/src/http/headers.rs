@@ -1,0 +1,123 @@
+//! What every answer carries, and which hosts are answered.
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::HeaderValue;
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_SECURITY_POLICY, HOST, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
+};
+use axum::middleware::Next;
+use axum::response::Response;
+
+use super::Site;
+use super::refused::refuse;
+use crate::render::Refusal;
+
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+                      form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// Tells browsers to load nothing from elsewhere, run nothing inline, and pass no address on.
+pub(super) async fn secure(
+    State(site): State<Arc<Site>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
+    headers.insert(
+        "permissions-policy",
+        HeaderValue::from_static("interest-cohort=()"),
+    );
+    headers.insert(
+        "cross-origin-opener-policy",
+        HeaderValue::from_static("same-origin"),
+    );
+    headers
+        .entry(REFERRER_POLICY)
+        .or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));
+    if site.app.config.behind_tls {
+        let insist = HeaderValue::from_static("max-age=63072000; includeSubDomains");
+        headers.insert(STRICT_TRANSPORT_SECURITY, insist);
+    }
+    response
+}
+
+/// Lets scripts of any site read what is public anyway.
+pub(super) async fn open_to_scripts(mut response: Response) -> Response {
+    response
+        .headers_mut()
+        .insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    response
+}
+
+/// Answers only requests for this site's host, so that no other name can be made to show its pages
+/// or to be written into its mails. Health checks come from anywhere.
+pub(super) async fn check_host(
+    State(site): State<Arc<Site>>,
+    request: Request,
+    next: Next,
+) -> Response {
+    let named = request
+        .uri()
+        .authority()
+        .map(|authority| authority.as_str().to_owned())
+        .or_else(|| {
+            request
+                .headers()
+                .get(HOST)?
+                .to_str()
+                .ok()
+                .map(str::to_owned)
+        })
+        .unwrap_or_default()
+        .to_ascii_lowercase();
+    let health = matches!(request.uri().path(), "/healthz" | "/readyz");
+    if health || is_ours(&site.app.config.hosts, &named) {
+        next.run(request).await
+    } else {
+        refuse(&site, &request, Refusal::WrongHost)
+    }
+}
+
+/// With no hosts configured (the demo), any name of this machine's own.
+fn is_ours(hosts: &[String], named: &str) -> bool {
+    if !hosts.is_empty() {
+        return hosts.iter().any(|host| host == named);
+    }
+    let name = match named.strip_prefix('[') {
+        Some(rest) => rest.split(']').next().unwrap_or_default(),
+        None => named.split(':').next().unwrap_or_default(),
+    };
+    name == "localhost"
+        || name
+            .parse()
+            .is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_ours;
+
+    #[test]
+    fn only_our_hosts_are_ours() {
+        for ours in ["127.0.0.1:8080", "localhost", "localhost:1", "[::1]:8080"] {
+            assert!(is_ours(&[], ours), "{ours}");
+        }
+        for theirs in [
+            "",
+            "evil.example",
+            "127.0.0.1.evil.example",
+            "localhost.evil.example:80",
+        ] {
+            assert!(!is_ours(&[], theirs), "{theirs}");
+        }
+        let hosts = ["letters.example".to_owned()];
+        assert!(is_ours(&hosts, "letters.example"));
+        assert!(!is_ours(&hosts, "localhost"));
+    }
+}

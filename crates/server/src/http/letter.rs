@@ -1,0 +1,253 @@
+//! The letter and the pages around it.
+
+use std::collections::HashMap;
+
+use axum::response::Response;
+use undersigned_record::statement::Statement;
+
+use super::at_letter::AtLetter;
+use super::refused::Refused;
+use super::{pages, roll};
+use crate::acts::{ActError, Result};
+use crate::l10n::Lang;
+use crate::model::LetterState;
+use crate::recorder::Published;
+use crate::render::{
+    self, CheckPage, Demand, FeaturedStatement, Figures, Kind, LanguagesPage, LetterPage, Moment,
+    PrivacyPage, SentPage, SignForm, SignPage, Signatory, TextLanguage, hex,
+};
+use crate::seal::Purpose;
+use crate::store::roll::{Filter, RollRow};
+use crate::store::statements::AttributedRow;
+use crate::store::{Tx, roll as rolls, statements};
+
+/// Founding signatories of each kind on the letter's page; the roll has them all.
+const FOUNDING: [(Kind, i64); 3] = [
+    (Kind::Organization, 36),
+    (Kind::Company, 18),
+    (Kind::Individual, 18),
+];
+/// Latest signatures on the letter's page.
+const RECENT: i64 = 8;
+/// Featured statements on the letter's page.
+const FEATURED: i64 = 4;
+
+/// `GET /letters/{slug}`
+pub(super) async fn letter(at: AtLetter) -> std::result::Result<Response, Refused> {
+    let kind = asked_kind(&at).unwrap_or(Kind::Individual);
+    pages::public(
+        &at,
+        &format!("letter {}", kind.as_str()),
+        letter_page(&at, kind),
+    )
+    .await
+}
+
+async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
+    let letter = &at.letter;
+    let text = at.text();
+    let mut tx = at.site.app.store.read().await?;
+    let mut founding = HashMap::new();
+    for (kind, limit) in FOUNDING {
+        let filter = Filter {
+            kind: kind.as_str(),
+            country: "",
+        };
+        let (id, lang) = (letter.letter.id, at.lang.tag());
+        let rows = rolls::by_name(&mut tx, id, lang, &filter, true, (&[], -1), limit).await?;
+        founding.insert(kind.as_str(), signatories(&rows)?);
+    }
+    let mut founding = |kind: Kind| founding.remove(kind.as_str()).unwrap_or_default();
+    let path = match kind {
+        Kind::Individual => at.path(""),
+        kind => at.path(&format!("?kind={}", kind.as_str())),
+    };
+    Ok(LetterPage {
+        frame: at.frame(&path),
+        letter: at.letter_ref(),
+        state: state(letter),
+        to: text.text.to.clone(),
+        from: text.text.from.clone(),
+        published: Moment::of(letter.letter.opened_at.unwrap_or_default()),
+        version: u32::try_from(letter.fixed.version).unwrap_or_default(),
+        text_digest: hex(text.digest.as_bytes()),
+        text_html: text.html.clone(),
+        figures: figures(letter),
+        demands: demands(at),
+        statements: featured(&mut tx, letter).await?,
+        founding_organizations: founding(Kind::Organization),
+        founding_companies: founding(Kind::Company),
+        founding_individuals: founding(Kind::Individual),
+        founding_total: letter.head.figures.founding,
+        recent: recent(&mut tx, letter).await?,
+        form: SignForm::empty(kind, letter.retention()).with_via(at.asked("via")),
+    })
+}
+
+async fn featured(tx: &mut Tx, letter: &Published) -> Result<Vec<FeaturedStatement>> {
+    let rows = statements::featured(tx, letter.letter.id, FEATURED).await?;
+    rows.iter().map(featured_statement).collect()
+}
+
+fn featured_statement(row: &AttributedRow) -> Result<FeaturedStatement> {
+    let words = Statement::parse(&row.words).map_err(|_| ActError::Unreadable)?;
+    let signature = RollRow {
+        idx: row.idx,
+        kind: row.kind.clone(),
+        country: row.country.clone(),
+        level: row.level.clone(),
+        founding: row.founding,
+        signed_at: row.signed_at,
+        opening: row.opening.clone(),
+        key: Vec::new(),
+    };
+    Ok(FeaturedStatement {
+        text: words.words,
+        lang: Some(words.lang.as_str().to_owned()),
+        by: roll::signatory(&signature)?,
+    })
+}
+
+async fn recent(tx: &mut Tx, letter: &Published) -> Result<Vec<Signatory>> {
+    let filter = Filter {
+        kind: "",
+        country: "",
+    };
+    let rows = rolls::by_index(tx, letter.letter.id, &filter, i64::MAX, RECENT).await?;
+    signatories(&rows)
+}
+
+fn signatories(rows: &[RollRow]) -> Result<Vec<Signatory>> {
+    rows.iter().map(roll::signatory).collect()
+}
+
+fn demands(at: &AtLetter) -> Vec<Demand> {
+    let demands = at.text().text.demands.iter();
+    demands
+        .map(|d| Demand {
+            id: d.id.clone(),
+            brief: d.brief.clone(),
+        })
+        .collect()
+}
+
+/// The public figures at the published head.
+pub(super) fn figures(letter: &Published) -> Figures {
+    Figures::of(&letter.head.figures, letter.head.moved_at, letter.head.size)
+}
+
+/// Where a letter stands, for pages.
+pub(super) fn state(letter: &Published) -> render::LetterState {
+    match (letter.read_only, letter.letter.state) {
+        (Some(_), _) => render::LetterState::ReadOnly,
+        (None, LetterState::Closed) => {
+            render::LetterState::Closed(Moment::of(letter.head.moved_at))
+        }
+        (None, _) => render::LetterState::Open,
+    }
+}
+
+/// The kind that the query asks for.
+pub(super) fn asked_kind(at: &AtLetter) -> Option<Kind> {
+    at.asked("kind").parse().ok()
+}
+
+/// `GET /letters/{slug}/sign`
+pub(super) async fn sign_form(at: AtLetter) -> std::result::Result<Response, Refused> {
+    let kind = asked_kind(&at).unwrap_or(Kind::Individual);
+    let via = at.asked("via");
+    let page = SignPage {
+        frame: at.frame(&at.path(&format!("/sign?kind={}", kind.as_str()))),
+        letter: at.letter_ref(),
+        form: SignForm::empty(kind, at.letter.retention()).with_via(via),
+    };
+    // A partner's code makes a page of its own, which nobody else will ask for.
+    if !via.is_empty() {
+        return Ok(pages::private(&page));
+    }
+    pages::public(&at, &format!("sign {}", kind.as_str()), async { Ok(page) }).await
+}
+
+/// `GET /letters/{slug}/sent`: the same for everybody who sent a form that holds.
+pub(super) async fn sent(at: AtLetter) -> Response {
+    let config = &at.site.app.config;
+    pages::private(&SentPage {
+        frame: at.frame(&at.path("/sent")),
+        letter: at.letter_ref(),
+        mail_from: config.mail.as_ref().map_or_else(
+            || "letters@demo.example".to_owned(),
+            |mail| mail.from.clone(),
+        ),
+        hours: Purpose::Outbox.lifetime().unsigned_abs() / 3600,
+        catcher: config.demo.then(|| "/_demo/mail".to_owned()),
+    })
+}
+
+/// `GET /letters/{slug}/check`
+pub(super) async fn check(at: AtLetter) -> std::result::Result<Response, Refused> {
+    let letter = &at.letter;
+    let page = CheckPage {
+        frame: at.frame(&at.path("/check")),
+        letter: at.letter_ref(),
+        figures: figures(letter),
+        origin: letter.letter.origin.clone(),
+        vkey: letter.letter.vkey.clone(),
+        root: letter.head.root.to_string(),
+        bundle: None,
+    };
+    pages::public(&at, "check", async { Ok(page) }).await
+}
+
+/// `GET /letters/{slug}/privacy`
+pub(super) async fn privacy(at: AtLetter) -> std::result::Result<Response, Refused> {
+    let page = PrivacyPage {
+        frame: at.frame(&at.path("/privacy")),
+        letter: at.letter_ref(),
+        organizers: organizers(&at),
+        retention: at.letter.retention(),
+    };
+    pages::public(&at, "privacy", async { Ok(page) }).await
+}
+
+/// The organizers with their addresses, as one line.
+fn organizers(at: &AtLetter) -> String {
+    let named = at
+        .letter
+        .letter
+        .settings
+        .organizers
+        .iter()
+        .map(|organizer| {
+            let contact = organizer
+                .contact
+                .as_ref()
+                .map(|contact| format!(" ({contact})"));
+            format!("{}{}", organizer.name, contact.unwrap_or_default())
+        });
+    let named: Vec<String> = named.collect();
+    crate::l10n::list(at.lang, &named)
+}
+
+/// `GET /letters/{slug}/languages`
+pub(super) async fn languages(at: AtLetter) -> std::result::Result<Response, Refused> {
+    let fixed = &at.letter.fixed;
+    let mut texts: Vec<TextLanguage> = fixed
+        .texts
+        .values()
+        .map(|text| TextLanguage {
+            tag: text.lang.clone(),
+            own_name: Lang::from_tag(&text.lang)
+                .map_or_else(|| text.lang.clone(), |lang| lang.own_name().to_owned()),
+            title: text.text.title.clone(),
+            digest: hex(text.digest.as_bytes()),
+        })
+        .collect();
+    texts.sort_by(|a, b| a.tag.cmp(&b.tag));
+    let page = LanguagesPage {
+        frame: at.frame(&at.path("/languages")),
+        letter: at.letter_ref(),
+        version: u32::try_from(fixed.version).unwrap_or_default(),
+        texts,
+    };
+    pages::public(&at, "languages", async { Ok(page) }).await
+}

@@ -1,0 +1,53 @@
+//! HTTP: a handler parses, makes one call, replies. Every route stands in [`router`].
+
+mod api;
+mod assets;
+mod at_letter;
+mod cache;
+mod catcher;
+mod confirmation;
+mod form;
+mod front;
+mod headers;
+mod health;
+mod letter;
+mod limits;
+mod pages;
+mod record;
+mod refused;
+mod roll;
+mod router;
+mod serve;
+mod signing;
+
+use std::sync::Arc;
+
+use crate::app::App;
+use cache::PageCache;
+use limits::Limits;
+
+pub use serve::{ServeError, serve};
+
+/// What handlers share.
+pub struct Site {
+    /// The program.
+    pub app: Arc<App>,
+    pages: PageCache,
+    limits: Limits,
+}
+
+impl Site {
+    /// The site of a program.
+    #[must_use]
+    pub fn new(app: Arc<App>) -> Arc<Self> {
+        let limits = Limits::new(app.config.submissions_per_minute);
+        Arc::new(Self {
+            app,
+            pages: PageCache::new(),
+            limits,
+        })
+    }
+}
+
+/// What handlers are given.
+type State = axum::extract::State<Arc<Site>>;

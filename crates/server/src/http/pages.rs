@@ -1,0 +1,59 @@
+//! From pages to answers.
+
+use askama::Template;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, REFERRER_POLICY};
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+
+use super::at_letter::AtLetter;
+use super::cache::Page;
+use super::refused::Refused;
+use crate::acts::ActError;
+use crate::l10n::Lang;
+use crate::recorder::Published;
+use crate::render::{LetterRef, Refusal};
+
+const HTML: &str = "text/html; charset=utf-8";
+
+/// The letter as pages name it.
+pub(super) fn letter_ref(letter: &Published, lang: Lang) -> LetterRef {
+    let text = letter.text_for(lang);
+    LetterRef {
+        slug: letter.letter.slug.to_string(),
+        title: text.text.title.clone(),
+        title_lang: text.lang.clone(),
+        lang,
+    }
+}
+
+/// A page that nobody keeps: behind a token, or with what somebody typed.
+pub(super) fn private(page: &impl Template) -> Response {
+    let Ok(html) = page.render() else {
+        tracing::error!("a template failed");
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static(HTML)),
+        (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+    ];
+    (headers, html).into_response()
+}
+
+/// A public page of a letter, from the cache. `key` tells it from the letter's other pages.
+pub(super) async fn public<P: Template>(
+    at: &AtLetter,
+    key: &str,
+    make: impl Future<Output = Result<P, ActError>>,
+) -> Result<Response, Refused> {
+    let key = format!("{} {} {key}", at.letter.letter.id, at.lang);
+    let render = async {
+        let html = make.await?.render().map_err(|_| ActError::Render)?;
+        Ok::<_, ActError>(Page::new(HTML, html.into_bytes()))
+    };
+    match at.site.pages.get(&key, at.letter.stamp, render).await {
+        Ok(page) => Ok(page.answer(&at.headers, "no-cache")),
+        Err(error) if matches!(*error, ActError::NoProof) => Err(at.refuse(Refusal::NotFound)),
+        Err(error) => Err(at.failed(&error)),
+    }
+}

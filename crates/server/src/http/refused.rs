@@ -1,0 +1,114 @@
+//! Refusals: what can't be done becomes one localized page with one status, here and nowhere else.
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::http::header::RETRY_AFTER;
+use axum::response::{IntoResponse, Response};
+
+use super::Site;
+use super::at_letter::negotiated;
+use super::pages;
+use crate::acts::ActError;
+use crate::l10n::Lang;
+use crate::recorder::Published;
+use crate::render::{Frame, Refusal, RefusalPage};
+
+/// A refusal, and the page around it.
+pub(super) struct Refused {
+    refusal: Refusal,
+    site: Arc<Site>,
+    lang: Lang,
+    letter: Option<Arc<Published>>,
+}
+
+impl Refused {
+    pub(super) fn new(
+        refusal: Refusal,
+        site: &Arc<Site>,
+        lang: Lang,
+        letter: Option<Arc<Published>>,
+    ) -> Self {
+        Self {
+            refusal,
+            site: site.clone(),
+            lang,
+            letter,
+        }
+    }
+}
+
+/// The refusal that an act's error is.
+pub(super) fn refusal_of(error: &ActError) -> Refusal {
+    match error {
+        ActError::ReadOnly(_) => Refusal::ReadOnly,
+        ActError::NotOpen => Refusal::Closed,
+        ActError::NoLink => Refusal::Used,
+        ActError::NoProof => Refusal::NotFound,
+        ActError::Store(_) | ActError::Key(_) => {
+            tracing::error!(%error, "an act failed");
+            Refusal::ReadOnly
+        }
+        ActError::Seal(_) | ActError::Unreadable | ActError::Render => {
+            tracing::error!(%error, "an act failed");
+            Refusal::Broken
+        }
+    }
+}
+
+/// The status of a refusal.
+pub(super) fn status(refusal: Refusal) -> StatusCode {
+    match refusal {
+        Refusal::Unreadable => StatusCode::BAD_REQUEST,
+        Refusal::NotFound | Refusal::Forged => StatusCode::NOT_FOUND,
+        Refusal::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+        Refusal::Expired | Refusal::Used => StatusCode::GONE,
+        Refusal::Closed | Refusal::TooMany => StatusCode::CONFLICT,
+        Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Refusal::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        Refusal::WrongHost => StatusCode::MISDIRECTED_REQUEST,
+        Refusal::Slower => StatusCode::TOO_MANY_REQUESTS,
+        Refusal::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+        Refusal::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        let path = self
+            .letter
+            .as_ref()
+            .map_or_else(|| "/".to_owned(), |l| format!("/letters/{}", l.letter.slug));
+        let page = RefusalPage {
+            frame: Frame::private(self.site.app.site(), self.lang, path),
+            letter: self
+                .letter
+                .as_deref()
+                .map(|letter| pages::letter_ref(letter, self.lang)),
+            refusal: self.refusal,
+        };
+        let mut response = pages::private(&page);
+        *response.status_mut() = status(self.refusal);
+        if matches!(self.refusal, Refusal::ReadOnly | Refusal::Slower) {
+            response.headers_mut().insert(RETRY_AFTER, 10.into());
+        }
+        response
+    }
+}
+
+/// No route matches.
+pub(super) async fn not_found(State(site): State<Arc<Site>>, request: Request) -> Response {
+    refuse(&site, &request, Refusal::NotFound)
+}
+
+/// A route matches, its methods don't.
+pub(super) async fn wrong_method(State(site): State<Arc<Site>>, request: Request) -> Response {
+    refuse(&site, &request, Refusal::WrongMethod)
+}
+
+/// Refuses a request that belongs to no letter.
+pub(super) fn refuse(site: &Arc<Site>, request: &Request, refusal: Refusal) -> Response {
+    let lang = negotiated(request.uri().query(), request.headers(), Lang::En);
+    Refused::new(refusal, site, lang, None).into_response()
+}

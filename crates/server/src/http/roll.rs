@@ -1,0 +1,317 @@
+//! The roll, and one signature of it.
+
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use undersigned_record::opening::Opening;
+
+use super::at_letter::AtLetter;
+use super::letter::{asked_kind, figures};
+use super::pages;
+use super::refused::Refused;
+use crate::acts::{self, ActError, Result};
+use crate::model::fold;
+use crate::render::{Filter, Kind, Moment, RollPage, Shown, Signatory, SignaturePage, hex};
+use crate::store::roll::{self, RollRow};
+use crate::store::signatures::{self, SignatureRow};
+use crate::store::{Tx, openings, statements};
+use undersigned_record::statement::Statement;
+
+/// Signatories on a page.
+const PAGE: usize = 50;
+
+/// Where a page of the roll begins: behind a sort key and index, or before an index.
+struct Place {
+    key: Vec<u8>,
+    index: i64,
+}
+
+/// `GET /letters/{slug}/signatures`
+pub(super) async fn roll(at: AtLetter) -> std::result::Result<Response, Refused> {
+    let kind = asked_kind(&at);
+    let country = at.asked("country").to_ascii_uppercase();
+    let country = at
+        .letter
+        .head
+        .figures
+        .by_country
+        .keys()
+        .find(|c| c.as_str() == country);
+    let filter = Filter {
+        kind,
+        country: country.map(|country| country.as_str().to_owned()),
+        search: at.asked("q").chars().take(100).collect(),
+    };
+    let place = at.asked("from").to_owned();
+    let path = address(&at, &filter, &place);
+    let key = format!("roll {path}");
+    pages::public(&at, &key, roll_page(&at, filter, &place, path)).await
+}
+
+async fn roll_page(at: &AtLetter, filter: Filter, place: &str, path: String) -> Result<RollPage> {
+    let mut tx = at.site.app.store.read().await?;
+    let place = parse_place(place);
+    let rows = rows(at, &mut tx, &filter, place.as_ref()).await?;
+    let more = rows.len() > PAGE;
+    let rows = &rows[..rows.len().min(PAGE)];
+    let next = rows.last().filter(|_| more).map(|last| {
+        let by_name = is_by_name(&filter);
+        let key = if by_name {
+            hex(&last.key)
+        } else {
+            String::new()
+        };
+        address(at, &filter, &format!("{key}.{}", last.idx))
+    });
+    let countries = at
+        .letter
+        .head
+        .figures
+        .by_country
+        .keys()
+        .filter(|c| c.is_named());
+    Ok(RollPage {
+        frame: at.frame(&path),
+        letter: at.letter_ref(),
+        countries: countries
+            .map(|country| country.as_str().to_owned())
+            .collect(),
+        figures: figures(&at.letter),
+        signatories: rows.iter().map(signatory).collect::<Result<_>>()?,
+        next,
+        first: place.map(|_| address(at, &filter, "")),
+        shows_individuals: filter.kind.is_none_or(Kind::is_individual),
+        filter,
+    })
+}
+
+/// Organizations and companies stand in the reader's order, all else by index.
+fn is_by_name(filter: &Filter) -> bool {
+    filter.search.is_empty() && filter.kind.is_some_and(|kind| !kind.is_individual())
+}
+
+async fn rows(
+    at: &AtLetter,
+    tx: &mut Tx,
+    filter: &Filter,
+    place: Option<&Place>,
+) -> Result<Vec<RollRow>> {
+    let letter = at.letter.letter.id;
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let narrowed = roll::Filter {
+        kind: filter.kind.map_or("", Kind::as_str),
+        country: filter.country.as_deref().unwrap_or_default(),
+    };
+    let before = place.map_or(i64::MAX, |place| place.index);
+    if !filter.search.is_empty() {
+        return Ok(search(tx, letter, &filter.search, &narrowed, before, limit).await?);
+    }
+    if is_by_name(filter) {
+        let after = place.map_or((&[][..], -1), |place| (&place.key[..], place.index));
+        return Ok(roll::by_name(tx, letter, at.lang.tag(), &narrowed, false, after, limit).await?);
+    }
+    Ok(roll::by_index(tx, letter, &narrowed, before, limit).await?)
+}
+
+/// Looks up the longest word, and keeps what has all the words.
+async fn search(
+    tx: &mut Tx,
+    letter: i64,
+    words: &str,
+    narrowed: &roll::Filter<'_>,
+    before: i64,
+    limit: i64,
+) -> crate::store::Result<Vec<RollRow>> {
+    let terms = fold::terms(words);
+    let Some(longest) = terms.iter().max_by_key(|term| term.chars().count()) else {
+        return Ok(Vec::new());
+    };
+    let mut rows = roll::search(tx, letter, longest, before, limit * 4).await?;
+    rows.retain(|row| {
+        let name = Opening::parse(&row.opening)
+            .ok()
+            .and_then(|opening| opening.name);
+        let has = fold::terms(&name.unwrap_or_default());
+        let all = terms
+            .iter()
+            .all(|term| has.iter().any(|word| word.starts_with(term.as_str())));
+        let kind = narrowed.kind.is_empty() || narrowed.kind == row.kind;
+        let country = narrowed.country.is_empty() || narrowed.country == row.country;
+        all && kind && country
+    });
+    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(rows)
+}
+
+/// The address of a page of the roll.
+fn address(at: &AtLetter, filter: &Filter, place: &str) -> String {
+    let mut query = url::form_urlencoded::Serializer::new(String::new());
+    if let Some(kind) = filter.kind {
+        query.append_pair("kind", kind.as_str());
+    }
+    if let Some(country) = &filter.country {
+        query.append_pair("country", country);
+    }
+    if !filter.search.is_empty() {
+        query.append_pair("q", &filter.search);
+    }
+    if !place.is_empty() {
+        query.append_pair("from", place);
+    }
+    let query = query.finish();
+    at.path(&if query.is_empty() {
+        "/signatures".into()
+    } else {
+        format!("/signatures?{query}")
+    })
+}
+
+/// `HEX.INDEX`, as `next` links carry it. Anything else is the first page.
+fn parse_place(text: &str) -> Option<Place> {
+    let (key, index) = text.split_once('.')?;
+    let bytes = key.as_bytes().chunks(2).map(|pair| {
+        let pair = std::str::from_utf8(pair).ok()?;
+        u8::from_str_radix(pair, 16).ok()
+    });
+    let key = bytes
+        .collect::<Option<Vec<u8>>>()
+        .filter(|key| key.len() <= 4096)?;
+    Some(Place {
+        key,
+        index: index.parse().ok()?,
+    })
+}
+
+/// A line of the roll, for pages.
+pub(super) fn signatory(row: &RollRow) -> Result<Signatory> {
+    let opening = Opening::parse(&row.opening).map_err(|_| ActError::Unreadable)?;
+    let unreadable = |_| ActError::Unreadable;
+    Ok(Signatory {
+        index: row.idx.unsigned_abs(),
+        kind: row.kind.parse().map_err(unreadable)?,
+        shown: Shown::of(&opening),
+        title: opening.title,
+        affiliation: opening.affiliation,
+        website: opening.website,
+        country: (row.country != "ZZ").then(|| row.country.clone()),
+        level: row.level.parse().map_err(unreadable)?,
+        founding: row.founding,
+        at: Moment::of(row.signed_at),
+        statement: None,
+    })
+}
+
+/// `GET /letters/{slug}/signatures/{index}`
+pub(super) async fn signature(at: AtLetter) -> std::result::Result<Response, Refused> {
+    let index = index(&at).map_err(|error| at.failed(&error))?;
+    pages::public(
+        &at,
+        &format!("signature {index}"),
+        signature_page(&at, index),
+    )
+    .await
+}
+
+async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
+    let mut tx = at.site.app.store.read().await?;
+    let row = found(&mut tx, at, index).await?;
+    let recorded = match row.state.as_str() {
+        "live" => openings::recorded(&mut tx, row.id).await?,
+        _ => None,
+    };
+    let statement = match recorded {
+        Some(_) => statements::of(&mut tx, row.id).await?,
+        None => None,
+    };
+    let statement = statement.and_then(|row| Statement::parse(&row.words).ok());
+    let opening = recorded.and_then(|row| Opening::parse(&row.opening).ok());
+    let unreadable = |_| ActError::Unreadable;
+    let receipt = opening.is_some() && at.letter.read_only.is_none();
+    let text_digest = opening.as_ref().map(|opening| hex(opening.text.as_bytes()));
+    let signatory = Signatory {
+        index: index.unsigned_abs(),
+        kind: row.kind.parse().map_err(unreadable)?,
+        shown: opening.as_ref().map_or(Shown::Gone, Shown::of),
+        title: opening.as_ref().and_then(|opening| opening.title.clone()),
+        affiliation: opening
+            .as_ref()
+            .and_then(|opening| opening.affiliation.clone()),
+        website: opening.and_then(|opening| opening.website),
+        country: (row.country != "ZZ").then_some(row.country),
+        level: row.level.parse().map_err(unreadable)?,
+        founding: row.founding,
+        at: Moment::of(row.signed_at.unwrap_or_default()),
+        statement: statement.map(|statement| statement.words),
+    };
+    Ok(SignaturePage {
+        frame: at.frame(&at.path(&format!("/signatures/{index}"))),
+        letter: at.letter_ref(),
+        signatory,
+        version: u32::try_from(at.letter.fixed.version).unwrap_or_default(),
+        text_digest,
+        receipt,
+    })
+}
+
+fn index(at: &AtLetter) -> Result<i64> {
+    at.rest
+        .parse()
+        .ok()
+        .filter(|index| *index >= 0)
+        .ok_or(ActError::NoProof)
+}
+
+async fn found(tx: &mut Tx, at: &AtLetter, index: i64) -> Result<SignatureRow> {
+    let published = at.letter.head.size.cast_signed();
+    signatures::by_index(tx, at.letter.letter.id, index)
+        .await?
+        .filter(|_| index < published)
+        .ok_or(ActError::NoProof)
+}
+
+/// `GET /letters/{slug}/signatures/{index}/receipt`
+pub(super) async fn receipt(at: AtLetter) -> std::result::Result<Response, Refused> {
+    let make = async {
+        let index = index(&at)?;
+        let row = found(&mut at.site.app.store.read().await?, &at, index).await?;
+        if row.state != "live" {
+            return Err(ActError::NoProof);
+        }
+        Ok(receipt_file(
+            index,
+            acts::receipt::make(&at.site.app, &at.letter, &row, true).await?,
+        ))
+    };
+    make.await.map_err(|error| at.failed(&error))
+}
+
+/// A receipt as a file to keep.
+pub(super) fn receipt_file(index: i64, receipt: String) -> Response {
+    let name = format!("attachment; filename=\"receipt-{index}.tlog-proof\"");
+    let headers = [
+        (
+            CONTENT_TYPE,
+            HeaderValue::from_static("text/plain; charset=utf-8"),
+        ),
+        (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (
+            CONTENT_DISPOSITION,
+            HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("attachment")),
+        ),
+    ];
+    (headers, receipt).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::parse_place;
+
+    #[test]
+    fn places_are_read_or_ignored() {
+        let place = parse_place("0aff.17").unwrap();
+        assert_eq!((place.key, place.index), (vec![10, 255], 17));
+        assert_eq!(parse_place(".5").unwrap().index, 5);
+        for bad in ["", "17", "zz.1", "0a.x", "0a.1.2", "é.1"] {
+            assert!(parse_place(bad).is_none(), "{bad}");
+        }
+    }
+}

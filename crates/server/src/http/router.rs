@@ -1,0 +1,115 @@
+//! Every route, on one page.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::http::StatusCode;
+use axum::routing::{get, post};
+use axum::{Router, middleware};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use super::{
+    Site, api, assets, catcher, confirmation, front, headers, health, letter, record, refused,
+    roll, signing,
+};
+
+/// How long a request may take, its answer included.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// The routes of the site.
+pub(super) fn router(site: Arc<Site>) -> Router {
+    let readers = Router::new()
+        .route("/", get(front::front))
+        .route("/letters/{slug}", get(letter::letter))
+        .route("/letters/{slug}/sign", get(letter::sign_form))
+        .route("/letters/{slug}/check", get(letter::check))
+        .route("/letters/{slug}/privacy", get(letter::privacy))
+        .route("/letters/{slug}/languages", get(letter::languages))
+        .route("/letters/{slug}/signatures/{index}", get(roll::signature))
+        .route(
+            "/letters/{slug}/signatures/{index}/receipt",
+            get(roll::receipt),
+        )
+        .route("/assets/{name}", get(assets::asset))
+        .route("/favicon.ico", get(assets::icon))
+        .route("/robots.txt", get(front::robots));
+
+    let signatories = Router::new()
+        .route(
+            "/letters/{slug}/signatures",
+            get(roll::roll).post(signing::submit),
+        )
+        .route("/letters/{slug}/sent", get(letter::sent))
+        .route(
+            "/letters/{slug}/confirm/{token}",
+            get(confirmation::open).post(confirmation::decide),
+        )
+        .route(
+            "/letters/{slug}/confirm/{token}/receipt",
+            get(confirmation::receipt),
+        )
+        .route(
+            "/letters/{slug}/confirm/{token}/correction",
+            post(confirmation::correct),
+        )
+        .route(
+            "/letters/{slug}/confirm/{token}/hiding",
+            post(confirmation::hide),
+        )
+        .route(
+            "/letters/{slug}/confirm/{token}/withdrawal",
+            post(confirmation::withdraw),
+        )
+        .route(
+            "/letters/{slug}/confirm/{token}/unsubscription",
+            post(confirmation::unsubscribe),
+        );
+
+    let auditors = Router::new()
+        .route("/letters/{slug}/record/{*file}", get(record::file))
+        .route("/api/letters", get(api::letters))
+        .route("/api/letters/{slug}", get(api::letter))
+        .route("/api/letters/{slug}/figures", get(api::figures))
+        .route("/api/letters/{slug}/signatures", get(api::signatures))
+        .route(
+            "/api/letters/{slug}/signatures/{index}",
+            get(api::signature),
+        )
+        .route("/api/letters/{slug}/openings/{bundle}", get(api::openings))
+        .route("/api/openapi.json", get(api::openapi))
+        .layer(middleware::map_response(headers::open_to_scripts));
+
+    let operators = Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready));
+
+    let demo = match site.app.config.demo {
+        true => Router::new()
+            .route("/_demo/mail", get(catcher::page))
+            .route("/_demo/mail.json", get(catcher::json)),
+        false => Router::new(),
+    };
+
+    readers
+        .merge(signatories)
+        .merge(auditors)
+        .merge(operators)
+        .merge(demo)
+        .fallback(refused::not_found)
+        .method_not_allowed_fallback(refused::wrong_method)
+        .layer(middleware::from_fn_with_state(
+            site.clone(),
+            headers::check_host,
+        ))
+        .layer(middleware::from_fn_with_state(
+            site.clone(),
+            headers::secure,
+        ))
+        .layer(CatchPanicLayer::new())
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            PATIENCE,
+        ))
+        .with_state(site)
+}

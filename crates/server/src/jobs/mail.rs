@@ -1,0 +1,65 @@
+//! Sends the outbox, several mails at a time.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures_util::StreamExt;
+use tokio::sync::watch;
+
+use crate::acts::mailing;
+use crate::app::App;
+use crate::mail::Transport;
+use crate::store::outbox::{self, MailRow};
+
+/// Mails leased at a time.
+const LEASED: i64 = 128;
+/// Mails under way at a time.
+const UNDER_WAY: usize = 16;
+/// Seconds for which a lease holds: longer than the slowest mail server takes.
+const LEASE: i64 = 900;
+/// How often to look for mails that became due.
+const PAUSE: Duration = Duration::from_secs(2);
+
+/// Runs until `stop` turns true. A mail under way then is sent again after its lease.
+pub(super) async fn run(app: Arc<App>, transport: Transport, mut stop: watch::Receiver<bool>) {
+    loop {
+        let sent = tokio::select! {
+            sent = send_due(&app, &transport) => sent,
+            _ = stop.wait_for(|stop| *stop) => return,
+        };
+        if sent > 0 {
+            continue;
+        }
+        tokio::select! {
+            () = app.mail_wake.notified() => {}
+            () = tokio::time::sleep(PAUSE) => {}
+            _ = stop.wait_for(|stop| *stop) => return,
+        }
+    }
+}
+
+/// Sends what is due; gives how many mails that were.
+async fn send_due(app: &Arc<App>, transport: &Transport) -> usize {
+    let now = app.clock.now();
+    let leased = app
+        .committer
+        .write(move |tx| Box::pin(async move { outbox::lease(tx, now, now + LEASE, LEASED).await }))
+        .await;
+    let leased = match leased {
+        Ok(leased) => leased,
+        Err(error) => {
+            tracing::warn!(%error, "the outbox can't be read; it will be tried again");
+            return 0;
+        }
+    };
+    let count = leased.len();
+    let send = |row: MailRow| async move {
+        if let Err(error) = mailing::send(app, transport, row).await {
+            tracing::warn!(%error, "a mail was not sent; it will be tried again");
+        }
+    };
+    futures_util::stream::iter(leased)
+        .for_each_concurrent(UNDER_WAY, send)
+        .await;
+    count
+}

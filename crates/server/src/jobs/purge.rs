@@ -1,0 +1,45 @@
+//! Deletes what is past its time: rows, then the keys that could have read them.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use crate::app::App;
+use crate::seal::Purpose;
+use crate::store::{Result, mailbox, outbox, statements, submissions};
+
+/// How often.
+const PAUSE: Duration = Duration::from_secs(60);
+
+/// Runs until `stop` turns true.
+pub(super) async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
+    loop {
+        if let Err(error) = purge(&app).await {
+            tracing::warn!(%error, "what is past its time was not deleted; it will be tried again");
+        }
+        tokio::select! {
+            () = tokio::time::sleep(PAUSE) => {}
+            _ = stop.wait_for(|stop| *stop) => return,
+        }
+    }
+}
+
+async fn purge(app: &App) -> Result<()> {
+    let now = app.clock.now();
+    let unreadable_before = now - Purpose::Outbox.lifetime() - 3600;
+    app.committer
+        .write(move |tx| {
+            Box::pin(async move {
+                submissions::purge(tx, now).await?;
+                statements::purge(tx, now).await?;
+                mailbox::purge(tx, now).await?;
+                outbox::purge(tx, unreadable_before).await
+            })
+        })
+        .await?;
+    if let Err(error) = app.waiting.purge(now) {
+        tracing::warn!(%error, "keys past their time were not deleted; it will be tried again");
+    }
+    app.store.truncate_log().await
+}
