@@ -8,7 +8,6 @@ use std::io::BufReader;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use undersigned_record::Hash;
 
 use super::super::{Installation, letter, progress, say};
 use crate::acts::founding;
@@ -16,7 +15,7 @@ use crate::app::App;
 use crate::model::founders::{Founders, Line};
 use crate::model::{Founder, Letter, LetterState};
 use crate::seal::TagKey;
-use crate::store::{letters, signatures};
+use crate::store::signatures;
 
 /// Founding signatories that one transaction adds.
 const BATCH: usize = 500;
@@ -70,7 +69,7 @@ impl ImportSignatories {
             say::line("Nothing was kept (--dry-run).");
             return Ok(());
         }
-        let new = self.add(&app, &letter, &tag_key, checked.good).await?;
+        let new = self.add(&app, &letter, checked.good).await?;
         say::line(format_args!("Imported: {new}"));
         Ok(())
     }
@@ -105,8 +104,7 @@ impl ImportSignatories {
         Ok(checked)
     }
 
-    async fn add(&self, app: &App, letter: &Letter, key: &TagKey, total: u64) -> Result<u64> {
-        let text = signed_text(app, letter).await?;
+    async fn add(&self, app: &App, letter: &Letter, total: u64) -> Result<u64> {
         let mut table = open(&self.file, letter)?;
         let bar = progress::bar(total);
         let (mut new, mut batch) = (0, Vec::with_capacity(BATCH));
@@ -117,7 +115,7 @@ impl ImportSignatories {
             if batch.len() == BATCH || ended {
                 let founders: Vec<Founder> = std::mem::take(&mut batch);
                 bar.inc(founders.len() as u64);
-                new += founding::add(app, letter, key, text, founders).await?;
+                new += founding::add(app, letter, founders).await?;
             }
             if ended {
                 bar.finish_and_clear();
@@ -132,13 +130,4 @@ fn open(file: &Path, letter: &Letter) -> Result<Founders<BufReader<File>>> {
     let table = File::open(file).with_context(name)?;
     let lang = letter.settings.default_language.parse()?;
     Founders::open(BufReader::new(table), lang).with_context(name)
-}
-
-/// The text that founding signatories sign: the newest version, in the default language.
-async fn signed_text(app: &App, letter: &Letter) -> Result<(Hash, u64)> {
-    let texts = letters::texts(&mut app.store.read().await?, letter.id).await?;
-    let own = |lang: &str| lang == letter.settings.default_language;
-    let newest = texts.iter().rfind(|text| own(&text.lang));
-    let newest = newest.context("the letter has no text in its default language")?;
-    Ok((Hash::of(&newest.body), newest.version.unsigned_abs()))
 }
