@@ -566,7 +566,7 @@ impl Samples {
             problem: Problem::Missing,
         }];
         let mut pages: Vec<(String, String)> = Vec::new();
-        for kind in Kind::ALL {
+        for kind in Kind::ALL.iter().copied() {
             let blank = self.sign_page(kind, Values::default(), Vec::new());
             pages.push((format!("sign-{}", kind.as_str()), html(&blank)));
             pages.push((
