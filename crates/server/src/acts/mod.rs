@@ -12,6 +12,7 @@ pub mod link;
 pub mod mailing;
 pub mod moderation;
 pub mod receipt;
+pub mod recovery;
 pub mod signing;
 pub mod withdrawal;
 

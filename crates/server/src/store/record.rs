@@ -77,6 +77,12 @@ pub async fn dequeue(tx: &mut Tx, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// Takes everything about a signature out of the queue.
+pub async fn dequeue_about(tx: &mut Tx, signature: i64) -> Result<()> {
+    execute!(tx, "delete from queue where signature = $1", signature)?;
+    Ok(())
+}
+
 /// The head of a letter's record, once it has one.
 pub async fn head(tx: &mut Tx, letter: i64) -> Result<Option<Head>> {
     let found = row!(
