@@ -38,6 +38,7 @@ pub use languages::{LanguagesPage, TextLanguage};
 pub use letter::{Demand, FeaturedStatement, LetterPage, LetterState};
 pub use manage::{Change, ManagePage, WithdrawnPage};
 pub use moment::Moment;
+pub use signatory::EARNED;
 pub use of_record::hex;
 pub use privacy::PrivacyPage;
 pub use refusal::{Refusal, RefusalPage};
