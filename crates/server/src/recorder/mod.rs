@@ -67,11 +67,7 @@ async fn round(app: &Arc<App>, election: &mut Election) -> Result<(), StoreError
             moved |= record_letter(app, letter).await?;
         }
     }
-    if moved {
-        refresh(app).await
-    } else {
-        Ok(())
-    }
+    if moved { refresh(app).await } else { Ok(()) }
 }
 
 /// Records a letter's queue. Being overtaken is no failure: the other node recorded it.
