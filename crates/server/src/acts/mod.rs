@@ -2,6 +2,7 @@
 //! and ends in one call of the committer.
 
 pub mod bundle;
+pub mod closing;
 pub mod confirmation;
 pub mod correction;
 pub mod drafting;

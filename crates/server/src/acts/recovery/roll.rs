@@ -48,7 +48,7 @@ impl<'a> Roll<'a> {
         let now = now_ms.div_euclid(1000);
         let append = match record::head(tx, letter.id).await? {
             Some(head) if copy.extends(head.size, head.root) => {
-                Append::resume(tx, letter.id, now).await?
+                Append::resume(tx, letter.id, now, i64::MAX).await?
             }
             Some(_) => return Err(RecoveryError::Contradiction),
             None => Append::genesis(letter.id, now),
