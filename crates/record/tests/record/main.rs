@@ -21,4 +21,10 @@ mod receipts;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
+mod shown;
+#[cfg(test)]
+mod spellings;
+#[cfg(test)]
+mod stories;
+#[cfg(test)]
 mod tree;

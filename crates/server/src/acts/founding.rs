@@ -8,25 +8,16 @@ use super::enrolment::{Enrolled, Enrolment, Signer};
 use super::signing::Fields;
 use super::{ActError, Result};
 use crate::app::App;
-use crate::model::submission::Public;
-use crate::model::{Letter, Proof};
+pub use crate::model::Founder;
+use crate::model::{Letter, LetterState, Proof};
 use crate::recorder::Act;
 use crate::seal::{TagKey, random, row_id};
 use crate::store::statements::StatementRow;
-use crate::store::{self, Tx, record, statements};
-
-/// A founding signatory, checked.
-pub struct Founder {
-    /// What will be public.
-    pub public: Public,
-    /// Words that the organizers approved, and their language.
-    pub statement: Option<(String, String)>,
-    /// Shown on the letter's page.
-    pub featured: bool,
-}
+use crate::store::{self, StoreError, Tx, letters, record, statements};
 
 /// Adds founding signatories to a letter that has not launched. Gives how many were new: the same
-/// list again adds nothing.
+/// list again adds nothing, and once the letter launched nothing is added
+/// ([`StoreError::HeadMoved`]).
 pub async fn add(
     app: &App,
     letter: &Letter,
@@ -38,10 +29,15 @@ pub async fn add(
     for founder in founders {
         ready.push(prepare(app, letter, tag_key, text, founder)?);
     }
+    let slug = letter.slug.clone();
     Ok(app
         .committer
         .write(move |tx| {
             Box::pin(async move {
+                let letter = letters::by_slug(tx, slug.as_str()).await?;
+                if letter.is_none_or(|letter| letter.state != LetterState::Draft) {
+                    return Err(StoreError::HeadMoved);
+                }
                 let mut new = 0;
                 for founder in ready {
                     new += u64::from(founder.enrol(tx).await?);

@@ -3,6 +3,7 @@
 
 pub mod confirmation;
 pub mod correction;
+pub mod drafting;
 pub mod enrolment;
 pub mod founding;
 pub mod launch;
