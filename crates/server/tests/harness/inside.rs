@@ -92,7 +92,8 @@ impl Drop for Inside {
     fn drop(&mut self) {
         let _ = self.stop.send(true);
         if let (Some(runtime), Some(serving)) = (self.runtime.take(), self.serving.take()) {
-            let _ = runtime.block_on(tokio::time::timeout(Duration::from_secs(20), serving));
+            let patience = Duration::from_secs(20);
+            let _ = runtime.block_on(async { tokio::time::timeout(patience, serving).await });
             runtime.shutdown_timeout(Duration::from_secs(5));
         }
     }
