@@ -27,7 +27,4 @@ error-unknown-country = يُرجى اختيار بلد من القائمة.
 error-not-a-website = لا يبدو هذا عنوان موقع. مثاله: ‎https://example.org‎.
 error-unknown-choice = يُرجى اختيار إحدى الإجابات المعروضة في «{ $field }».
 error-not-a-name = يحتاج «{ $field }» إلى حرف واحد على الأقل.
-<<<<<<< HEAD
-=======
 error-taken = هناك توقيع آخر من العنوان نفسه يحمل هذا الاسم.
->>>>>>> main

@@ -23,7 +23,4 @@ error-unknown-country = Elija, por favor, un país de la lista.
 error-not-a-website = Esto no parece la dirección de un sitio web. Son como https://example.org.
 error-unknown-choice = Elija, por favor, una de las respuestas de «{ $field }».
 error-not-a-name = «{ $field }» necesita al menos una letra.
-<<<<<<< HEAD
-=======
 error-taken = Otra firma de la misma dirección ya lleva este nombre.
->>>>>>> main

@@ -23,7 +23,4 @@ error-unknown-country = Merci de choisir un pays de la liste.
 error-not-a-website = Ceci ne ressemble pas à l’adresse d’un site web, comme https://example.org.
 error-unknown-choice = Merci de choisir une des réponses proposées pour « { $field } ».
 error-not-a-name = « { $field } » doit contenir au moins une lettre.
-<<<<<<< HEAD
-=======
 error-taken = Une autre signature de la même adresse porte déjà ce nom.
->>>>>>> main

@@ -1,6 +1,9 @@
 //! Founding: signatures brought by the organizers before launch.
 
+use std::collections::HashMap;
+
 use undersigned_record::Hash;
+use undersigned_record::lang::Lang;
 use undersigned_record::opening::Salt;
 use undersigned_record::statement::{self, Statement};
 
@@ -18,16 +21,12 @@ use crate::store::{self, StoreError, Tx, letters, record, statements};
 /// Adds founding signatories to a letter that has not launched. Gives how many were new: the same
 /// list again adds nothing, and once the letter launched nothing is added
 /// ([`StoreError::HeadMoved`]).
-pub async fn add(
-    app: &App,
-    letter: &Letter,
-    tag_key: &TagKey,
-    text: (Hash, u64),
-    founders: Vec<Founder>,
-) -> Result<u64> {
+pub async fn add(app: &App, letter: &Letter, founders: Vec<Founder>) -> Result<u64> {
+    let tag_key = app.keys.tag_key(&letter.slug)?;
+    let texts = Texts::of(app, letter).await?;
     let mut ready = Vec::with_capacity(founders.len());
     for founder in founders {
-        ready.push(prepare(app, letter, tag_key, text, founder)?);
+        ready.push(prepare(app, letter, &tag_key, &texts, founder)?);
     }
     let slug = letter.slug.clone();
     Ok(app
@@ -48,6 +47,31 @@ pub async fn add(
         .await?)
 }
 
+/// The texts that founding signatures stand under.
+struct Texts {
+    digests: HashMap<String, Hash>,
+    version: u64,
+    default_lang: Lang,
+}
+
+impl Texts {
+    async fn of(app: &App, letter: &Letter) -> Result<Self> {
+        let rows = letters::texts(&mut app.store.read().await?, letter.id).await?;
+        let version = rows.last().ok_or(ActError::Unreadable)?.version;
+        let newest = rows.into_iter().filter(|row| row.version == version);
+        let digests: HashMap<_, _> = newest.map(|row| (row.lang, Hash::of(&row.body))).collect();
+        let default_lang = &letter.settings.default_language;
+        if !digests.contains_key(default_lang) {
+            return Err(ActError::Unreadable);
+        }
+        Ok(Self {
+            digests,
+            version: version.unsigned_abs(),
+            default_lang: default_lang.parse().map_err(|_| ActError::Unreadable)?,
+        })
+    }
+}
+
 struct Ready {
     enrolment: Enrolment,
     letter: i64,
@@ -59,9 +83,17 @@ fn prepare(
     app: &App,
     letter: &Letter,
     tag_key: &TagKey,
-    (text, version): (Hash, u64),
-    founder: Founder,
+    texts: &Texts,
+    mut founder: Founder,
 ) -> Result<Ready> {
+    // A signature stands under a text that there is: that of its language, or the default one.
+    let text = match texts.digests.get(founder.public.lang.as_str()) {
+        Some(digest) => *digest,
+        None => {
+            founder.public.lang = texts.default_lang.clone();
+            texts.digests[texts.default_lang.as_str()]
+        }
+    };
     let words = founder
         .statement
         .map(|(lang, words)| {
@@ -84,7 +116,7 @@ fn prepare(
         at_own_domain: false,
         updates: false,
         text,
-        version,
+        version: texts.version,
     };
     let enrolment = Enrolment::prepare(app, letter.id, &fields, signer)?;
     Ok(Ready {

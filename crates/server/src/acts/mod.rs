@@ -1,6 +1,7 @@
 //! What people do: a file for each noun. Everything here is called by one handler or one command,
 //! and ends in one call of the committer.
 
+pub mod bundle;
 pub mod confirmation;
 pub mod correction;
 pub mod drafting;
