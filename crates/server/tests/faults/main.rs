@@ -7,5 +7,6 @@ mod harness;
 mod kill;
 mod nodes;
 mod outages;
+mod overtaken;
 mod privacy;
 mod scanners;

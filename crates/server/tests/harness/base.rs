@@ -1,9 +1,23 @@
 //! The database of a story.
 
 use std::path::Path;
+use std::thread;
 
 use sqlx::Connection;
 use undersigned_testbed::{Database, Postgres};
+
+/// The first column of what a query has for an answer.
+macro_rules! ask {
+    ($connection:expr, $query:expr, $given:expr) => {{
+        let mut connection = $connection;
+        let mut query = sqlx::query_scalar($query);
+        for value in $given {
+            query = query.bind(*value);
+        }
+        let answer = query.fetch_all(&mut connection).await;
+        answer.expect("the database answers")
+    }};
+}
 
 /// Which database a story runs on.
 pub(crate) enum Base {
@@ -33,26 +47,25 @@ impl Base {
     /// The one number that a query with the parameters `given` has for an answer, asked over a
     /// connection of its own.
     pub(crate) fn number(&self, data: &Path, query: &'static str, given: &[i64]) -> i64 {
-        macro_rules! ask {
-            ($connection:expr) => {{
-                let mut connection = $connection;
-                let query = given
-                    .iter()
-                    .fold(sqlx::query_scalar(query), |query, value| query.bind(*value));
-                query.fetch_one(&mut connection).await
-            }};
-        }
-        block_on(async {
+        let asked = async {
             match self {
-                Self::Sqlite => ask!(sqlite(data).await),
-                Self::Postgres(database) => ask!(
-                    sqlx::PgConnection::connect(database.url())
-                        .await
-                        .expect("PostgreSQL answers")
-                ),
+                Self::Sqlite => ask!(sqlite(data).await, query, given),
+                Self::Postgres(database) => ask!(postgres(database.url()).await, query, given),
             }
-        })
-        .expect("the query gives a number")
+        };
+        apart(asked)[0]
+    }
+
+    /// The bytes that a query has for an answer.
+    pub(crate) fn bytes(&self, data: &Path, query: &'static str) -> Vec<Vec<u8>> {
+        let none: &[i64] = &[];
+        let asked = async {
+            match self {
+                Self::Sqlite => ask!(sqlite(data).await, query, none),
+                Self::Postgres(database) => ask!(postgres(database.url()).await, query, none),
+            }
+        };
+        apart(asked)
     }
 }
 
@@ -62,6 +75,19 @@ pub(crate) async fn sqlite(data: &Path) -> sqlx::SqliteConnection {
     sqlx::SqliteConnection::connect_with(&options)
         .await
         .expect("the database opens")
+}
+
+async fn postgres(url: &str) -> sqlx::PgConnection {
+    let connected = sqlx::PgConnection::connect(url).await;
+    connected.expect("PostgreSQL answers")
+}
+
+/// Runs a future to its end on a thread of its own, so that those who run futures may ask, too.
+fn apart<T: Send>(future: impl Future<Output = T> + Send) -> T {
+    thread::scope(|scope| {
+        let running = scope.spawn(|| block_on(future));
+        running.join().expect("it ends")
+    })
 }
 
 /// Runs a future to its end on a small runtime of its own.

@@ -1,9 +1,10 @@
 //! A letter that is being served, its mail server, and somebody at the door.
 
+use std::time::Duration;
+
 use undersigned_testbed::{Server, SmtpSink};
 
 use super::{Base, Inside, Installation, Judge, Person, Postbox, Visitor, wait_for};
-use std::time::Duration;
 
 /// An installation, its mail server and its running server `S`.
 pub(crate) struct House<S> {
@@ -57,6 +58,15 @@ impl<S> House<S> {
     pub(crate) fn wait_until_open(&self) {
         wait_for("the letter", Duration::from_secs(30), || {
             self.visitor.letter()
+        });
+    }
+
+    /// Waits until the record has everything that was queued for it.
+    pub(crate) fn settle(&self) {
+        self.wait_until_open();
+        wait_for("the queue", Duration::from_secs(30), || {
+            let queued = self.installation.number("select count(*) from queue");
+            (queued == 0).then_some(())
         });
     }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use age::secrecy::ExposeSecret as _;
 use age::x25519::Identity;
 use tempfile::TempDir;
 use undersigned::config::Config;
@@ -120,9 +121,25 @@ impl Installation {
         self.dir.path()
     }
 
-    /// What opens contacts; the organizers have it, not the server.
-    pub(crate) fn identities(&self) -> &[Identity] {
-        &self.identities
+    /// The entries of the record, as they are stored.
+    pub(crate) fn entries(&self) -> Vec<Vec<u8>> {
+        let query = "select entry from entries order by idx";
+        self.base.bytes(self.data(0), query)
+    }
+
+    /// Every sealed contact, opened by one of the organizers' identities; the first by `age` as
+    /// Debian has it.
+    pub(crate) fn opened_contacts(&self) -> Vec<String> {
+        let sealed = self.base.bytes(self.data(0), "select file from contacts");
+        let mut opened = Vec::new();
+        for (number, file) in sealed.iter().enumerate() {
+            let plain = match number {
+                0 => open_by_age(&self.identities[1], file),
+                _ => age::decrypt(&self.identities[number % 2], file).expect("it opens"),
+            };
+            opened.push(String::from_utf8(plain).expect("JSON"));
+        }
+        opened
     }
 
     /// A number that the database has.
@@ -141,4 +158,16 @@ impl Installation {
         ]
         .map(|query| self.number(query))
     }
+}
+
+fn open_by_age(identity: &Identity, sealed: &[u8]) -> Vec<u8> {
+    let dir = tempfile::tempdir().expect("a directory");
+    let (key, file) = (dir.path().join("identity"), dir.path().join("contact.age"));
+    fs::write(&key, identity.to_string().expose_secret()).expect("own directory");
+    fs::write(&file, sealed).expect("own directory");
+    let mut command = Command::new("age");
+    command.args(["--decrypt", "--identity"]).args([&key, &file]);
+    let output = command.output().expect("age is installed");
+    assert!(output.status.success(), "age does not open a contact");
+    output.stdout
 }

@@ -4,6 +4,7 @@
 //! be set up is a broken machine, so that this panics with a sentence instead of returning errors.
 
 mod base;
+mod crowd;
 mod founding;
 mod house;
 mod inside;
@@ -11,21 +12,24 @@ mod installation;
 mod judge;
 mod person;
 mod postbox;
+mod search;
 mod visitor;
 mod watch;
 
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-pub(crate) use base::Base;
+pub(crate) use base::{Base, block_on, sqlite};
+pub(crate) use crowd::Crowd;
 pub(crate) use house::House;
 pub(crate) use inside::Inside;
 pub(crate) use installation::Installation;
 pub(crate) use judge::{Judge, Receipt};
 pub(crate) use person::Person;
 pub(crate) use postbox::Postbox;
+pub(crate) use search::Search;
 pub(crate) use visitor::{Answer, Visitor};
-pub(crate) use watch::Watch;
+pub(crate) use watch::{Watch, prove_one_history};
 
 /// The letter of every story.
 pub(crate) const SLUG: &str = "security-for-all";

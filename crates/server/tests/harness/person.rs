@@ -49,6 +49,11 @@ impl Person {
         }
     }
 
+    /// The part of the name that nobody else has.
+    pub(crate) fn family_name(&self) -> String {
+        self.name.split(' ').next_back().unwrap_or_default().to_owned()
+    }
+
     /// The address as mail servers see it.
     pub(crate) fn address(&self) -> String {
         let (local, domain) = self.email.split_once('@').expect("an address");
@@ -74,23 +79,19 @@ impl Person {
         form.finish()
     }
 
-    /// The bytes that would give the address away: as typed and in lower case, the local part, and
-    /// each in base64 wherever in a longer text it begins.
-    pub(crate) fn traces(&self) -> Vec<Vec<u8>> {
-        let lower = self.email.to_ascii_lowercase();
-        let local = |text: &str| text.split('@').next().unwrap_or_default().to_owned();
-        let plain = [
-            self.email.clone(),
-            lower.clone(),
-            local(&self.email),
-            local(&lower),
-        ];
-        plain
-            .iter()
-            .flat_map(|text| {
-                let encoded = (0..3).map(|offset| inner_base64(text.as_bytes(), offset));
-                std::iter::once(text.clone().into_bytes()).chain(encoded)
-            })
+    /// The words that only the signatory, the organizers and the mail server may ever see.
+    pub(crate) fn secrets(&self) -> Vec<String> {
+        let local = self.email.split('@').next().unwrap_or_default();
+        vec![self.email.clone(), local.to_owned(), self.note.clone()]
+    }
+
+    /// The same in base64, wherever in a longer text they begin.
+    pub(crate) fn encoded_secrets(&self) -> Vec<Vec<u8>> {
+        let lower = self.secrets().into_iter().map(|word| word.to_lowercase());
+        self.secrets()
+            .into_iter()
+            .chain(lower)
+            .flat_map(|word| [0, 1, 2].map(|offset| inner_base64(word.as_bytes(), offset)))
             .collect()
     }
 }

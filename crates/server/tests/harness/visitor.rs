@@ -44,8 +44,13 @@ pub(crate) struct Visitor {
 impl Visitor {
     /// A visitor of the server at `base`, a URL without a path.
     pub(crate) fn of(base: &str) -> Self {
+        Self::with_patience(base, Duration::from_secs(30))
+    }
+
+    /// One who gives up on an answer after `patience`.
+    pub(crate) fn with_patience(base: &str, patience: Duration) -> Self {
         let config = Agent::config_builder()
-            .timeout_global(Some(Duration::from_secs(30)))
+            .timeout_global(Some(patience))
             .http_status_as_error(false)
             .max_redirects(0)
             .proxy(None);
