@@ -21,11 +21,12 @@ use crate::store::roll::{Filter, RollRow};
 use crate::store::statements::AttributedRow;
 use crate::store::{Tx, roll as rolls, statements};
 
-/// Founding signatories of each kind on the letter's page; the roll has them all.
+/// Founding signatories of each kind on the letter's page, most of them folded away; the roll has
+/// them all.
 const FOUNDING: [(Kind, i64); 3] = [
-    (Kind::Organization, 36),
-    (Kind::Company, 18),
-    (Kind::Individual, 18),
+    (Kind::Organization, 120),
+    (Kind::Company, 120),
+    (Kind::Individual, 120),
 ];
 /// Latest signatures on the letter's page.
 const RECENT: i64 = 8;

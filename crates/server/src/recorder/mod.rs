@@ -16,6 +16,7 @@ use tokio::time::Instant;
 pub use act::Act;
 pub use publisher::{Letters, Published, PublishedText, load};
 pub use sequencer::{Append, drain, sequence};
+pub(crate) use served::extends;
 pub use served::{ReadOnly, Served};
 
 use crate::app::App;

@@ -199,3 +199,14 @@ pub async fn retag(tx: &mut Tx, id: i64, letter: i64, person: &[u8]) -> Result<b
     )?;
     Ok(set == 1)
 }
+
+/// Records a new level of proof.
+pub async fn set_level(tx: &mut Tx, id: i64, level: &str) -> Result<()> {
+    execute!(
+        tx,
+        "update signatures set level = $1 where id = $2",
+        level,
+        id
+    )?;
+    Ok(())
+}

@@ -18,20 +18,23 @@ on_both!(what_was_acknowledged_outlives_fifty_kills);
 
 fn what_was_acknowledged_outlives_fifty_kills(base: Base) {
     let mut chance = chance("kill");
-    let mut house = House::open(base);
+    let (house, server) = House::open(base).without_server();
     let (founders, key) = (house.total(), house.key());
     let watch = Watch::begin(house.visitor.clone(), &key);
     let stop = AtomicBool::new(false);
     let mut luck = chance.fork();
     let visitors = [house.visitor.clone()];
-    let crowd = thread::scope(|scope| {
+    let (_server, crowd) = thread::scope(|scope| {
         let postbox = Postbox(&house.sink);
         let (stop, visitors) = (&stop, &visitors);
         let crowd =
             scope.spawn(move || Crowd::gather(MEMBERS, visitors, &postbox, stop, &mut luck));
-        house.server = storm(house.server, &house.installation, &mut chance);
+        let server = storm(server, &house.installation, &mut chance);
         stop.store(true, Ordering::SeqCst);
-        crowd.join().expect("nobody was told a contradiction")
+        (
+            server,
+            crowd.join().expect("nobody was told a contradiction"),
+        )
     });
     house.settle();
     let standing = u64::try_from(crowd.standing()).expect("few");

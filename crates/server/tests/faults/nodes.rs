@@ -77,7 +77,10 @@ impl Pair {
     /// Lets people sign through both nodes while `meanwhile` happens; then judges.
     fn judge_after(&mut self, chance: &mut fastrand::Rng, meanwhile: impl FnOnce(&mut Self)) {
         let (founders, key) = (self.total(0), self.key());
-        let watches = self.visitors.clone().map(|visitor| Watch::begin(visitor, &key));
+        let watches = self
+            .visitors
+            .clone()
+            .map(|visitor| Watch::begin(visitor, &key));
         let stop = AtomicBool::new(false);
         let mut luck = chance.fork();
         // A frozen node must not hold everybody up.
@@ -86,8 +89,8 @@ impl Pair {
         let sink = self.sink.clone();
         let crowd = thread::scope(|scope| {
             let (stop, visitors, sink) = (&stop, &visitors, &sink);
-            let crowd = scope
-                .spawn(move || Crowd::gather(6, visitors, &Postbox(sink), stop, &mut luck));
+            let crowd =
+                scope.spawn(move || Crowd::gather(6, visitors, &Postbox(sink), stop, &mut luck));
             meanwhile(self);
             stop.store(true, Ordering::SeqCst);
             crowd.join().expect("nobody was told a contradiction")

@@ -10,9 +10,7 @@ use sqlx::Connection as _;
 use undersigned_record::entry::Entry;
 use undersigned_testbed::{Postgres, Server};
 
-use crate::harness::{
-    Answer, Base, House, Person, block_on, on_both, sqlite, wait_for,
-};
+use crate::harness::{Answer, Base, House, Person, block_on, on_both, sqlite, wait_for};
 
 const HOUR: i64 = 3600;
 
@@ -40,14 +38,20 @@ fn mails_outlive_an_hour_without_a_mail_server(base: Base) {
         house.server.pass(HOUR / 6);
     }
     house.settle_mail();
-    assert_eq!(house.installation.number("select count(*) from mail_jobs"), 5);
+    assert_eq!(
+        house.installation.number("select count(*) from mail_jobs"),
+        5
+    );
     assert_eq!(house.installation.number("select count(*) from bounces"), 0);
     house.sink.bring_up();
     for _ in 0..6 {
         house.server.pass(HOUR / 6);
         house.settle_mail();
     }
-    assert_eq!(house.installation.number("select count(*) from mail_jobs"), 0);
+    assert_eq!(
+        house.installation.number("select count(*) from mail_jobs"),
+        0
+    );
     for person in &people {
         let link = house.postbox().wait(person, 1);
         assert_eq!(status(house.visitor.confirm(&link)), 200);

@@ -65,7 +65,10 @@ fn of_two_nodes_in_the_middle_of_an_append_one_writes() {
     let installation = Installation::new(Base::postgres(), NO_MAIL, 2);
     block_on(async {
         let open = |node| App::open(installation.config(node), Clock::System);
-        let (slow, quick) = (open(0).await.expect("a node"), open(1).await.expect("a node"));
+        let (slow, quick) = (
+            open(0).await.expect("a node"),
+            open(1).await.expect("a node"),
+        );
         let (letter, now) = (id(&slow).await, slow.clock.now());
         enqueue_close(&slow, letter).await;
         let (began, begun) = tokio::sync::oneshot::channel();
@@ -111,9 +114,7 @@ async fn enqueue_close(app: &Arc<App>, letter: i64) {
     let id = row_id(app.clock.now_ms());
     let act = Act::Close.to_json();
     app.committer
-        .write(move |tx| {
-            Box::pin(async move { record::enqueue(tx, id, letter, None, &act).await })
-        })
+        .write(move |tx| Box::pin(async move { record::enqueue(tx, id, letter, None, &act).await }))
         .await
         .expect("it is queued");
 }

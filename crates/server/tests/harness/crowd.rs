@@ -171,7 +171,10 @@ impl Member<'_> {
                 Some(503) => {}
                 Some(status) => panic!("{name} was told {status}"),
             }
-            assert!(begun.elapsed() < Duration::from_secs(120), "{name} waits in vain");
+            assert!(
+                begun.elapsed() < Duration::from_secs(120),
+                "{name} waits in vain"
+            );
             sleep(Duration::from_millis(50));
         }
     }

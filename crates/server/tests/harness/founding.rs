@@ -1,19 +1,15 @@
-//! Brings the demonstration letter in with its founding signatories, and launches it.
+//! Brings the demonstration letter in with its founding signatories, and launches it, by the
+//! commands that organizers type.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::sync::Arc;
+use std::process::Command;
 
 use age::x25519::Identity;
-use undersigned::acts::{drafting, founding, launch};
-use undersigned::app::App;
-use undersigned::clock::Clock;
-use undersigned::config::Config;
-use undersigned::model::Letter;
-use undersigned::model::draft::LetterFile;
-use undersigned::model::founders::Founders;
-use undersigned::store::letters;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::SLUG;
 
 const FIXTURE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -21,62 +17,41 @@ const FIXTURE: &str = concat!(
 );
 
 /// Imports the letter, has each identity open its test contact, and launches.
-pub(super) async fn found(config: Config, identities: &[Identity]) {
-    let app = App::open(config, Clock::System).await.expect("it opens");
-    let recipients: Vec<String> = identities
-        .iter()
-        .map(|identity| identity.to_public().to_string())
-        .collect();
-    let letter = import(&app, &recipients).await;
+pub(super) fn found(data: &Path, identities: &[Identity]) {
+    let run = |arguments: &[&str]| undersigned(data, arguments);
+    run(&["import", "letter", FIXTURE]);
+    let table = format!("{FIXTURE}/signatories.csv");
+    run(&["import", "signatories", SLUG, &table]);
+    let dir = tempfile::tempdir().expect("a directory");
+    let tests = dir.path().join("test-contacts");
+    let tests = tests.to_str().expect("a plain path");
+    run(&["export", "test-contacts", SLUG, "-o", tests]);
+    let tests = fs::read_to_string(tests).expect("test contacts");
     for identity in identities {
-        open_test_contact(&app, &letter, identity).await;
+        run(&["recipients", "confirm", SLUG, &code(&tests, identity)]);
     }
-    let mut tx = app.store.read().await.expect("it answers");
-    let missing = launch::missing(&mut tx, &letter).await.expect("it answers");
-    assert_eq!(missing, None);
-    drop(tx);
-    launch::launch(&app, letter).await.expect("it launches");
-    app.store.close().await;
+    run(&["launch", SLUG]);
 }
 
-async fn import(app: &Arc<App>, recipients: &[String]) -> Letter {
-    let read = |name: &str| fs::read_to_string(Path::new(FIXTURE).join(name)).expect("a fixture");
-    let file = LetterFile::parse(&read("letter.toml")).expect("the letter can be read");
-    let texts: BTreeMap<String, Vec<u8>> = ["en", "es", "fr", "ar"]
-        .map(|lang| (lang.to_owned(), read(&format!("{lang}.md")).into_bytes()))
-        .into();
-    let draft = file.with(texts, &read("watch.txt")).expect("a draft");
-    let letter = drafting::save(app, draft, recipients)
-        .await
-        .expect("a draft is kept");
-    let table = read("signatories.csv");
-    let english = "en".parse().expect("a language");
-    let mut founders = Founders::open(table.as_bytes(), english).expect("a table");
-    let mut all = Vec::new();
-    while let Some(line) = founders.next_line().expect("a line") {
-        all.push(line.founder.expect("a founder"));
-    }
-    let (tag_key, text) = drafting::founding_terms(app, &letter)
-        .await
-        .expect("keys and text");
-    founding::add(app, &letter, &tag_key, text, all)
-        .await
-        .expect("they are added");
-    letter
-}
-
-async fn open_test_contact(app: &Arc<App>, letter: &Letter, identity: &Identity) {
-    let mut tx = app.store.read().await.expect("it answers");
-    let known = letters::recipients(&mut tx, letter.id)
-        .await
-        .expect("it answers");
-    drop(tx);
+/// The code that only this identity can read out of the test contacts.
+fn code(tests: &str, identity: &Identity) -> String {
     let own = identity.to_public().to_string();
-    let row = known.into_iter().find(|row| row.recipient == own);
-    let row = row.expect("every recipient has a test contact");
-    let plain = age::decrypt(identity, &row.test_contact).expect("its identity opens it");
+    let lines = tests.lines().skip(1);
+    let mut lines =
+        lines.map(|line| serde_json::from_str::<serde_json::Value>(line).expect("JSON"));
+    let line = lines.find(|line| line["recipient"] == own.as_str());
+    let line = line.expect("every recipient has a test contact");
+    let sealed = line["age"].as_str().expect("an age file");
+    let sealed = STANDARD.decode(sealed).expect("base64");
+    let plain = age::decrypt(identity, &sealed).expect("its identity opens it");
     let test: serde_json::Value = serde_json::from_slice(&plain).expect("JSON");
-    let code = test["code"].as_str().expect("a code");
-    let passed = launch::pass_test(app, letter, code).await;
-    assert!(passed.expect("it answers"));
+    test["code"].as_str().expect("a code").to_owned()
+}
+
+fn undersigned(data: &Path, arguments: &[&str]) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_undersigned"));
+    command.arg("--data").arg(data).args(arguments);
+    let output = command.output().expect("undersigned runs");
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{arguments:?}: {said}");
 }

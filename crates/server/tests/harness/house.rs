@@ -33,6 +33,19 @@ impl House<Server> {
     }
 }
 
+impl House<Server> {
+    /// Parts it from its server, which is to die.
+    pub(crate) fn without_server(self) -> (House<()>, Server) {
+        let house = House {
+            visitor: self.visitor,
+            server: (),
+            installation: self.installation,
+            sink: self.sink,
+        };
+        (house, self.server)
+    }
+}
+
 impl House<Inside> {
     /// Serves a new letter in this process, under a clock that can be set.
     pub(crate) fn open_inside(base: Base) -> Self {

@@ -10,7 +10,6 @@ use tempfile::TempDir;
 use undersigned::config::Config;
 use undersigned_testbed::{Server, free_port};
 
-use super::base::block_on;
 use super::{Base, founding};
 
 /// The letter of [`SLUG`](super::SLUG), launched, and everything that serves it. All its files are
@@ -58,7 +57,7 @@ impl Installation {
             )
             .expect("own directory");
         }
-        block_on(founding::found(made.config(0), &made.identities));
+        founding::found(made.data(0), &made.identities);
         made
     }
 
@@ -66,12 +65,14 @@ impl Installation {
         let Node { port, metrics, .. } = node;
         let keys = self.keys();
         let (keys, database) = (keys.display(), self.base.setting());
+        let [one, other] = self.identities.each_ref().map(Identity::to_public);
         format!(
             "base_url = \"http://127.0.0.1:{port}\"\n\
              listen = \"127.0.0.1:{port}\"\n\
              metrics_listen = \"127.0.0.1:{metrics}\"\n\
              keys = \"{keys}\"\n\
              database = \"{database}\"\n\
+             recipients = [\"{one}\", \"{other}\"]\n\
              submissions_per_minute = 1000000\n\
              [mail]\n\
              host = \"127.0.0.1\"\n\
@@ -166,7 +167,9 @@ fn open_by_age(identity: &Identity, sealed: &[u8]) -> Vec<u8> {
     fs::write(&key, identity.to_string().expose_secret()).expect("own directory");
     fs::write(&file, sealed).expect("own directory");
     let mut command = Command::new("age");
-    command.args(["--decrypt", "--identity"]).args([&key, &file]);
+    command
+        .args(["--decrypt", "--identity"])
+        .args([&key, &file]);
     let output = command.output().expect("age is installed");
     assert!(output.status.success(), "age does not open a contact");
     output.stdout

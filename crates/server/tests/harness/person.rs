@@ -51,7 +51,11 @@ impl Person {
 
     /// The part of the name that nobody else has.
     pub(crate) fn family_name(&self) -> String {
-        self.name.split(' ').next_back().unwrap_or_default().to_owned()
+        self.name
+            .split(' ')
+            .next_back()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// The address as mail servers see it.
