@@ -25,7 +25,9 @@ fn an_append_that_began_before_another_is_refused(base: Base) {
         let (letter, now) = (id(&app).await, app.clock.now());
         let stale = app
             .committer
-            .write(move |tx| Box::pin(async move { Append::resume(tx, letter, now).await }))
+            .write(move |tx| {
+                Box::pin(async move { Append::resume(tx, letter, now, i64::MAX).await })
+            })
             .await
             .expect("a head");
         record_a_close(&app, letter).await;
@@ -78,7 +80,7 @@ fn of_two_nodes_in_the_middle_of_an_append_one_writes() {
             committer
                 .write(move |tx| {
                     Box::pin(async move {
-                        let mut append = Append::resume(tx, letter, now).await?;
+                        let mut append = Append::resume(tx, letter, now, i64::MAX).await?;
                         let _ = began.send(());
                         let _ = gone_on.await;
                         let act = entry::Act::State(entry::State::Closed);
