@@ -45,7 +45,8 @@ enum Decision {
 /// Sends one leased mail, or decides not to.
 pub async fn send(app: &App, transport: &Transport, row: MailRow) -> Result<()> {
     let Some(letter) = app.letters.by_id(row.letter) else {
-        return finish(app, row, None).await;
+        // It was launched a moment ago, or its keys can't be read just now.
+        return retry(app, row).await;
     };
     let Ok(plain) = app.waiting.decrypt(&row.key_name, &row.payload) else {
         // Its key is gone: the address can't be read any more, by anybody.

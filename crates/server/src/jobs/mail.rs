@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use crate::acts::mailing;
 use crate::app::App;
 use crate::mail::Transport;
+use crate::store::Store;
 use crate::store::outbox::{self, MailRow};
 
 /// Mails leased at a time.
@@ -22,6 +23,10 @@ const PAUSE: Duration = Duration::from_secs(2);
 
 /// Runs until `stop` turns true. A mail under way then is sent again after its lease.
 pub(super) async fn run(app: Arc<App>, transport: Transport, mut stop: watch::Receiver<bool>) {
+    tokio::select! {
+        () = begin(&app) => {}
+        _ = stop.wait_for(|stop| *stop) => return,
+    }
     loop {
         let sent = tokio::select! {
             sent = send_due(&app, &transport) => sent,
@@ -35,6 +40,24 @@ pub(super) async fn run(app: Arc<App>, transport: Transport, mut stop: watch::Re
             () = tokio::time::sleep(PAUSE) => {}
             _ = stop.wait_for(|stop| *stop) => return,
         }
+    }
+}
+
+/// Waits until the letters are there that mails speak of. A data directory has one server, so that
+/// leases found in it are those of a process that is no more.
+async fn begin(app: &App) {
+    while app.letters.all().is_empty() {
+        tokio::time::sleep(PAUSE / 20).await;
+    }
+    if matches!(app.store, Store::Postgres(_)) {
+        return;
+    }
+    let released = app
+        .committer
+        .write(|tx| Box::pin(async move { outbox::release_all(tx).await }))
+        .await;
+    if let Err(error) = released {
+        tracing::warn!(%error, "mails that were under way wait until their lease is over");
     }
 }
 

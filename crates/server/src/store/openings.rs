@@ -36,12 +36,13 @@ pub async fn insert(
     Ok(())
 }
 
-/// Ties the only opening of a new signature, or the oldest of those that wait, to its entry.
+/// Ties the opening that a signature was enrolled with, which has the signature's id, to its
+/// `sign` entry. A correction may be waiting already, and ids made while a clock went back don't
+/// tell which came first.
 pub async fn place_first(tx: &mut Tx, signature: i64, idx: i64) -> Result<()> {
     execute!(
         tx,
-        "update openings set idx = $1 where id =
-         (select min(id) from openings where signature = $2 and idx is null)",
+        "update openings set idx = $1 where id = $2 and signature = $2",
         idx,
         signature
     )?;

@@ -164,16 +164,20 @@ fn figures(head: &Head) -> Result<String> {
     serde_json::to_string(&head.figures).map_err(|_| StoreError::Corrupt("figures"))
 }
 
-/// Adds the entry `idx`.
+/// Adds the entry `idx`. Fails where there is one: another sequencer came first.
 pub async fn insert_entry(tx: &mut Tx, letter: i64, idx: u64, entry: &[u8]) -> Result<()> {
-    execute!(
+    let added = execute!(
         tx,
-        "insert into entries (letter, idx, entry) values ($1, $2, $3)",
+        "insert into entries (letter, idx, entry) values ($1, $2, $3) on conflict do nothing",
         letter,
         idx.cast_signed(),
         entry
     )?;
-    Ok(())
+    if added == 1 {
+        Ok(())
+    } else {
+        Err(StoreError::HeadMoved)
+    }
 }
 
 /// The entries `from..until`, in order.

@@ -160,7 +160,7 @@ impl<'a> Roll<'a> {
         signatures::place(tx, new.id, idx, hour).await?;
         if let Some(shown) = self.shown.remove(&index) {
             self.open(tx, &new, &shown).await?;
-            openings::place_first(tx, new.id, idx).await?;
+            openings::place(tx, new.id, &shown.salt.0, idx).await?;
         }
         Ok(())
     }
