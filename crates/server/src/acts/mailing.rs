@@ -61,7 +61,10 @@ pub async fn send(app: &App, transport: &Transport, row: MailRow) -> Result<()> 
     if let (Some(signature), Some(submission)) = (signature, row.submission) {
         repoint(app, submission, signature).await?;
     }
-    match transport.send(outgoing(app, &payload, *mail)).await {
+    match transport
+        .send(outgoing(app, &letter, &payload, *mail))
+        .await
+    {
         Ok(()) => {
             metrics::counter!("undersigned_mails_sent_total").increment(1);
             finish(app, row, Some(Ok(()))).await
@@ -185,7 +188,7 @@ fn link(app: &App, letter: &Published, payload: &Payload, lang: Lang) -> String 
     )
 }
 
-fn outgoing(app: &App, payload: &Payload, mail: Mail) -> Outgoing {
+fn outgoing(app: &App, letter: &Published, payload: &Payload, mail: Mail) -> Outgoing {
     let host = app.config.base_url.rsplit('/').next().unwrap_or_default();
     let host = host.split(':').next().unwrap_or_default();
     Outgoing {
@@ -194,11 +197,19 @@ fn outgoing(app: &App, payload: &Payload, mail: Mail) -> Outgoing {
         text: mail.text,
         html: mail.html,
         message_id: message_id(random(), host),
-        list_unsubscribe: None,
+        list_unsubscribe: unsubscription(app, letter, payload),
         lang: payload.lang.clone(),
         at: OffsetDateTime::from_unix_timestamp(app.clock.now())
             .unwrap_or(OffsetDateTime::UNIX_EPOCH),
     }
+}
+
+/// Where one click stops updates (RFC 8058 wants `https`). It neither declines nor withdraws.
+fn unsubscription(app: &App, letter: &Published, payload: &Payload) -> Option<String> {
+    let path = render::paths::confirmation(letter.letter.slug.as_str(), &payload.token);
+    let base = &app.config.base_url;
+    base.starts_with("https://")
+        .then(|| format!("{base}{path}/unsubscription"))
 }
 
 /// How a mail ended: not sent, accepted, or refused for good (hash of its token, status code).
