@@ -3,12 +3,17 @@
 //! Memory: four bytes for each entry (kind, country, level, whether live, version of the text), and some forty for
 //! each signature that was corrected or has a statement. Ten million entries take 40 MB.
 
+mod slot;
+
 use std::collections::{BTreeMap, HashMap};
+
+pub use slot::Signature;
+use slot::Slot;
 
 use crate::Hash;
 use crate::calendar::{Date, Hour};
 use crate::entry::{
-    Act, Audit, Correct, Country, Deliver, Entry, Genesis, Kind, Lang, Proof, Sign, State, Text,
+    Act, Audit, Correct, Country, Deliver, Entry, Genesis, Lang, Sign, State, Text,
 };
 use crate::figures::Figures;
 use crate::note::VerifierKey;
@@ -46,9 +51,6 @@ pub enum RuleError {
     /// The index named isn't that of an earlier, live `sign`.
     #[error("entry {0}, which it names, is not an earlier signature that is live")]
     NotLive(u64),
-    /// A statement is taken back that isn't there.
-    #[error("it takes back a statement of entry {0}, which has none")]
-    NoStatement(u64),
     /// Tokens are issued and redeemed, and letters delivered, only after `opened`.
     #[error("the letter was not open yet")]
     NotOpened,
@@ -61,77 +63,6 @@ pub enum RuleError {
     /// This version of the format can't check the issuer's signatures, so it counts none.
     #[error("anonymous signatures cannot be checked yet, so none may be recorded")]
     Support,
-}
-
-/// Four bytes about an entry: bits 0–7 country, 8–9 kind, 10–12 level, 13 live, 14 founding, 15 corrected, 16–31 version.
-/// A `deliver` entry is [`Slot::DELIVERY`], any other is zero.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Slot(u32);
-
-const LIVE: u32 = 1 << 13;
-const FOUNDING: u32 = 1 << 14;
-const CORRECTED: u32 = 1 << 15;
-
-impl Slot {
-    const NOTHING: Self = Self(0);
-    /// Live but of no kind: no signature looks like this.
-    const DELIVERY: Self = Self(LIVE);
-
-    fn of(sign: &Sign) -> Self {
-        let word = |place: Option<usize>| {
-            place
-                .and_then(|p| u32::try_from(p).ok())
-                .expect("a short list")
-        };
-        let kind = word(Kind::ALL.iter().position(|kind| *kind == sign.kind)) + 1;
-        let version = u32::try_from(sign.version).expect("rules admit 65,535 versions at most");
-        let founding = if sign.founding { FOUNDING } else { 0 };
-        Self(kind << 8 | LIVE | founding | version << 16)
-            .with_country(sign.country)
-            .with_level(sign.level)
-    }
-
-    fn with_country(self, country: Country) -> Self {
-        Self(self.0 & !0xff | u32::from(country.ordinal()))
-    }
-
-    fn with_level(self, level: Proof) -> Self {
-        let place = Proof::ALL
-            .iter()
-            .position(|it| *it == level)
-            .expect("every level is listed");
-        Self(self.0 & !(7 << 10) | u32::try_from(place).expect("a short list") << 10)
-    }
-
-    fn signature(self) -> Option<Signature> {
-        let [country, flags, ..] = self.0.to_le_bytes();
-        let kind = usize::from(flags & 3).checked_sub(1)?;
-        Some(Signature {
-            kind: Kind::ALL[kind],
-            country: Country::from_ordinal(country),
-            level: Proof::ALL[usize::from(flags >> 2 & 7)],
-            version: u64::from(self.0 >> 16),
-            founding: self.0 & FOUNDING != 0,
-            live: self.0 & LIVE != 0,
-        })
-    }
-}
-
-/// How a signature stands after the entries applied so far.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Signature {
-    /// What the signatory is.
-    pub kind: Kind,
-    /// Their country, as corrected.
-    pub country: Country,
-    /// Their level of proof, as last recorded.
-    pub level: Proof,
-    /// Version of the text that they signed.
-    pub version: u64,
-    /// Made before launch.
-    pub founding: bool,
-    /// Neither withdrawn nor removed.
-    pub live: bool,
 }
 
 /// The rules with what they must remember.
@@ -286,7 +217,7 @@ impl Rules {
         let before = slot
             .signature()
             .map_or(Country::ZZ, |signature| signature.country);
-        *slot = Slot(slot.with_country(correct.country).0 | CORRECTED);
+        *slot = slot.with_country(correct.country).corrected();
         self.figures.move_country(before, correct.country);
         self.corrected.insert(correct.sign, here);
         Ok(())
@@ -295,20 +226,19 @@ impl Rules {
     fn statement(&mut self, sign: u64, given: bool) -> Result<(), RuleError> {
         let here = self.size();
         self.live(sign)?;
+        // Taking back what isn't there changes nothing, and is no reason to doubt a whole record.
         if given {
             self.statements.insert(sign, here);
-            return Ok(());
+        } else {
+            self.statements.remove(&sign);
         }
-        self.statements
-            .remove(&sign)
-            .map(|_| ())
-            .ok_or(RuleError::NoStatement(sign))
+        Ok(())
     }
 
     fn end(&mut self, sign: u64) -> Result<(), RuleError> {
         let slot = self.live(sign)?;
         let signature = slot.signature();
-        *slot = Slot(slot.0 & !LIVE);
+        *slot = slot.ended();
         if let Some(Signature {
             kind,
             country,
@@ -381,7 +311,7 @@ impl Rules {
     pub fn carrier(&self, sign: u64) -> Option<u64> {
         let slot = self.slot(sign)?;
         slot.signature().filter(|signature| signature.live)?;
-        if slot.0 & CORRECTED == 0 {
+        if !slot.is_corrected() {
             Some(sign)
         } else {
             self.corrected.get(&sign).copied()

@@ -176,7 +176,7 @@ pub fn the_key<S: Source>(
     let bytes = pass::need(source, &File::Key)?;
     let line = std::str::from_utf8(&bytes)
         .ok()
-        .and_then(|text| text.strip_suffix('\n'));
+        .map(|text| text.trim_end_matches('\n'));
     line.and_then(|line| line.parse().ok()).ok_or(Problem::Key)
 }
 

@@ -11,6 +11,8 @@ use ureq::Agent;
 
 /// A checkpoint may be cached for two seconds; after that a reader sees the log that its openings belong to.
 const PAUSE: Duration = Duration::from_millis(700);
+/// A request that failed for a reason that may pass is made this often in all.
+const ATTEMPTS: u32 = 4;
 const TIMEOUT: Duration = Duration::from_secs(60);
 
 /// The address of a record: the letter's own with `/record` behind it.
@@ -79,19 +81,50 @@ impl Web {
     }
 }
 
+/// What a server said, or why it may say something else in a moment.
+enum Answer {
+    Said(Option<Vec<u8>>),
+    Later(SourceError),
+}
+
+impl Web {
+    fn ask(&self, file: &File) -> Result<Answer, SourceError> {
+        let url = format!("{}/{file}", self.address);
+        let mut response = match self.agent.get(&url).call() {
+            Ok(response) => response,
+            Err(error) => return Ok(Answer::Later(SourceError::new(error))),
+        };
+        match response.status().as_u16() {
+            200 => {
+                let body = response.body_mut().with_config().limit(file.longest() + 1);
+                let bytes = body.read_to_vec().map_err(SourceError::new)?;
+                Ok(Answer::Said(Some(bytes)))
+            }
+            404 | 410 => Ok(Answer::Said(None)),
+            status => {
+                let error = SourceError::new(format!("the server answered {status}"));
+                if status == 429 || status >= 500 {
+                    Ok(Answer::Later(error))
+                } else {
+                    Err(error)
+                }
+            }
+        }
+    }
+}
+
 impl Source for Web {
     const GROWS: bool = true;
 
     fn read(&mut self, file: &File) -> Result<Option<Vec<u8>>, SourceError> {
-        let url = format!("{}/{file}", self.address);
-        let mut response = self.agent.get(&url).call().map_err(SourceError::new)?;
-        match response.status().as_u16() {
-            200 => {
-                let body = response.body_mut().with_config().limit(file.longest() + 1);
-                body.read_to_vec().map(Some).map_err(SourceError::new)
+        let mut attempt = 1;
+        loop {
+            match self.ask(file)? {
+                Answer::Said(bytes) => return Ok(bytes),
+                Answer::Later(error) if attempt == ATTEMPTS => return Err(error),
+                Answer::Later(_) => thread::sleep(PAUSE * attempt),
             }
-            404 | 410 => Ok(None),
-            status => Err(SourceError::new(format!("the server answered {status}"))),
+            attempt += 1;
         }
     }
 

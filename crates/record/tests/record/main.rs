@@ -21,4 +21,8 @@ mod receipts;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
+mod shown;
+#[cfg(test)]
+mod spellings;
+#[cfg(test)]
 mod tree;

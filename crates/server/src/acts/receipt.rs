@@ -41,7 +41,7 @@ pub async fn make(
     }
     let proof = proof::inclusion(index, size, &tiles).map_err(|_| ActError::NoProof)?;
     let salt = opening.salt.try_into().map_err(|_| ActError::NoProof)?;
-    let opening = with_opening.then(|| (opening.opening, Salt(salt)));
+    let opening = with_opening.then_some((opening.opening, Salt(salt)));
     let checkpoint = letter.checkpoint.clone();
     let key = letter.letter.vkey.parse().map_err(|_| ActError::NoProof)?;
     Ok(Receipt {

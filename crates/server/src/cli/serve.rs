@@ -34,7 +34,7 @@ impl Serve {
             tracing::warn!("no [mail] is configured: nobody can confirm a signature");
         }
         serve(app, |address| {
-            super::say::line(&format!("listening on {address}"))
+            super::say::line(format!("listening on {address}"));
         })
         .await
     }

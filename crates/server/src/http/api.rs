@@ -1,19 +1,22 @@
 //! The JSON API: what is public, for programs. Described at `/api/openapi.json`.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use axum::Json;
-use axum::extract::State;
-use axum::http::{StatusCode, header};
+use axum::extract::{FromRequestParts, State};
+use axum::http::header;
+use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use undersigned_record::opening::Opening;
 use utoipa::{OpenApi, ToSchema};
 
+use super::Site;
 use super::at_letter::AtLetter;
 use super::record::disclosed_openings;
-use super::refused::{Refused, refusal_of, status};
-use crate::acts::{ActError, Result};
+use super::refused::{refusal_of, status};
+use crate::acts::{self, ActError};
 use crate::model::Kind;
 use crate::recorder::Published;
 use crate::render::Moment;
@@ -146,7 +149,7 @@ fn figures_json(letter: &Published) -> FiguresJson {
     }
 }
 
-fn signature_json(row: &RollRow) -> Result<SignatureJson> {
+fn signature_json(row: &RollRow) -> acts::Result<SignatureJson> {
     let opening = Opening::parse(&row.opening).map_err(|_| ActError::Unreadable)?;
     Ok(SignatureJson {
         index: row.idx.unsigned_abs(),
@@ -173,24 +176,23 @@ fn failed(error: &ActError) -> Response {
         .into_response()
 }
 
-fn answered<T: Serialize>(result: Result<T>) -> Response {
+fn answered<T: Serialize>(result: acts::Result<T>) -> Response {
     match result {
         Ok(value) => ([(header::CACHE_CONTROL, "no-cache")], Json(value)).into_response(),
         Err(error) => failed(&error),
     }
 }
 
-/// A letter that is not there, for programs.
-fn or_missing(
-    at: std::result::Result<AtLetter, Refused>,
-) -> std::result::Result<AtLetter, Response> {
-    at.map_err(|_| {
-        (
-            StatusCode::NOT_FOUND,
-            Json(serde_json::json!({ "error": "not-found" })),
-        )
-            .into_response()
-    })
+/// The letter that a program asks about; one that is not there is told in JSON.
+pub(super) struct Asked(AtLetter);
+
+impl FromRequestParts<Arc<Site>> for Asked {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Response> {
+        let at = AtLetter::from_request_parts(parts, site).await;
+        at.map(Self).map_err(|_| failed(&ActError::NoProof))
+    }
 }
 
 /// The launched letters.
@@ -206,21 +208,14 @@ pub(super) async fn letters(State(site): super::State) -> Response {
 /// A letter with its figures and the checkpoint that they stand on.
 #[utoipa::path(get, path = "/api/letters/{slug}", params(("slug" = String, Path)),
     responses((status = 200, body = LetterJson), (status = 404)))]
-pub(super) async fn letter(at: std::result::Result<AtLetter, Refused>) -> Response {
-    match or_missing(at) {
-        Ok(at) => answered(Ok(letter_json(&at.letter))),
-        Err(missing) => missing,
-    }
+pub(super) async fn letter(Asked(at): Asked) -> Response {
+    answered(Ok(letter_json(&at.letter)))
 }
 
 /// The figures, with countries.
 #[utoipa::path(get, path = "/api/letters/{slug}/figures", params(("slug" = String, Path)),
     responses((status = 200, body = AllFiguresJson), (status = 404)))]
-pub(super) async fn figures(at: std::result::Result<AtLetter, Refused>) -> Response {
-    let at = match or_missing(at) {
-        Ok(at) => at,
-        Err(missing) => return missing,
-    };
+pub(super) async fn figures(Asked(at): Asked) -> Response {
     let figures = &at.letter.head.figures;
     let by_country = figures
         .by_country
@@ -243,14 +238,11 @@ pub(super) async fn figures(at: std::result::Result<AtLetter, Refused>) -> Respo
         ("limit" = Option<u64>, Query, description = "1 to 100"),
     ),
     responses((status = 200, body = RollJson), (status = 404)))]
-pub(super) async fn signatures(at: std::result::Result<AtLetter, Refused>) -> Response {
-    match or_missing(at) {
-        Ok(at) => answered(roll_json(&at).await),
-        Err(missing) => missing,
-    }
+pub(super) async fn signatures(Asked(at): Asked) -> Response {
+    answered(roll_json(&at).await)
 }
 
-async fn roll_json(at: &AtLetter) -> Result<RollJson> {
+async fn roll_json(at: &AtLetter) -> acts::Result<RollJson> {
     let limit = at.asked("limit").parse().unwrap_or(PAGE).clamp(1, PAGE);
     let kind: Option<Kind> = at.asked("kind").parse().ok();
     let country = at.asked("country").to_ascii_uppercase();
@@ -267,7 +259,10 @@ async fn roll_json(at: &AtLetter) -> Result<RollJson> {
             .last()
             .filter(|_| full)
             .map(|row| row.idx.unsigned_abs()),
-        signatures: rows.iter().map(signature_json).collect::<Result<_>>()?,
+        signatures: rows
+            .iter()
+            .map(signature_json)
+            .collect::<acts::Result<_>>()?,
     })
 }
 
@@ -275,14 +270,11 @@ async fn roll_json(at: &AtLetter) -> Result<RollJson> {
 #[utoipa::path(get, path = "/api/letters/{slug}/signatures/{index}",
     params(("slug" = String, Path), ("index" = u64, Path)),
     responses((status = 200, body = SignatureJson), (status = 404)))]
-pub(super) async fn signature(at: std::result::Result<AtLetter, Refused>) -> Response {
-    match or_missing(at) {
-        Ok(at) => answered(one(&at).await),
-        Err(missing) => missing,
-    }
+pub(super) async fn signature(Asked(at): Asked) -> Response {
+    answered(one(&at).await)
 }
 
-async fn one(at: &AtLetter) -> Result<SignatureJson> {
+async fn one(at: &AtLetter) -> acts::Result<SignatureJson> {
     let index = at.rest.parse().map_err(|_| ActError::NoProof)?;
     let mut tx = at.site.app.store.read().await?;
     let row = signatures::by_index(&mut tx, at.letter.letter.id, index).await?;
@@ -308,11 +300,7 @@ async fn one(at: &AtLetter) -> Result<SignatureJson> {
 #[utoipa::path(get, path = "/api/letters/{slug}/openings/{bundle}",
     params(("slug" = String, Path), ("bundle" = u64, Path, description = "entries 256·n to 256·n+255")),
     responses((status = 200, body = String), (status = 404)))]
-pub(super) async fn openings(at: std::result::Result<AtLetter, Refused>) -> Response {
-    let at = match or_missing(at) {
-        Ok(at) => at,
-        Err(missing) => return missing,
-    };
+pub(super) async fn openings(Asked(at): Asked) -> Response {
     let lines = async {
         let n = at.rest.parse().map_err(|_| ActError::NoProof)?;
         let mut tx = at.site.app.store.read().await?;

@@ -37,11 +37,8 @@ impl FromRequestParts<Arc<Site>> for AtLetter {
         let mut slug = String::new();
         let mut rest = String::new();
         for (name, value) in params.iter().flatten() {
-            if name == "slug" {
-                slug = value.to_owned()
-            } else {
-                rest = value.to_owned()
-            }
+            let part = if name == "slug" { &mut slug } else { &mut rest };
+            value.clone_into(part);
         }
         let Some(letter) = site.app.letters.by_slug(&slug) else {
             let lang = negotiated(Some(&raw_query), &headers, Lang::En);

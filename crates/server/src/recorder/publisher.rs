@@ -208,8 +208,14 @@ fn sign(app: &App, letter: &Letter, key: &LogKey, head: &Head) -> Result<String>
 }
 
 async fn load(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
-    let log_key = app.keys.log_key(&letter.slug).map_err(unreadable)?;
-    let tag_key = app.keys.tag_key(&letter.slug).map_err(unreadable)?;
+    let log_key = app
+        .keys
+        .log_key(&letter.slug)
+        .map_err(|error| unreadable(&error))?;
+    let tag_key = app
+        .keys
+        .tag_key(&letter.slug)
+        .map_err(|error| unreadable(&error))?;
     let verifier = log_key.verifier();
     if verifier.to_string() != letter.vkey {
         return Err(StoreError::Corrupt("the log's key is not the letter's"));
@@ -254,7 +260,7 @@ async fn load(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
     Ok(fixed)
 }
 
-fn unreadable(error: crate::seal::KeyError) -> StoreError {
+fn unreadable(error: &crate::seal::KeyError) -> StoreError {
     tracing::error!(%error, "a letter's key can't be read");
     StoreError::Unavailable("key directory")
 }

@@ -124,11 +124,28 @@ pub(super) fn hint_key(kind: Kind, field: &str) -> String {
     format!("{}-hint", label_key(kind, field))
 }
 
+#[cfg(test)]
+const FIELDS: [Field; 13] = [
+    Field::Kind,
+    Field::Name,
+    Field::Email,
+    Field::Country,
+    Field::Title,
+    Field::Affiliation,
+    Field::Website,
+    Field::Statement,
+    Field::Note,
+    Field::Display,
+    Field::ContactName,
+    Field::ContactRole,
+    Field::Authority,
+];
+
 /// Every key that this file can put together.
 #[cfg(test)]
 pub(super) fn families() -> Vec<String> {
     let mut keys = Vec::new();
-    for field in Field::ALL {
+    for field in FIELDS {
         for kind in Kind::ALL {
             keys.push(label_key(kind, field.as_str()));
             if !matches!(field, Field::Kind | Field::Authority) {

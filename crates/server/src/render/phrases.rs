@@ -269,7 +269,11 @@ pub(crate) fn families() -> Vec<String> {
             keys.push(format!("{family}-{}", kind.as_str()));
         }
     }
-    keys.extend(Display::ALL.map(|d| format!("display-{}", d.as_str())));
+    keys.extend(
+        Display::ALL
+            .iter()
+            .map(|d| format!("display-{}", d.as_str())),
+    );
     keys.extend(["soon", "recorded", "held"].map(|s| format!("standing-{s}")));
     keys.extend(Change::ALL.map(|c| format!("change-{}", c.as_str())));
     for refusal in Refusal::ALL {

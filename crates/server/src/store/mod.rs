@@ -115,7 +115,10 @@ impl Store {
             .acquire_timeout(PATIENCE)
             .connect_with(base.clone())
             .await?;
-        migrator().run(&writer).await.map_err(migration)?;
+        migrator()
+            .run(&writer)
+            .await
+            .map_err(|error| migration(&error))?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .acquire_timeout(PATIENCE)
@@ -144,7 +147,10 @@ impl Store {
             .connect_with(options)
             .await?;
         sqlx::raw_sql(POSTGRES_DOMAINS).execute(&pool).await?;
-        migrator().run(&pool).await.map_err(migration)?;
+        migrator()
+            .run(&pool)
+            .await
+            .map_err(|error| migration(&error))?;
         Ok(Self::Postgres(pool))
     }
 
@@ -225,7 +231,7 @@ fn migrator() -> sqlx::migrate::Migrator {
     sqlx::migrate!()
 }
 
-fn migration(error: sqlx::migrate::MigrateError) -> StoreError {
+fn migration(error: &sqlx::migrate::MigrateError) -> StoreError {
     match error {
         sqlx::migrate::MigrateError::VersionMissing(_)
         | sqlx::migrate::MigrateError::VersionMismatch(_) => {

@@ -15,6 +15,38 @@ const VKEY: &str =
 const RETENTION: Moment = Moment(datetime!(2028-12-31 0:00 UTC));
 const NOW: Moment = Moment(datetime!(2026-11-22 21:00 UTC));
 
+/// Every field that can be wrong, in the order of the form.
+const FIELDS: [Field; 13] = [
+    Field::Kind,
+    Field::Name,
+    Field::Website,
+    Field::ContactName,
+    Field::ContactRole,
+    Field::Email,
+    Field::Country,
+    Field::Title,
+    Field::Affiliation,
+    Field::Display,
+    Field::Statement,
+    Field::Note,
+    Field::Authority,
+];
+
+/// What is wrong with a field of the mistaken form.
+fn mistake(field: Field) -> Problem {
+    match field {
+        Field::Name | Field::ContactName => Problem::HasAddress,
+        Field::Email => Problem::NotAnEmail,
+        Field::Country => Problem::UnknownCountry,
+        Field::Website => Problem::NotAWebsite,
+        Field::Statement | Field::Note => Problem::TooLong { most: 600 },
+        Field::Title => Problem::Unprintable,
+        Field::Affiliation => Problem::NotAName,
+        Field::Kind | Field::Display => Problem::UnknownChoice,
+        Field::ContactRole | Field::Authority => Problem::Missing,
+    }
+}
+
 /// Makes samples in one language.
 pub(crate) struct Samples {
     lang: Lang,
@@ -174,7 +206,6 @@ impl Samples {
             via: "partner-7".to_owned(),
             ..Values::default()
         };
-        let all = Field::ALL.into_iter().zip(Problem::ALL.into_iter().cycle());
         let body = [
             Field::Website,
             Field::ContactName,
@@ -182,15 +213,18 @@ impl Samples {
             Field::Authority,
         ];
         let person = [Field::Title, Field::Affiliation, Field::Display];
-        let errors = all
-            .filter(|(field, _)| {
-                if kind.is_individual() {
-                    !body.contains(field)
-                } else {
-                    !person.contains(field)
-                }
+        let foreign = if kind.is_individual() {
+            &body[..]
+        } else {
+            &person[..]
+        };
+        let errors = FIELDS
+            .into_iter()
+            .filter(|field| !foreign.contains(field))
+            .map(|field| FieldError {
+                field,
+                problem: mistake(field),
             })
-            .map(|(field, problem)| FieldError { field, problem })
             .collect();
         self.sign_page(kind, values, errors)
     }
