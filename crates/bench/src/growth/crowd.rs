@@ -1,6 +1,6 @@
 //! Fills a letter with signatures through the server's own code, in large transactions.
 
-use undersigned::acts::enrolment::{Enrolled, Enrolment, Signer};
+use undersigned::acts::enrolment::{Enrolled, Enrolment, Signer, enrol_all};
 use undersigned::acts::signing::Fields;
 use undersigned::app::App;
 use undersigned::model::submission::Public;
@@ -9,7 +9,7 @@ use undersigned::recorder::sequence;
 use undersigned::seal::{Recipients, TagKey, Token, random};
 use undersigned::store::StoreError;
 use undersigned::store::letters;
-use undersigned::store::links::{self, Target};
+use undersigned::store::links::{self, NewLink, Target};
 
 use anyhow::{Context, anyhow};
 
@@ -55,12 +55,20 @@ async fn enrol(app: &App, letter: i64, group: Vec<(Enrolment, Vec<u8>)>) -> anyh
     let now = app.clock.now();
     let write = app.committer.write(move |tx| {
         Box::pin(async move {
-            for (enrolment, link) in group {
-                let Enrolled::Anew(signature) = enrolment.enrol(tx).await? else {
+            let enrolments: Vec<_> = group.iter().map(|(enrolment, _)| enrolment).collect();
+            let enrolled = enrol_all(&enrolments, tx).await?;
+            let mut links = Vec::with_capacity(group.len());
+            for (enrolled, (_, hash)) in enrolled.into_iter().zip(&group) {
+                let Enrolled::Anew(signature) = enrolled else {
                     return Err(StoreError::Corrupt("an invented person signed twice"));
                 };
-                links::insert(tx, &link, letter, Target::Signature(signature)).await?;
+                links.push(NewLink {
+                    hash,
+                    letter,
+                    target: Target::Signature(signature),
+                });
             }
+            links::insert_all(tx, &links).await?;
             while sequence(tx, letter, now).await? > 0 {}
             Ok(())
         })

@@ -100,7 +100,7 @@ fn manage_page(
         letter: at.letter_ref(),
         token: at.rest.clone(),
         face: PublicFace::of(opening, country, level, None),
-        standing: standing(at, row),
+        standing: standing(at, row.idx.map(i64::unsigned_abs)),
         change,
         values,
         errors: Vec::new(),
@@ -108,8 +108,8 @@ fn manage_page(
     }))
 }
 
-fn standing(at: &AtLetter, row: &SignatureRow) -> Standing {
-    match row.idx.map(i64::unsigned_abs) {
+fn standing(at: &AtLetter, index: Option<u64>) -> Standing {
+    match index {
         Some(index) if index < at.letter.head.size => Standing::Recorded { index },
         _ => Standing::Soon,
     }
@@ -129,7 +129,7 @@ pub(super) async fn decide(at: AtLetter, request: Request) -> Answer {
         };
     }
     match confirmation::confirm(app, &at.letter, &at.rest).await {
-        Ok(Confirmed::Signed) => signed(&at).await,
+        Ok(Confirmed::Signed(index)) => Ok(confirmed_page(&at, standing(&at, index))),
         Ok(Confirmed::Held) => Ok(confirmed_page(&at, Standing::Held)),
         Ok(Confirmed::TooMany) => Err(at.refuse(Refusal::TooMany)),
         Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
@@ -142,13 +142,6 @@ async fn decision(at: &AtLetter, request: Request) -> Result<String, Refused> {
     form::read_field(&parts.headers, body, "decision")
         .await
         .map_err(|refusal| at.refuse(refusal))
-}
-
-async fn signed(at: &AtLetter) -> Answer {
-    match link::open(&at.site.app, &at.letter, &at.rest).await {
-        Ok(Opened::Signed(row, _)) => Ok(confirmed_page(at, standing(at, &row))),
-        _ => Ok(confirmed_page(at, Standing::Soon)),
-    }
 }
 
 /// `GET /letters/{slug}/confirm/{token}/receipt`, with `?opening=no` one that names nobody.
@@ -210,7 +203,7 @@ fn mistaken(
         letter: at.letter_ref(),
         token: at.rest.clone(),
         face: PublicFace::of(opening, country, level, None),
-        standing: standing(at, row),
+        standing: standing(at, row.idx.map(i64::unsigned_abs)),
         change: None,
         values: form::values(form),
         errors,
