@@ -1,30 +1,59 @@
-//! The data directory's lock: one process serves it at a time.
+//! The data directory's lock: one server, or one command that must have it for itself.
 
-use std::fs::{File, TryLockError};
+use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-/// The lock; let go when dropped, and when its process ends however it ends.
+/// Held until dropped; the system lets go of it when the process ends, however it ends.
 pub struct DataLock {
     _file: File,
 }
 
+/// The lock was not to be had.
+#[derive(Debug, thiserror::Error)]
+pub enum LockError {
+    /// Another process has it.
+    #[error(
+        "another undersigned uses the data directory {0}: stop it first, or name another directory \
+         with --data"
+    )]
+    Taken(PathBuf),
+    /// The file system said no.
+    #[error("the lock of the data directory {0}: {1}")]
+    Io(PathBuf, io::Error),
+}
+
 impl DataLock {
-    /// Takes the lock of the data directory `data`.
-    ///
-    /// # Errors
-    /// [`io::ErrorKind::WouldBlock`] where another process has it.
-    pub fn acquire(data: &Path) -> io::Result<Self> {
-        crate::app::private_folder(data)?;
-        let file = File::options()
+    /// Locks the data directory `data`, which must exist. Does not wait.
+    pub fn acquire(data: &Path) -> Result<Self, LockError> {
+        let failed = |error| LockError::Io(data.to_owned(), error);
+        let file = OpenOptions::new()
             .create(true)
             .truncate(false)
             .write(true)
-            .open(data.join("lock"))?;
+            .open(data.join("lock"))
+            .map_err(failed)?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),
-            Err(TryLockError::WouldBlock) => Err(io::ErrorKind::WouldBlock.into()),
-            Err(TryLockError::Error(error)) => Err(error),
+            Err(TryLockError::WouldBlock) => Err(LockError::Taken(data.to_owned())),
+            Err(TryLockError::Error(error)) => Err(failed(error)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_at_a_time() {
+        let data = tempfile::tempdir().unwrap();
+        let held = DataLock::acquire(data.path()).unwrap();
+        assert!(matches!(
+            DataLock::acquire(data.path()),
+            Err(LockError::Taken(_))
+        ));
+        drop(held);
+        assert!(DataLock::acquire(data.path()).is_ok());
     }
 }

@@ -102,7 +102,7 @@ impl Chrome {
         command
             .args(["--port=0", "--allowed-ips=127.0.0.1"])
             .env("HOME", dir.path());
-        let mut driver = Running::start(command, dir.path(), "chromedriver");
+        let mut driver = Running::start_group(command, dir.path(), "chromedriver");
         let port = driver.wait_for(Duration::from_secs(30), port);
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities(look, dir.path(), downloads.path()))

@@ -3,17 +3,20 @@
 use std::{
     fs::{self, File},
     net::TcpListener,
+    os::unix::process::CommandExt as _,
     path::{Path, PathBuf},
     process::{Child, Command, ExitStatus, Stdio},
     thread::sleep,
     time::{Duration, Instant},
 };
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 
 /// A running child process with its output in files. Dropping it kills it.
 pub struct Running {
     child: Child,
+    /// It leads a process group of its own, which ends with it.
+    leads: bool,
     stdout: PathBuf,
     stderr: PathBuf,
 }
@@ -26,7 +29,23 @@ impl Running {
     ///
     /// If it cannot be started.
     #[must_use]
-    pub fn start(mut command: Command, dir: &Path, name: &str) -> Self {
+    pub fn start(command: Command, dir: &Path, name: &str) -> Self {
+        Self::spawn(command, dir, name, false)
+    }
+
+    /// The same for a program that starts others and may leave them behind: dropping this kills
+    /// its whole process group. In turn, an interrupt at the terminal doesn't reach it.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be started.
+    #[must_use]
+    pub fn start_group(mut command: Command, dir: &Path, name: &str) -> Self {
+        command.process_group(0);
+        Self::spawn(command, dir, name, true)
+    }
+
+    fn spawn(mut command: Command, dir: &Path, name: &str, leads: bool) -> Self {
         let stdout = dir.join(format!("{name}.stdout"));
         let stderr = dir.join(format!("{name}.stderr"));
         let open = |path: &Path| {
@@ -44,6 +63,7 @@ impl Running {
             .unwrap_or_else(|error| panic!("{:?} does not start: {error}", command.get_program()));
         Self {
             child,
+            leads,
             stdout,
             stderr,
         }
@@ -109,9 +129,36 @@ impl Running {
 
 impl Drop for Running {
     fn drop(&mut self) {
+        let group = i32::try_from(self.id()).ok().and_then(Pid::from_raw);
+        if let Some(group) = group.filter(|_| self.leads) {
+            // Not yet waited for, so the number cannot belong to anybody else.
+            let _ = kill_process_group(group, Signal::KILL);
+            let _ = self.child.wait();
+            wait_for_group(group);
+        }
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Waits until the last process of a group has ended and writes no more files. One that nobody has
+/// waited for yet (a zombie) counts as ended: in a container, that can take its first process long.
+pub(crate) fn wait_for_group(group: Pid) {
+    let group = group.as_raw_nonzero().to_string();
+    let _ = wait_until(Duration::from_secs(10), || (!lives(&group)).then_some(()));
+}
+
+fn lives(group: &str) -> bool {
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    processes
+        .filter_map(|process| fs::read_to_string(process.path().join("stat")).ok())
+        .any(|stat| {
+            // proc(5): pid (name) state parent group …; a name may hold anything but the last bracket.
+            let rest = stat.rsplit_once(')').map_or("", |(_, rest)| rest);
+            let mut fields = rest.split_whitespace();
+            let state = fields.next();
+            fields.nth(1) == Some(group) && !matches!(state, Some("Z" | "X"))
+        })
 }
 
 /// Asks again and again, at first often, until there is an answer or `patience` is over.

@@ -90,7 +90,7 @@ impl Report {
                 .map(|text| text + "\n")
                 .map_err(|error| error.to_string())
         } else {
-            Ok(self.to_string())
+            Ok(plain(&self.to_string()))
         };
         let printed = text.is_ok_and(|text| io::stdout().write_all(text.as_bytes()).is_ok());
         if self.ok && printed {
@@ -101,10 +101,21 @@ impl Report {
     }
 }
 
+/// Names come from strangers: nothing in them may steer the terminal or turn the direction of the text around them.
+fn plain(text: &str) -> String {
+    let steers = |c: char| {
+        (c.is_control() && c != '\n')
+            || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars()
+        .map(|c| if steers(c) { '\u{fffd}' } else { c })
+        .collect()
+}
+
 /// Says why there is nothing to report.
 pub(crate) fn refuse(message: &str) -> ExitCode {
     // Nobody is left to tell if this fails too.
-    let _ = writeln!(io::stderr(), "undersigned-verify: {message}");
+    let _ = writeln!(io::stderr(), "undersigned-verify: {}", plain(message));
     ExitCode::from(2)
 }
 

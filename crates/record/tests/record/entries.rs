@@ -79,9 +79,9 @@ fn genesis() -> impl Strategy<Value = Act> {
 
 fn sign() -> impl Strategy<Value = Act> {
     let parts = (
-        prop::sample::select(Kind::ALL),
+        prop::sample::select(Kind::ALL.to_vec()),
         country(),
-        prop::sample::select(Proof::ALL),
+        prop::sample::select(Proof::ALL.to_vec()),
         index(),
     );
     (parts, any::<bool>(), hash(), hash()).prop_map(
@@ -109,12 +109,12 @@ fn about_a_sign() -> impl Strategy<Value = Act> {
                 contact,
             })
         }),
-        (index(), prop::sample::select(Proof::ALL))
+        (index(), prop::sample::select(Proof::ALL.to_vec()))
             .prop_map(|(sign, level)| Act::Level { sign, level }),
         (index(), prop::option::of(hash()))
             .prop_map(|(sign, statement)| Act::Statement { sign, statement }),
         index().prop_map(|sign| Act::Withdraw { sign }),
-        (index(), prop::sample::select(Reason::ALL))
+        (index(), prop::sample::select(Reason::ALL.to_vec()))
             .prop_map(|(sign, reason)| Act::Remove { sign, reason }),
     ]
 }
@@ -123,7 +123,7 @@ fn others() -> impl Strategy<Value = Act> {
     let texts = prop::collection::btree_map(lang(), hash(), 1..5);
     prop_oneof![
         (1..1u64 << 53, texts).prop_map(|(version, texts)| Act::Text(Text { version, texts })),
-        prop::sample::select(State::ALL).prop_map(Act::State),
+        prop::sample::select(State::ALL.to_vec()).prop_map(Act::State),
         hash().prop_map(|issuer| Act::Issue { issuer }),
         (hash(), hash(), prop::collection::vec(any::<u8>(), 0..300)).prop_map(
             |(issuer, token, signature)| Act::Support(Support {
@@ -142,8 +142,8 @@ fn others() -> impl Strategy<Value = Act> {
         }),
         (index(), hash()).prop_map(|(deliver, digest)| Act::Respond { deliver, digest }),
         (
-            prop::sample::select(KeyRole::ALL),
-            prop::sample::select(KeyAct::ALL),
+            prop::sample::select(KeyRole::ALL.to_vec()),
+            prop::sample::select(KeyAct::ALL.to_vec()),
             words()
         )
             .prop_map(|(role, act, value)| Act::Key { role, act, value }),
@@ -203,7 +203,7 @@ proptest! {
     }
 
     #[test]
-    fn openings_are_read_back(kind in prop::sample::select(Kind::ALL), named in any::<bool>(), name in words(),
+    fn openings_are_read_back(kind in prop::sample::select(Kind::ALL.to_vec()), named in any::<bool>(), name in words(),
         title in prop::option::of(words()), website in prop::option::of(words()), lang in lang(), text in hash()) {
         let opening = Opening {
             kind,

@@ -25,4 +25,6 @@ mod shown;
 #[cfg(test)]
 mod spellings;
 #[cfg(test)]
+mod stories;
+#[cfg(test)]
 mod tree;

@@ -14,7 +14,7 @@ sent-demo-link = Read the caught mail
 sent-late = If the mail is late
 sent-late-wait = Some mail servers make a stranger’s mail wait for a quarter of an hour.
 sent-late-spam = Look among unwanted mail for the sender named above.
-sent-late-typo = If there was a slip in the address, nobody else can sign with it:
+sent-late-typo = Was there a slip in the address? Then the mail cannot reach you:
 sent-late-again = sign again with the right one.
 sent-late-same = If you have signed before, the mail brings a fresh link to your signature instead.
 

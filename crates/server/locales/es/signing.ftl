@@ -14,7 +14,7 @@ sent-demo-link = Leer el correo retenido
 sent-late = Si el correo tarda
 sent-late-wait = Algunos servidores hacen esperar un cuarto de hora al correo de desconocidos.
 sent-late-spam = Busque entre el correo no deseado al remitente indicado arriba.
-sent-late-typo = Si se equivocó en la dirección, nadie más puede firmar con ella:
+sent-late-typo = ¿Había un error en la dirección? Entonces el correo no puede llegarle:
 sent-late-again = firme de nuevo con la correcta.
 sent-late-same = Si ya había firmado, el correo trae en su lugar un enlace nuevo a su firma.
 

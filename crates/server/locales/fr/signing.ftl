@@ -14,7 +14,7 @@ sent-demo-link = Lire le courriel retenu
 sent-late = Si le courriel tarde
 sent-late-wait = Certains serveurs font attendre un quart d’heure les courriels d’inconnus.
 sent-late-spam = Cherchez parmi les indésirables l’expéditeur indiqué plus haut.
-sent-late-typo = Si l’adresse contenait une faute, personne d’autre ne peut signer avec elle :
+sent-late-typo = L’adresse contenait-elle une faute ? Alors le courriel ne peut vous parvenir :
 sent-late-again = signez de nouveau avec la bonne.
 sent-late-same = Si vous aviez déjà signé, le courriel apporte à la place un nouveau lien vers votre signature.
 

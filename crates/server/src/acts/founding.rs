@@ -1,6 +1,9 @@
 //! Founding: signatures brought by the organizers before launch.
 
+use std::collections::HashMap;
+
 use undersigned_record::Hash;
+use undersigned_record::lang::Lang;
 use undersigned_record::opening::Salt;
 use undersigned_record::statement::{self, Statement};
 
@@ -8,40 +11,32 @@ use super::enrolment::{Enrolled, Enrolment, Signer};
 use super::signing::Fields;
 use super::{ActError, Result};
 use crate::app::App;
-use crate::model::submission::Public;
-use crate::model::{Letter, Proof};
+pub use crate::model::Founder;
+use crate::model::{Letter, LetterState, Proof};
 use crate::recorder::Act;
 use crate::seal::{TagKey, random, row_id};
 use crate::store::statements::StatementRow;
-use crate::store::{self, Tx, record, statements};
-
-/// A founding signatory, checked.
-pub struct Founder {
-    /// What will be public.
-    pub public: Public,
-    /// Words that the organizers approved, and their language.
-    pub statement: Option<(String, String)>,
-    /// Shown on the letter's page.
-    pub featured: bool,
-}
+use crate::store::{self, StoreError, Tx, letters, record, statements};
 
 /// Adds founding signatories to a letter that has not launched. Gives how many were new: the same
-/// list again adds nothing.
-pub async fn add(
-    app: &App,
-    letter: &Letter,
-    tag_key: &TagKey,
-    text: (Hash, u64),
-    founders: Vec<Founder>,
-) -> Result<u64> {
+/// list again adds nothing, and once the letter launched nothing is added
+/// ([`StoreError::HeadMoved`]).
+pub async fn add(app: &App, letter: &Letter, founders: Vec<Founder>) -> Result<u64> {
+    let tag_key = app.keys.tag_key(&letter.slug)?;
+    let texts = Texts::of(app, letter).await?;
     let mut ready = Vec::with_capacity(founders.len());
     for founder in founders {
-        ready.push(prepare(app, letter, tag_key, text, founder)?);
+        ready.push(prepare(app, letter, &tag_key, &texts, founder)?);
     }
+    let slug = letter.slug.clone();
     Ok(app
         .committer
         .write(move |tx| {
             Box::pin(async move {
+                let letter = letters::by_slug(tx, slug.as_str()).await?;
+                if letter.is_none_or(|letter| letter.state != LetterState::Draft) {
+                    return Err(StoreError::HeadMoved);
+                }
                 let mut new = 0;
                 for founder in ready {
                     new += u64::from(founder.enrol(tx).await?);
@@ -50,6 +45,31 @@ pub async fn add(
             })
         })
         .await?)
+}
+
+/// The texts that founding signatures stand under.
+struct Texts {
+    digests: HashMap<String, Hash>,
+    version: u64,
+    default_lang: Lang,
+}
+
+impl Texts {
+    async fn of(app: &App, letter: &Letter) -> Result<Self> {
+        let rows = letters::texts(&mut app.store.read().await?, letter.id).await?;
+        let version = rows.last().ok_or(ActError::Unreadable)?.version;
+        let newest = rows.into_iter().filter(|row| row.version == version);
+        let digests: HashMap<_, _> = newest.map(|row| (row.lang, Hash::of(&row.body))).collect();
+        let default_lang = &letter.settings.default_language;
+        if !digests.contains_key(default_lang) {
+            return Err(ActError::Unreadable);
+        }
+        Ok(Self {
+            digests,
+            version: version.unsigned_abs(),
+            default_lang: default_lang.parse().map_err(|_| ActError::Unreadable)?,
+        })
+    }
 }
 
 struct Ready {
@@ -63,9 +83,17 @@ fn prepare(
     app: &App,
     letter: &Letter,
     tag_key: &TagKey,
-    (text, version): (Hash, u64),
-    founder: Founder,
+    texts: &Texts,
+    mut founder: Founder,
 ) -> Result<Ready> {
+    // A signature stands under a text that there is: that of its language, or the default one.
+    let text = match texts.digests.get(founder.public.lang.as_str()) {
+        Some(digest) => *digest,
+        None => {
+            founder.public.lang = texts.default_lang.clone();
+            texts.digests[texts.default_lang.as_str()]
+        }
+    };
     let words = founder
         .statement
         .map(|(lang, words)| {
@@ -88,7 +116,7 @@ fn prepare(
         at_own_domain: false,
         updates: false,
         text,
-        version,
+        version: texts.version,
     };
     let enrolment = Enrolment::prepare(app, letter.id, &fields, signer)?;
     Ok(Ready {

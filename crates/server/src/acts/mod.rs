@@ -1,8 +1,10 @@
 //! What people do: a file for each noun. Everything here is called by one handler or one command,
 //! and ends in one call of the committer.
 
+pub mod bundle;
 pub mod confirmation;
 pub mod correction;
+pub mod drafting;
 pub mod enrolment;
 pub mod founding;
 pub mod launch;

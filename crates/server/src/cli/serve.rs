@@ -7,8 +7,8 @@ use anyhow::Context;
 use tokio::sync::watch;
 
 use super::Installation;
-use crate::app::App;
-use crate::config::{Config, Database};
+use crate::app::{App, private_folder};
+use crate::config::Config;
 use crate::lock::DataLock;
 use crate::{http, jobs};
 
@@ -40,12 +40,10 @@ impl Serve {
     }
 }
 
-/// On SQLite one process serves a data directory; nodes of a PostgreSQL have one each.
+/// One process serves a data directory; nodes of one PostgreSQL have a directory each.
 pub(super) fn lock(config: &Config) -> anyhow::Result<DataLock> {
-    DataLock::acquire(&config.data).with_context(|| match config.database {
-        Database::Sqlite => "another server uses this data directory",
-        Database::Postgres(_) => "each node needs a data directory of its own",
-    })
+    private_folder(&config.data)?;
+    Ok(DataLock::acquire(&config.data)?)
 }
 
 /// Runs the jobs and answers requests until a signal says stop; then lets both end.

@@ -1,7 +1,9 @@
 //! Nouns and pure rules. Knows no database, no network and no clock.
 
+pub mod draft;
 pub mod fold;
 pub mod form;
+pub mod founders;
 pub mod letter;
 pub mod mailbox;
 pub mod slug;
@@ -10,7 +12,9 @@ pub mod text;
 pub mod website;
 pub mod words;
 
+pub use draft::Draft;
 pub use form::{Field, FieldError, Problem, RawForm};
+pub use founders::Founder;
 pub use letter::{Letter, LetterState, Settings};
 pub use mailbox::Mailbox;
 pub use slug::Slug;

@@ -118,6 +118,22 @@ impl Public {
         }
     }
 
+    /// Checks a founding signatory, whom the organizers bring: by the rules of the form, except that
+    /// an organization's website may be left out.
+    pub fn of_founder(form: &RawForm, lang: &Lang) -> Result<Self, Vec<FieldError>> {
+        let mut check = Check::default();
+        let kind = check.required(Field::Kind, founder_kind(&form.kind));
+        let public = check.public(form, kind.unwrap_or(Kind::Individual), lang);
+        check
+            .errors
+            .retain(|error| (error.field, error.problem) != (Field::Website, Problem::Missing));
+        if check.errors.is_empty() {
+            Ok(public)
+        } else {
+            Err(check.errors)
+        }
+    }
+
     /// The opening: exactly what is shown, and the digest of the text that was shown.
     #[must_use]
     pub fn opening(&self, text: Hash) -> Opening {
@@ -139,6 +155,13 @@ impl Public {
             lang: self.lang.clone(),
             text,
         }
+    }
+}
+
+fn founder_kind(typed: &str) -> Result<Option<Kind>, Problem> {
+    match typed.trim() {
+        "" => Ok(None),
+        word => word.parse().map(Some).map_err(|_| Problem::UnknownChoice),
     }
 }
 

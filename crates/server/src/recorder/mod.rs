@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 
 pub use act::Act;
-pub use publisher::{Letters, Published, PublishedText};
+pub use publisher::{Letters, Published, PublishedText, load};
 pub use sequencer::{Append, drain, sequence};
 pub use served::{ReadOnly, Served};
 

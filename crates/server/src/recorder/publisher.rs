@@ -127,8 +127,18 @@ impl Letters {
     }
 }
 
-/// Reads the heads of all launched letters back and publishes those that moved.
+/// Publishes all launched letters to this process alone, for commands beside a server: nothing is
+/// signed, and the file of the highest served checkpoint stays as it is.
+pub async fn load(app: &App) -> Result<()> {
+    look(app, false).await
+}
+
+/// Reads the heads of all launched letters back, signs and publishes those that moved.
 pub(super) async fn refresh(app: &App) -> Result<()> {
+    look(app, true).await
+}
+
+async fn look(app: &App, signs: bool) -> Result<()> {
     let mut tx = app.store.read().await?;
     for letter in letters::all(&mut tx).await? {
         if letter.state == LetterState::Draft {
@@ -140,34 +150,35 @@ pub(super) async fn refresh(app: &App) -> Result<()> {
                 .as_deref()
                 .is_none_or(|known| has_changed(known, &letter, &head))
             {
-                publish(app, &mut tx, letter, head, known).await?;
+                publish(app, &mut tx, (letter, head), known, signs).await?;
             }
         }
     }
     Ok(())
 }
 
-/// A letter that can only be read is looked at every time: it may have been mended.
+/// A letter that was not signed is looked at every time: it may have been mended.
 fn has_changed(known: &Published, letter: &Letter, head: &Head) -> bool {
-    known.head != *head || known.letter.state != letter.state || known.read_only.is_some()
+    known.head != *head || known.letter.state != letter.state || known.checkpoint.is_empty()
 }
 
 async fn publish(
     app: &App,
     tx: &mut Tx,
-    letter: Letter,
-    head: Head,
+    (letter, head): (Letter, Head),
     known: Option<Arc<Published>>,
+    signs: bool,
 ) -> Result<()> {
     let fixed = match &known {
         Some(known) => known.fixed.clone(),
-        None => Arc::new(load(app, tx, &letter).await?),
+        None => Arc::new(load_fixed(app, tx, &letter).await?),
     };
     let read_only = app
         .served
         .check(tx, letter.id, &letter.slug, &fixed.verifier, &head)
         .await?;
     let checkpoint = match read_only {
+        None if !signs => String::new(),
         None => sign(app, &letter, &fixed.log_key, &head)?,
         Some(why) => {
             if known
@@ -207,7 +218,7 @@ fn sign(app: &App, letter: &Letter, key: &LogKey, head: &Head) -> Result<String>
     Ok(checkpoint)
 }
 
-async fn load(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
+async fn load_fixed(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
     let log_key = app
         .keys
         .log_key(&letter.slug)

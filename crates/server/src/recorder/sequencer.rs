@@ -262,6 +262,10 @@ async fn record_change(
             openings::place(tx, signature.id, &salt.0, idx).await?;
         }
         Act::Statement { id, statement } => {
+            // Taken back before it was recorded: there is nothing left to commit to.
+            if statements::get(tx, id).await?.is_none() {
+                return Ok(());
+            }
             let statement = Some(statement);
             append.push(entry::Act::Statement { sign, statement });
             statements::place(tx, id, signature.id, idx).await?;

@@ -17,6 +17,11 @@ use crate::model::Slug;
 use crate::store::record::{self, Head};
 use crate::store::{Result, StoreError, Tx};
 
+/// Name of the mark of a restored database; with `-SLUG` behind it, of a restored letter.
+const RESTORED: &str = ".restored";
+
+const MARK: &[u8] = b"restored from a backup; see `undersigned record recover`\n";
+
 /// Why a letter can only be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReadOnly {
@@ -64,16 +69,26 @@ impl Served {
         key: &VerifierKey,
         head: &Head,
     ) -> Result<Option<ReadOnly>> {
-        if self.restored_mark().exists() {
+        if self.is_restored(slug) {
             return Ok(Some(ReadOnly::Restored));
         }
-        let note = match fs::read_to_string(self.file(slug)) {
-            Ok(note) => note,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(_) => return Ok(Some(ReadOnly::Unreadable)),
-        };
-        let Ok(old) = Checkpoint::open(&note, key) else {
-            return Ok(Some(ReadOnly::Unreadable));
+        self.contradiction(tx, letter, slug, key, head).await
+    }
+
+    /// The same without regard to whether the database was restored: what `record recover` and
+    /// `launch` ask.
+    pub async fn contradiction(
+        &self,
+        tx: &mut Tx,
+        letter: i64,
+        slug: &Slug,
+        key: &VerifierKey,
+        head: &Head,
+    ) -> Result<Option<ReadOnly>> {
+        let old = match self.highest(slug, key) {
+            Ok(Some(old)) => old,
+            Ok(None) => return Ok(None),
+            Err(why) => return Ok(Some(why)),
         };
         if head.size < old.size {
             return Ok(Some(ReadOnly::Behind));
@@ -87,28 +102,69 @@ impl Served {
         write_durably(&self.file(slug), note.as_bytes())
     }
 
-    /// Marks the database as restored: nothing is signed until `accept`.
-    pub fn mark_restored(&self) -> io::Result<()> {
-        write_durably(
-            &self.restored_mark(),
-            b"restored from a backup; see `undersigned record recover`\n",
-        )
+    /// The highest checkpoint that was served, if one ever was. Where the file can't be read, that
+    /// is the answer.
+    pub fn highest(
+        &self,
+        slug: &Slug,
+        key: &VerifierKey,
+    ) -> std::result::Result<Option<Checkpoint>, ReadOnly> {
+        match fs::read_to_string(self.file(slug)) {
+            Ok(note) => Checkpoint::open(&note, key)
+                .map(Some)
+                .map_err(|_| ReadOnly::Unreadable),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(_) => Err(ReadOnly::Unreadable),
+        }
     }
 
-    /// Takes the mark away.
-    pub fn accept(&self) -> io::Result<()> {
-        match fs::remove_file(self.restored_mark()) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-            _ => Ok(()),
+    /// Keeps `note` unless a higher checkpoint is kept already: for a command beside a server.
+    pub fn raise(&self, slug: &Slug, key: &VerifierKey, note: &str) -> io::Result<()> {
+        let size = |checkpoint: Checkpoint| checkpoint.size;
+        let new = Checkpoint::open(note, key).map_or(0, size);
+        let kept = self.highest(slug, key).map_err(io::Error::other)?;
+        if kept.map_or(0, size) < new {
+            self.keep(slug, note)?;
         }
+        Ok(())
+    }
+
+    /// Marks the whole database as restored, before anything of it is replaced: whatever happens
+    /// then, nothing is signed.
+    pub fn mark_restored(&self) -> io::Result<()> {
+        write_durably(&self.folder.join(RESTORED), MARK)
+    }
+
+    /// Once the database is in place: leaves each letter to be accepted by itself.
+    pub fn mark_letters(&self, slugs: &[Slug]) -> io::Result<()> {
+        for slug in slugs {
+            write_durably(&self.restored_mark(slug), MARK)?;
+        }
+        remove(&self.folder.join(RESTORED))
+    }
+
+    /// Whether a restore was begun and did not end.
+    pub fn is_half_restored(&self) -> bool {
+        self.folder.join(RESTORED).exists()
+    }
+
+    /// Whether the letter came out of a backup and was not accepted yet.
+    pub fn is_restored(&self, slug: &Slug) -> bool {
+        self.is_half_restored() || self.restored_mark(slug).exists()
+    }
+
+    /// Takes a letter's mark away.
+    pub fn accept(&self, slug: &Slug) -> io::Result<()> {
+        remove(&self.restored_mark(slug))
     }
 
     fn file(&self, slug: &Slug) -> PathBuf {
         self.folder.join(slug.as_str())
     }
 
-    fn restored_mark(&self) -> PathBuf {
-        self.folder.join(".restored")
+    /// No slug begins with a dot.
+    fn restored_mark(&self, slug: &Slug) -> PathBuf {
+        self.folder.join(format!("{RESTORED}-{slug}"))
     }
 }
 
@@ -138,8 +194,18 @@ pub(super) async fn extends(
     Ok(merkle::verify_consistency(&path, size, head.size, root, head.root).is_ok())
 }
 
+fn remove(path: &Path) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// A command and a server may do this at once, so the draft carries the process's number.
 fn write_durably(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let draft = path.with_extension("new");
+    let mut draft = path.as_os_str().to_owned();
+    draft.push(format!(".{}.new", std::process::id()));
+    let draft = PathBuf::from(draft);
     let mut file = File::create(&draft)?;
     file.write_all(bytes)?;
     file.sync_all()?;

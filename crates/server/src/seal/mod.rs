@@ -15,6 +15,9 @@ pub use tag::{TagKey, Tags};
 pub use token::{Token, TokenHash};
 pub use waiting::{Encrypted, Purpose, WaitingKeys};
 
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+
 /// Fresh bytes from the operating system.
 ///
 /// # Panics
@@ -26,10 +29,13 @@ pub fn random<const N: usize>() -> [u8; N] {
     bytes
 }
 
-/// An id for a row: grows with time (milliseconds), and two of one millisecond differ in 22
-/// random bits.
+/// An id for a row: grows with time (milliseconds). Within a process no two are alike, because the
+/// 22 bits below the time count up from a random start; two processes meet by chance alone.
 #[must_use]
 pub fn row_id(now_ms: i64) -> i64 {
-    let tail = i64::from(u32::from_le_bytes(random::<4>()) >> 10);
-    (now_ms << 22 | tail) & i64::MAX
+    static START: OnceLock<u32> = OnceLock::new();
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let start = *START.get_or_init(|| u32::from_le_bytes(random::<4>()));
+    let tail = start.wrapping_add(COUNT.fetch_add(1, Ordering::Relaxed)) & 0x003f_ffff;
+    (now_ms << 22 | i64::from(tail)) & i64::MAX
 }

@@ -65,18 +65,27 @@ pub async fn count(tx: &mut Tx, letter: i64) -> Result<i64> {
     Ok(counted.first().map_or(0, |(n,)| *n))
 }
 
-/// Contacts of live signatures after the id `after`, at most `limit`.
-pub async fn page(tx: &mut Tx, letter: i64, after: i64, limit: i64) -> Result<Vec<ContactRow>> {
+/// Contacts of live signatures by index of the record, those after the index and id of `after`, at
+/// most `limit`.
+pub async fn page(
+    tx: &mut Tx,
+    letter: i64,
+    after: (i64, i64),
+    limit: i64,
+) -> Result<Vec<ContactRow>> {
     rows!(
         tx,
         ContactRow,
         "select c.id, s.idx, s.kind, s.level, n.mailbox is null as updates, c.file
-         from contacts c
-         join signatures s on s.id = c.signature
+         from signatures s
+         join contacts c on c.signature = s.id
          left join no_updates n on n.letter = s.letter and n.mailbox = s.mailbox
-         where s.letter = $1 and s.state = 'live' and c.id > $2 order by c.id limit $3",
+         where s.letter = $1 and s.state = 'live'
+           and s.idx >= $2 and (s.idx > $2 or c.id > $3)
+         order by s.idx, c.id limit $4",
         letter,
-        after,
+        after.0,
+        after.1,
         limit
     )
 }

@@ -135,6 +135,19 @@ pub async fn texts(tx: &mut Tx, letter: i64) -> Result<Vec<TextRow>> {
     .collect())
 }
 
+/// The bytes of one text.
+pub async fn text(tx: &mut Tx, letter: i64, version: i64, lang: &str) -> Result<Option<Vec<u8>>> {
+    let found = row!(
+        tx,
+        (Vec<u8>,),
+        "select body from texts where letter = $1 and version = $2 and lang = $3",
+        letter,
+        version,
+        lang
+    )?;
+    Ok(found.map(|(body,)| body))
+}
+
 /// Adds a recipient with its test contact.
 pub async fn insert_recipient(tx: &mut Tx, letter: i64, row: &RecipientRow) -> Result<()> {
     execute!(

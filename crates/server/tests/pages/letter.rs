@@ -117,10 +117,9 @@ pub(crate) fn founders(lang: Lang) -> Vec<Founder> {
 fn founder(row: Row, index: u64) -> Founder {
     let signatory = Signatory {
         index,
-        kind: Kind::ALL
-            .iter()
-            .copied()
-            .find(|kind| kind.as_str() == row.kind)
+        kind: row
+            .kind
+            .parse::<Kind>()
             .expect("the fixture knows its kinds"),
         shown: Shown::Name {
             text: row.name,

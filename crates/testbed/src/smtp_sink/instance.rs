@@ -8,11 +8,12 @@ use std::{
     time::Duration,
 };
 
+use rustix::process::Pid;
 use tempfile::TempDir;
 
 use crate::{
     authority::Authority,
-    process::{Running, free_port, wait_until},
+    process::{Running, free_port, wait_for_group, wait_until},
     root::{as_root, ids, is_root, run},
 };
 
@@ -140,11 +141,18 @@ impl Instance {
         let Some(mut master) = self.master.take() else {
             return;
         };
-        // Under sudo, the child that we know is sudo and not the master, which ends its children.
-        let id = fs::read_to_string(self.dir.join("queue/pid/master.pid")).unwrap_or_default();
-        let mut kill = as_root("kill");
-        kill.args(["-TERM", id.trim()]);
-        let _ = kill.output();
+        // Our child is a shell, or sudo; the master below it leads a process group of its own. A
+        // smtpd that outlived the master would go on talking on connections that are open.
+        let mut cat = as_root("cat");
+        cat.arg(self.dir.join("queue/pid/master.pid"));
+        let output = cat.output().expect("cat runs");
+        let text = String::from_utf8_lossy(&output.stdout);
+        if let Some(id) = text.trim().parse().ok().and_then(Pid::from_raw) {
+            let mut kill = as_root("kill");
+            kill.args(["-TERM", "--", &format!("-{}", id.as_raw_nonzero())]);
+            let _ = kill.output();
+            wait_for_group(id);
+        }
         let _ = master.wait(Duration::from_secs(10));
     }
 

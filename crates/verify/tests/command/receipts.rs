@@ -35,6 +35,15 @@ fn a_receipt_holds_offline_and_shows_what_it_proves() {
 }
 
 #[test]
+fn a_name_cannot_steer_the_terminal() {
+    let mut letter = Letter::opened(2);
+    let sign = letter.sign("Ann \u{202e}nnA");
+    let (_folder, path) = saved(&letter.receipt(sign).to_text());
+    let said = verify([path.to_str().unwrap()]);
+    assert!(said.out.contains("Ann \u{fffd}nnA"), "{}", said.out);
+}
+
+#[test]
 fn a_damaged_receipt_is_refused() {
     let letter = Letter::eventful(30);
     let text = letter.receipt(20).to_text();

@@ -1,0 +1,183 @@
+//! Bundles: the whole record of a letter in one file, from one snapshot of the database.
+
+use std::io::Write;
+
+use tokio::runtime::Handle;
+use undersigned_record::bundle::{self, WriteError};
+use undersigned_record::checkpoint::Checkpoint;
+use undersigned_record::disclosure::{Disclosed, Shelf};
+use undersigned_record::layout::File;
+use undersigned_record::note::LogKey;
+use undersigned_record::opening::Salt;
+use undersigned_record::source::{Source, SourceError};
+use undersigned_record::tile::{EntryBundle, WIDTH};
+use undersigned_record::verify::{Progress, Report};
+
+use super::ActError;
+use crate::app::App;
+use crate::model::Letter;
+use crate::store::record::Head;
+use crate::store::{self, StoreError, Tx, letters, openings, record, statements};
+
+/// Why there is no bundle.
+#[derive(Debug, thiserror::Error)]
+pub enum BundleError {
+    /// The letter has no record that may be shown.
+    #[error(transparent)]
+    Act(#[from] ActError),
+    /// The letter has not launched.
+    #[error("the letter has not launched: it has no record yet")]
+    Draft,
+    /// The record does not verify, or could not be written.
+    #[error(transparent)]
+    Write(#[from] WriteError),
+    /// The place for the table of signatories.
+    #[error("a temporary file in the data directory: {0}")]
+    Spool(std::io::Error),
+    /// The program is shutting down.
+    #[error("the bundle was not finished")]
+    Unfinished,
+}
+
+/// Writes the bundle of `slug` at the committed head. What is read is one snapshot; in memory there
+/// is one file of the record at a time, whatever the record's size.
+///
+/// `out` is written to from a thread that may block. Where it may stall (a reader's connection),
+/// let it be a file: the snapshot is held until the last byte is read.
+pub async fn write<W, P>(
+    app: &App,
+    slug: &str,
+    out: W,
+    mut progress: P,
+) -> Result<Report, BundleError>
+where
+    W: Write + Send + 'static,
+    P: FnMut(Progress) + Send + 'static,
+{
+    let (mut source, key) = open(app, slug).await?;
+    let spool = tempfile::tempfile_in(&app.config.data).map_err(BundleError::Spool)?;
+    tokio::task::spawn_blocking(move || bundle::write(&mut source, &key, spool, out, &mut progress))
+        .await
+        .map_err(|_| BundleError::Unfinished)?
+        .map_err(BundleError::Write)
+}
+
+/// Begins the snapshot, and signs the head that it holds.
+async fn open(app: &App, slug: &str) -> Result<(Snapshot, LogKey), BundleError> {
+    let mut tx = app.store.read().await.map_err(ActError::from)?;
+    let letter = letters::by_slug(&mut tx, slug)
+        .await
+        .map_err(ActError::from)?;
+    let letter = letter.ok_or(BundleError::Draft)?;
+    let head = record::head(&mut tx, letter.id)
+        .await
+        .map_err(ActError::from)?;
+    let head = head.ok_or(BundleError::Draft)?;
+    let key = app.keys.log_key(&letter.slug).map_err(ActError::from)?;
+    let verifier = key.verifier();
+    let doubt = app
+        .served
+        .check(&mut tx, letter.id, &letter.slug, &verifier, &head)
+        .await;
+    if let Some(why) = doubt.map_err(ActError::from)? {
+        return Err(ActError::from(why).into());
+    }
+    let checkpoint = sign(&letter, &head, &key);
+    // Who gets the bundle has seen this checkpoint: no other history may be signed from now on.
+    app.served
+        .raise(&letter.slug, &verifier, &checkpoint)
+        .map_err(|_| {
+            ActError::Store(StoreError::Unavailable("the file of the served checkpoint"))
+        })?;
+    let snapshot = Snapshot {
+        tx,
+        runtime: Handle::current(),
+        letter,
+        checkpoint,
+    };
+    Ok((snapshot, key))
+}
+
+fn sign(letter: &Letter, head: &Head, key: &LogKey) -> String {
+    Checkpoint {
+        origin: letter.origin.clone(),
+        size: head.size,
+        root: head.root,
+    }
+    .sign(key)
+}
+
+/// A record as one transaction sees it. Read from a thread that may block.
+struct Snapshot {
+    tx: Tx,
+    runtime: Handle,
+    letter: Letter,
+    checkpoint: String,
+}
+
+impl Source for Snapshot {
+    const GROWS: bool = false;
+
+    fn read(&mut self, file: &File) -> Result<Option<Vec<u8>>, SourceError> {
+        let runtime = self.runtime.clone();
+        runtime.block_on(self.file(file)).map_err(SourceError::new)
+    }
+}
+
+impl Snapshot {
+    async fn file(&mut self, file: &File) -> store::Result<Option<Vec<u8>>> {
+        let id = self.letter.id;
+        match file {
+            File::Checkpoint => Ok(Some(self.checkpoint.clone().into_bytes())),
+            File::Key => Ok(Some(format!("{}\n", self.letter.vkey).into_bytes())),
+            File::Text { version, lang } => {
+                letters::text(&mut self.tx, id, version.cast_signed(), lang.as_str()).await
+            }
+            File::Tile(tile) => record::tile(&mut self.tx, id, tile).await,
+            File::Entries(bundle) => entries(&mut self.tx, id, *bundle).await,
+            File::Openings(n) => openings_of(&mut self.tx, id, *n).await,
+            File::Statements(n) => statements_of(&mut self.tx, id, *n).await,
+            File::Manifest | File::Policy | File::Signatories => Ok(None),
+        }
+    }
+}
+
+async fn entries(tx: &mut Tx, letter: i64, bundle: EntryBundle) -> store::Result<Option<Vec<u8>>> {
+    let from = bundle.index * WIDTH;
+    let until = from + u64::from(bundle.width);
+    let entries = record::entries(tx, letter, from, until).await?;
+    Ok(EntryBundle::encode(entries.iter().map(Vec::as_slice)))
+}
+
+async fn openings_of(tx: &mut Tx, letter: i64, n: u64) -> store::Result<Option<Vec<u8>>> {
+    let rows = openings::range(tx, letter, first(n), first(n + 1)).await?;
+    let lines = rows
+        .into_iter()
+        .map(|row| line(row.idx, row.salt, row.opening));
+    Ok(Some(
+        Shelf::Openings.write(&lines.collect::<store::Result<Vec<_>>>()?),
+    ))
+}
+
+async fn statements_of(tx: &mut Tx, letter: i64, n: u64) -> store::Result<Option<Vec<u8>>> {
+    let rows = statements::range(tx, letter, first(n), first(n + 1)).await?;
+    let lines = rows
+        .into_iter()
+        .map(|row| line(row.idx, row.salt, row.words));
+    Ok(Some(
+        Shelf::Statements.write(&lines.collect::<store::Result<Vec<_>>>()?),
+    ))
+}
+
+fn first(n: u64) -> i64 {
+    (n * WIDTH).cast_signed()
+}
+
+fn line(index: i64, salt: Vec<u8>, bytes: Vec<u8>) -> store::Result<Disclosed> {
+    let salt = salt.try_into().map_err(|_| StoreError::Corrupt("a salt"))?;
+    Ok(Disclosed {
+        index: index.unsigned_abs(),
+        salt: Salt(salt),
+        bytes,
+    })
+}

@@ -1,0 +1,396 @@
+//! Founding signatories as a table: CSV by RFC 4180, or the same with `;` or tabs.
+//!
+//! Every line is held to the rules of the sign form. Reads one line at a time.
+
+use std::collections::{HashMap, HashSet};
+use std::io::{self, BufRead};
+
+use csv::{ByteRecord, Reader, ReaderBuilder};
+use undersigned_record::Hash;
+use undersigned_record::lang::Lang;
+
+use super::form::{FieldError, Problem, RawForm};
+use super::submission::{Public, STATEMENT_MAX};
+use super::{fold, words};
+
+/// A founding signatory, checked.
+pub struct Founder {
+    /// What will be public.
+    pub public: Public,
+    /// The language of words that the organizers approved, and the words.
+    pub statement: Option<(String, String)>,
+    /// Shown on the letter's page.
+    pub featured: bool,
+}
+
+/// Columns that a table must have.
+const NEEDED: [&str; 3] = ["kind", "name", "country"];
+/// Columns that it may have.
+const KNOWN: [&str; 7] = [
+    "title",
+    "affiliation",
+    "website",
+    "statement",
+    "statement_lang",
+    "lang",
+    "featured",
+];
+
+/// A table that can't be read at all.
+#[derive(Debug, thiserror::Error)]
+pub enum TableError {
+    /// The file.
+    #[error("it can't be read: {0}")]
+    Io(#[from] io::Error),
+    /// The columns.
+    #[error("its first line must name the columns kind, name and country; {0} is missing")]
+    Missing(&'static str),
+    /// A column that would be dropped without a word.
+    #[error(
+        "its column {0:?} is unknown; known are kind, name, country, title, affiliation, website, \
+         statement, statement_lang, lang and featured"
+    )]
+    Unknown(String),
+    /// A column twice.
+    #[error("its column {0} is there twice")]
+    Twice(String),
+}
+
+/// What is wrong with one field of a line.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}, column {column}: {what}")]
+pub struct LineError {
+    /// As an editor counts, from 1.
+    pub line: u64,
+    /// Name of the column.
+    pub column: &'static str,
+    /// What, and how to mend it.
+    pub what: String,
+}
+
+/// One line, read.
+pub struct Line {
+    /// As an editor counts, from 1.
+    pub number: u64,
+    /// Who it names, or all that is wrong with it.
+    pub founder: Result<Founder, Vec<LineError>>,
+}
+
+/// A table that is being read.
+pub struct Founders<R> {
+    reader: Reader<R>,
+    columns: HashMap<&'static str, usize>,
+    record: ByteRecord,
+    seen: HashSet<Hash>,
+    default_lang: Lang,
+}
+
+impl<R: BufRead> Founders<R> {
+    /// Reads the columns' names. `default_lang` is the language where a line names none.
+    pub fn open(mut table: R, default_lang: Lang) -> Result<Self, TableError> {
+        let delimiter = delimiter(table.fill_buf()?);
+        let mut reader = ReaderBuilder::new()
+            .delimiter(delimiter)
+            .flexible(true)
+            .from_reader(table);
+        let header = reader.byte_headers().map_err(io::Error::from)?.clone();
+        Ok(Self {
+            columns: columns(&header)?,
+            reader,
+            record: ByteRecord::new(),
+            seen: HashSet::new(),
+            default_lang,
+        })
+    }
+
+    /// The next line that isn't empty.
+    pub fn next_line(&mut self) -> Result<Option<Line>, TableError> {
+        let read = self.reader.read_byte_record(&mut self.record);
+        if !read.map_err(io::Error::from)? {
+            return Ok(None);
+        }
+        let number = self.record.position().map_or(0, csv::Position::line);
+        let founder = self.founder().map_err(|faults| {
+            let error = |(column, what)| LineError {
+                line: number,
+                column,
+                what,
+            };
+            faults.into_iter().map(error).collect()
+        });
+        Ok(Some(Line { number, founder }))
+    }
+
+    /// Bytes read so far, for a progress bar.
+    pub fn position(&self) -> u64 {
+        self.reader.position().byte()
+    }
+
+    fn founder(&mut self) -> Result<Founder, Vec<Fault>> {
+        let mut faults = Vec::new();
+        let mut field = |column| self.field(column, &mut faults);
+        let form = RawForm {
+            kind: field("kind"),
+            name: field("name"),
+            country: field("country"),
+            title: field("title"),
+            affiliation: field("affiliation"),
+            website: field("website"),
+            ..RawForm::default()
+        };
+        let words = field("statement");
+        let (words_lang, lang) = (field("statement_lang"), field("lang"));
+        let featured = field("featured");
+        let lang = self.language("lang", &lang, &mut faults);
+        let statement = self.statement(&words, &words_lang, &lang, &mut faults);
+        let featured = is_featured(&featured, statement.is_some(), &mut faults);
+        match Public::of_founder(&form, &lang) {
+            Ok(public) if faults.is_empty() => {
+                if !self.is_new(&public) {
+                    let twice = "an earlier line names the same; take one of them out";
+                    return Err(vec![("name", twice.to_owned())]);
+                }
+                Ok(Founder {
+                    public,
+                    statement,
+                    featured,
+                })
+            }
+            Ok(_) => Err(faults),
+            Err(errors) => {
+                let all = errors.into_iter().map(fault).chain(faults);
+                Err(all.collect())
+            }
+        }
+    }
+
+    fn field(&self, column: &'static str, faults: &mut Vec<Fault>) -> String {
+        let bytes = self.columns.get(column).and_then(|at| self.record.get(*at));
+        match std::str::from_utf8(bytes.unwrap_or_default()) {
+            Ok(text) => text.trim().to_owned(),
+            Err(_) => {
+                faults.push((
+                    column,
+                    "it is not UTF-8: save the table as UTF-8".to_owned(),
+                ));
+                String::new()
+            }
+        }
+    }
+
+    fn language(&self, column: &'static str, typed: &str, faults: &mut Vec<Fault>) -> Lang {
+        if typed.is_empty() {
+            return self.default_lang.clone();
+        }
+        typed.parse().unwrap_or_else(|_| {
+            faults.push((
+                column,
+                format!("{typed:?} is no language tag like en or pt-BR"),
+            ));
+            self.default_lang.clone()
+        })
+    }
+
+    fn statement(
+        &self,
+        typed: &str,
+        typed_lang: &str,
+        own: &Lang,
+        faults: &mut Vec<Fault>,
+    ) -> Option<(String, String)> {
+        let lang = match typed_lang {
+            "" => own.clone(),
+            typed => self.language("statement_lang", typed, faults),
+        };
+        let words = words::lines(typed, STATEMENT_MAX).unwrap_or_else(|problem| {
+            faults.push(("statement", words_for(problem)));
+            None
+        });
+        words.map(|words| (lang.as_str().to_owned(), words))
+    }
+
+    /// Whether no earlier line named the same. Thirty-two bytes a line are kept.
+    fn is_new(&mut self, public: &Public) -> bool {
+        let name = fold::name(&public.name);
+        self.seen.insert(Hash::of_parts(&[
+            public.kind.as_str().as_bytes(),
+            b"\0",
+            name.as_bytes(),
+        ]))
+    }
+}
+
+/// A column, and what is wrong with it.
+type Fault = (&'static str, String);
+
+/// The separator that the first line has most of.
+fn delimiter(beginning: &[u8]) -> u8 {
+    let end = beginning.iter().position(|b| *b == b'\n');
+    let first = &beginning[..end.unwrap_or(beginning.len())];
+    let count = |mark: u8| first.iter().filter(|b| **b == mark).count();
+    [b',', b';', b'\t']
+        .into_iter()
+        .rev()
+        .max_by_key(|mark| count(*mark))
+        .unwrap_or(b',')
+}
+
+fn columns(header: &ByteRecord) -> Result<HashMap<&'static str, usize>, TableError> {
+    let mut columns = HashMap::new();
+    for (at, name) in header.iter().enumerate() {
+        let name = String::from_utf8_lossy(name).trim().to_ascii_lowercase();
+        let mut known = NEEDED.iter().chain(&KNOWN);
+        let known = known.find(|known| **known == name);
+        let known = known.ok_or_else(|| TableError::Unknown(name.clone()))?;
+        if columns.insert(*known, at).is_some() {
+            return Err(TableError::Twice(name));
+        }
+    }
+    match NEEDED.into_iter().find(|name| !columns.contains_key(name)) {
+        Some(missing) => Err(TableError::Missing(missing)),
+        None => Ok(columns),
+    }
+}
+
+fn is_featured(typed: &str, has_statement: bool, faults: &mut Vec<Fault>) -> bool {
+    match typed.to_ascii_lowercase().as_str() {
+        "" | "no" => false,
+        "yes" if has_statement => true,
+        "yes" => {
+            faults.push(("featured", "only a statement can be featured".to_owned()));
+            false
+        }
+        _ => {
+            faults.push(("featured", "write yes, or leave it empty".to_owned()));
+            false
+        }
+    }
+}
+
+fn fault(error: FieldError) -> Fault {
+    (error.field.as_str(), words_for(error.problem))
+}
+
+/// For whoever edits the table, in English like the program's other messages.
+fn words_for(problem: Problem) -> String {
+    match problem {
+        Problem::Missing => "it is empty".to_owned(),
+        Problem::TooLong { most } => format!("it has room for {most} characters"),
+        Problem::Unprintable => "it holds invisible characters; type it anew".to_owned(),
+        Problem::HasAddress => "it can't hold a web address".to_owned(),
+        Problem::UnknownCountry => {
+            "it is no country code of ISO 3166-1 like DE; ZZ stands for unknown".to_owned()
+        }
+        Problem::NotAWebsite => "it is no address like https://example.org".to_owned(),
+        Problem::UnknownChoice => "write individual, organization or company".to_owned(),
+        Problem::NotAName => "it has no letter or digit".to_owned(),
+        other => other.as_str().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(table: &[u8]) -> Vec<Result<Founder, Vec<String>>> {
+        let mut founders = Founders::open(table, "en".parse().unwrap()).unwrap();
+        let mut lines = Vec::new();
+        while let Some(line) = founders.next_line().unwrap() {
+            let words = |errors: Vec<LineError>| errors.iter().map(ToString::to_string).collect();
+            lines.push(line.founder.map_err(words));
+        }
+        lines
+    }
+
+    fn names(table: &[u8]) -> Vec<String> {
+        let name = |line: Result<Founder, Vec<String>>| line.unwrap_or_else(|e| panic!("{e:?}"));
+        read(table)
+            .into_iter()
+            .map(|l| name(l).public.name)
+            .collect()
+    }
+
+    #[test]
+    fn separators_marks_and_order_do_not_matter() {
+        let wanted = ["Críptica, S.A.", "B"];
+        let comma = "\u{feff}name,country,kind\n\"Críptica, S.A.\",ES,company\nB,ZZ,individual\n";
+        assert_eq!(names(comma.as_bytes()), wanted);
+        let semicolon = "kind;name;country\r\ncompany;Críptica, S.A.;es\r\nindividual;B;zz\r\n";
+        assert_eq!(names(semicolon.as_bytes()), wanted);
+        let tab = "kind\tname\tcountry\ncompany\tCríptica, S.A.\tES\n\nindividual\tB\tZZ";
+        assert_eq!(names(tab.as_bytes()), wanted);
+    }
+
+    #[test]
+    fn every_fault_is_named_with_its_line() {
+        let table = "kind,name,country,website,featured\nrobot,,XX,a b,maybe\n\
+                     company,Acme,DE,,\n\ncompany, ACME,DE,,\n";
+        let lines = read(table.as_bytes());
+        let first = lines[0].as_ref().err().unwrap().join("\n");
+        for wanted in [
+            "line 2, column kind: write individual",
+            "line 2, column name: it is empty",
+            "line 2, column country: it is no country",
+            "line 2, column featured: write yes",
+        ] {
+            assert!(first.contains(wanted), "{wanted} in {first}");
+        }
+        assert!(lines[1].is_ok());
+        let twice = lines[2].as_ref().err().unwrap().join("\n");
+        assert!(
+            twice.starts_with("line 5, column name: an earlier line"),
+            "{twice}"
+        );
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_named() {
+        let lines = read(b"kind,name,country\ncompany,\xff\xfe,DE\n");
+        let errors = lines[0].as_ref().err().unwrap().join("\n");
+        assert!(
+            errors.contains("line 2, column name: it is not UTF-8"),
+            "{errors}"
+        );
+    }
+
+    #[test]
+    fn statements_have_a_language() {
+        let table = "kind,name,country,statement,statement_lang,featured\n\
+                     individual,Ana,ES,Hola,es,yes\nindividual,Ben,GB,Hello,,\n";
+        let lines: Vec<_> = read(table.as_bytes())
+            .into_iter()
+            .map(|l| l.ok().unwrap())
+            .collect();
+        assert_eq!(
+            lines[0].statement,
+            Some(("es".to_owned(), "Hola".to_owned()))
+        );
+        assert!(lines[0].featured && !lines[1].featured);
+        assert_eq!(
+            lines[1].statement,
+            Some(("en".to_owned(), "Hello".to_owned()))
+        );
+    }
+
+    #[test]
+    fn strange_tables_are_refused() {
+        let open = |table: &'static str| {
+            Founders::open(table.as_bytes(), "en".parse().unwrap())
+                .err()
+                .unwrap()
+        };
+        assert!(matches!(open(""), TableError::Missing("kind")));
+        assert!(matches!(
+            open("kind,name\n"),
+            TableError::Missing("country")
+        ));
+        assert!(matches!(
+            open("kind,name,country,email\n"),
+            TableError::Unknown(_)
+        ));
+        assert!(matches!(
+            open("kind,name,country,name\n"),
+            TableError::Twice(_)
+        ));
+    }
+}
