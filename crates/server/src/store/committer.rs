@@ -176,3 +176,6 @@ async fn end(tx: &mut Tx, keep: bool) -> Result<()> {
     }
     execute!(tx, "release savepoint piece").map(|_| ())
 }
+
+#[cfg(test)]
+mod tests;
