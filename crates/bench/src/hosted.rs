@@ -1,5 +1,6 @@
 //! A data directory with the demonstration letter in it, launched: what the real server serves.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::net::SocketAddr;
 use std::path::Path;
@@ -7,15 +8,15 @@ use std::sync::Arc;
 
 use anyhow::{Context, anyhow, ensure};
 use tempfile::TempDir;
-use undersigned::acts::founding::{self, Founder};
-use undersigned::acts::launch;
+use undersigned::acts::drafting::{self, Drafted};
+use undersigned::acts::{founding, launch};
 use undersigned::app::App;
 use undersigned::clock::Clock;
 use undersigned::config::Config;
-use undersigned::model::submission::Public;
-use undersigned::model::{Letter, LetterState, RawForm, Settings};
-use undersigned::seal::row_id;
-use undersigned::store::letters::{self, TextRow};
+use undersigned::model::Letter;
+use undersigned::model::draft::LetterFile;
+use undersigned::model::founders::Founders;
+use undersigned::store::letters;
 use undersigned_record::Hash;
 
 use crate::databases::Databases;
@@ -25,7 +26,9 @@ use crate::programs::{Running, beside, free_address};
 /// The letter's word in addresses.
 pub(crate) const SLUG: &str = "security-for-all";
 
-const ORIGIN: &str = "bench.example/letters/security-for-all";
+const LETTER: &str = include_str!("../../../fixtures/security-for-all/letter.toml");
+
+const WATCH: &str = include_str!("../../../fixtures/security-for-all/watch.txt");
 
 /// The letter's texts, as the demonstration has them.
 const TEXTS: [(&str, &[u8]); 4] = [
@@ -121,50 +124,12 @@ impl Hosted {
 
 /// Puts the letter with texts and recipients into the store.
 async fn draft(app: &App) -> anyhow::Result<Letter> {
-    let slug = SLUG.parse().map_err(|_| anyhow!("slug"))?;
-    let key = app.keys.create_letter(&slug, ORIGIN)?;
-    let letter = Letter {
-        id: row_id(app.clock.now_ms()),
-        slug,
-        origin: ORIGIN.to_owned(),
-        state: LetterState::Draft,
-        vkey: key.verifier().to_string(),
-        opened_at: None,
-        settings: Settings {
-            default_language: "en".to_owned(),
-            languages: TEXTS.map(|(lang, _)| lang.to_owned()).to_vec(),
-            demonstration: true,
-            retention_until: "2028-12-31".to_owned(),
-            closing: "2028-06-30".to_owned(),
-            organizers: Vec::new(),
-        },
-    };
-    let recipients = recipients(2);
-    let recipients = recipients
-        .iter()
-        .map(|recipient| launch::test_contact(&letter, recipient))
-        .collect::<Result<Vec<_>, _>>()?;
-    let drafted = letter.clone();
-    app.committer
-        .write(move |tx| {
-            Box::pin(async move {
-                letters::insert(tx, &drafted).await?;
-                for (lang, body) in TEXTS {
-                    let text = TextRow {
-                        version: 1,
-                        lang: lang.to_owned(),
-                        body: body.to_vec(),
-                    };
-                    letters::insert_text(tx, drafted.id, &text).await?;
-                }
-                for recipient in &recipients {
-                    letters::insert_recipient(tx, drafted.id, recipient).await?;
-                }
-                Ok(())
-            })
-        })
-        .await?;
-    Ok(letter)
+    let texts = TEXTS.map(|(lang, text)| (lang.to_owned(), text.to_vec()));
+    let draft = LetterFile::parse(LETTER)?.with(BTreeMap::from(texts), WATCH)?;
+    let drafted = drafting::create(app, &draft, &recipients(2)).await?;
+    ensure!(matches!(drafted, Drafted::Anew), "the database isn't empty");
+    let letter = letters::by_slug(&mut app.store.read().await?, SLUG).await?;
+    letter.context("the letter that was just saved is missing")
 }
 
 /// Words of fresh age recipients whose identities nobody keeps.
@@ -174,39 +139,18 @@ pub(crate) fn recipients(count: usize) -> Vec<String> {
 }
 
 async fn found(app: &App, letter: &Letter) -> anyhow::Result<()> {
-    let tag_key = app.keys.tag_key(&letter.slug)?;
-    let (_, text) = TEXTS[1];
-    let founders = founders()?;
+    let mut table = Founders::open(FOUNDERS, "en".parse()?)?;
+    let mut founders = Vec::new();
+    while let Some(line) = table.next_line()? {
+        let founder = line
+            .founder
+            .map_err(|errors| anyhow!("{}", errors[0].what))?;
+        founders.push(founder);
+    }
     let count = founders.len() as u64;
-    let added = founding::add(app, letter, &tag_key, (Hash::of(text), 1), founders).await?;
+    let added = founding::add(app, letter, founders).await?;
     ensure!(added == count, "{added} of {count} founders were added");
     Ok(())
-}
-
-fn founders() -> anyhow::Result<Vec<Founder>> {
-    let mut founders = Vec::new();
-    for row in csv::Reader::from_reader(FOUNDERS).deserialize() {
-        let row: std::collections::HashMap<String, String> = row?;
-        let field = |name: &str| row.get(name).cloned().unwrap_or_default();
-        let kind = field("kind").parse().map_err(|_| anyhow!("kind"))?;
-        let form = RawForm {
-            name: field("name"),
-            country: field("country"),
-            title: field("title"),
-            affiliation: field("affiliation"),
-            website: field("website"),
-            ..RawForm::default()
-        };
-        let public = Public::parse(&form, kind, &field("lang").parse()?)
-            .map_err(|errors| anyhow!("{}: {errors:?}", form.name))?;
-        let statement = field("statement");
-        founders.push(Founder {
-            public,
-            statement: (!statement.is_empty()).then(|| (field("statement_lang"), statement)),
-            featured: !field("featured").is_empty(),
-        });
-    }
-    Ok(founders)
 }
 
 /// The digest of the text that invented people were shown.

@@ -23,5 +23,8 @@ fn everything_is_measured() {
         assert!(printed.contains(row), "no row {row:?} in\n{printed}");
     }
     // Every ratio and time is a number that was measured.
-    assert!(!printed.contains("NaN") && !printed.contains("inf"), "{printed}");
+    assert!(
+        !printed.contains("NaN") && !printed.contains("inf"),
+        "{printed}"
+    );
 }
