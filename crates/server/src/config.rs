@@ -33,6 +33,8 @@ struct Raw {
     submissions_per_minute: u32,
     #[serde(default)]
     log_json: bool,
+    #[serde(default)]
+    recipients: Vec<String>,
     mail: Option<SmtpSettings>,
 }
 
@@ -92,6 +94,8 @@ pub struct Config {
     pub submissions_per_minute: Option<u32>,
     /// How mails leave; none in the demo, which catches them.
     pub mail: Option<SmtpSettings>,
+    /// Age recipients of letters that name none themselves.
+    pub recipients: Vec<String>,
     /// Logs as JSON.
     pub log_json: bool,
     /// Everything is invented.
@@ -163,6 +167,7 @@ impl Config {
             trusted_proxies: networks.collect::<Result<_, _>>()?,
             behind_tls: raw.behind_tls || url.scheme() == "https",
             submissions_per_minute: Some(raw.submissions_per_minute.max(1)),
+            recipients: raw.recipients,
             mail: raw.mail,
             log_json: raw.log_json,
             demo: false,
@@ -185,6 +190,7 @@ impl Config {
             trusted_proxies: Vec::new(),
             behind_tls: false,
             submissions_per_minute: None,
+            recipients: Vec::new(),
             mail: None,
             log_json: false,
             demo: true,

@@ -37,7 +37,7 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
         Opened::Held(_) => return Ok(Confirmed::Held),
         Opened::Waiting(row, fields) => (row, fields),
     };
-    ensure_open(letter)?;
+    ensure_open(letter, app.clock.now())?;
     let level = if fields.at_own_domain {
         Proof::Domain
     } else {

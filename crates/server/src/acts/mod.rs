@@ -2,6 +2,7 @@
 //! and ends in one call of the committer.
 
 pub mod bundle;
+pub mod closing;
 pub mod confirmation;
 pub mod correction;
 pub mod drafting;
@@ -12,6 +13,7 @@ pub mod link;
 pub mod mailing;
 pub mod moderation;
 pub mod receipt;
+pub mod recovery;
 pub mod signing;
 pub mod withdrawal;
 

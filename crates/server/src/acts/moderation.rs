@@ -59,7 +59,7 @@ pub async fn held(app: &App, letter: &Published) -> Result<Vec<Held>> {
 
 /// Lets a held signature or correction through. `vouched` raises its level of proof.
 pub async fn approve(app: &App, letter: &Published, id: i64, vouched: bool) -> Result<()> {
-    ensure_open(letter)?;
+    ensure_open(letter, app.clock.now())?;
     let row = held_row(app, letter, id).await?;
     let fields = read_fields(app, &row)?;
     match row.corrects {

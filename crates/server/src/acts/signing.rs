@@ -46,9 +46,9 @@ pub async fn submit(
     submission: &Submission,
     consent: &[String],
 ) -> Result<()> {
-    ensure_open(letter)?;
     let now_ms = app.clock.now_ms();
     let now = now_ms.div_euclid(1000);
+    ensure_open(letter, now)?;
     let (public, private) = (&submission.public, &submission.private);
     let tags = letter
         .fixed
@@ -148,9 +148,9 @@ pub(super) fn ensure_writable(letter: &Published) -> Result<()> {
 }
 
 /// That a letter can be signed now.
-pub(super) fn ensure_open(letter: &Published) -> Result<()> {
+pub(super) fn ensure_open(letter: &Published, now: i64) -> Result<()> {
     ensure_writable(letter)?;
-    if letter.letter.state == LetterState::Open {
+    if letter.letter.state == LetterState::Open && now < letter.letter.closes_at() {
         Ok(())
     } else {
         Err(ActError::NotOpen)

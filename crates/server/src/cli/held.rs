@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 
-use super::Installation;
+use super::{Installation, letter, say};
+use crate::acts::moderation;
 
 /// Signatures and corrections that wait for a moderator.
 #[derive(clap::Subcommand)]
@@ -33,7 +34,57 @@ pub(super) enum Held {
 
 impl Held {
     pub(super) async fn run(self, place: &Installation) -> Result<()> {
-        let _ = place;
-        anyhow::bail!("not built in yet")
+        match self {
+            Self::List { slug } => list(place, &slug).await,
+            Self::Approve { slug, id, vouch } => {
+                let (app, letter) = letter::open(place, &slug).await?;
+                let approved = moderation::approve(&app, &letter, id, vouch).await;
+                approved.map_err(|error| letter::unknown(error, "held", &slug, id))?;
+                say::line("Approved: the record has it as soon as the server runs.");
+                Ok(())
+            }
+            Self::Reject { slug, id } => {
+                let (app, letter) = letter::open(place, &slug).await?;
+                let rejected = moderation::reject(&app, &letter, id).await;
+                rejected.map_err(|error| letter::unknown(error, "held", &slug, id))?;
+                say::line("Rejected: nothing of it is left.");
+                Ok(())
+            }
+        }
     }
+}
+
+async fn list(place: &Installation, slug: &str) -> Result<()> {
+    let (app, letter) = letter::open(place, slug).await?;
+    let held = moderation::held(&app, &letter).await?;
+    if held.is_empty() {
+        say::line("Nothing waits.");
+    }
+    for one in held {
+        let public = &one.fields.public;
+        let what = if one.corrects {
+            "correction"
+        } else {
+            "signature"
+        };
+        let home = if one.fields.at_own_domain {
+            ", mailbox at its own domain"
+        } else {
+            ""
+        };
+        say::line(format_args!(
+            "{}  {what}: {} {:?}, {}{home}",
+            one.id, public.kind, public.name, public.country
+        ));
+        let more = [
+            &public.title,
+            &public.affiliation,
+            &public.website,
+            &one.fields.statement,
+        ];
+        for line in more.into_iter().flatten() {
+            say::line(format_args!("    {line:?}"));
+        }
+    }
+    Ok(())
 }

@@ -19,6 +19,15 @@ impl Launch {
         if let Some(missing) = launch::missing(&mut app.store.read().await?, &letter).await? {
             bail!("{missing}");
         }
+        let key = letter.vkey.parse()?;
+        if app.served.is_restored(&letter.slug) || app.served.highest(&letter.slug, &key)?.is_some()
+        {
+            bail!(
+                "{0} was launched before this database was saved; launching it again would make a \
+                 second record. Run `undersigned record recover {0} --from BUNDLE.zip`",
+                self.slug
+            );
+        }
         let (origin, vkey) = (letter.origin.clone(), letter.vkey.clone());
         launch::launch(&app, letter).await?;
         say::line(format_args!("{origin} is open for signatures."));

@@ -1,8 +1,10 @@
 //! `undersigned remove`.
 
-use anyhow::Result;
+use anyhow::{Context, Result, anyhow};
+use undersigned_record::entry::Reason;
 
-use super::Installation;
+use super::{Installation, letter, say};
+use crate::acts::{ActError, moderation};
 
 /// Arguments of `remove`.
 #[derive(clap::Args)]
@@ -18,7 +20,16 @@ pub(super) struct Remove {
 
 impl Remove {
     pub(super) async fn run(self, place: &Installation) -> Result<()> {
-        let _ = (&self, place);
-        anyhow::bail!("not built in yet")
+        let (app, letter) = letter::open(place, &self.slug).await?;
+        let words: Vec<&str> = Reason::ALL.iter().map(|reason| reason.as_str()).collect();
+        let reason = self.reason.parse();
+        let reason = reason.with_context(|| format!("--reason is one of {}", words.join(", ")))?;
+        let removed = moderation::remove(&app, &letter, self.index, reason).await;
+        removed.map_err(|error| match error {
+            ActError::NoLink => anyhow!("entry {} is no live signature", self.index),
+            other => other.into(),
+        })?;
+        say::line("Removed: nothing shows it any more, and the record will say why.");
+        Ok(())
     }
 }

@@ -17,3 +17,11 @@ pub(super) fn line(text: impl std::fmt::Display) {
 pub(super) fn error(error: &anyhow::Error) {
     eprintln!("undersigned: {error:#}");
 }
+
+/// A question, on standard error, so that results can go elsewhere.
+pub(super) fn ask(question: &str) -> std::io::Result<()> {
+    use std::io::Write;
+    let mut screen = std::io::stderr().lock();
+    screen.write_all(question.as_bytes())?;
+    screen.flush()
+}

@@ -10,7 +10,7 @@ use super::Installation;
 use crate::app::{App, private_folder};
 use crate::config::Config;
 use crate::lock::DataLock;
-use crate::{http, jobs};
+use crate::{http, jobs, recorder};
 
 /// Arguments of `serve`.
 #[derive(clap::Args)]
@@ -52,6 +52,8 @@ pub(super) async fn serve(app: Arc<App>, told: impl FnOnce(&str)) -> anyhow::Res
     if let Some(address) = app.config.metrics_listen {
         serve_metrics(address, stopped.clone()).await?;
     }
+    // Before the first request: a letter that is there must not look as if it weren't.
+    recorder::refresh(&app).await?;
     let mut running = jobs::start(&app, &stopped);
     tokio::spawn(async move {
         wait_for_signal().await;

@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use futures_util::future::BoxFuture;
 use moka::future::Cache;
 use sha2::{Digest, Sha256};
 
@@ -43,18 +44,20 @@ impl PageCache {
         Self { pages }
     }
 
-    /// The page `key` of the state `stamp`. Of many readers at once one renders it.
-    pub(super) async fn get<E: Send + Sync + 'static>(
+    /// The page `key` of the state `stamp`. Of many readers at once one renders it; `render` makes
+    /// its future, which is large, only where there is something to render.
+    pub(super) async fn get<'a, E: Send + Sync + 'static>(
         &self,
         key: &str,
         stamp: u64,
-        render: impl Future<Output = Result<Page, E>>,
+        render: impl FnOnce() -> BoxFuture<'a, Result<Page, E>>,
     ) -> Result<Arc<Page>, Arc<E>> {
-        self.pages
-            .try_get_with(format!("{stamp} {key}"), async {
-                render.await.map(Arc::new)
-            })
-            .await
+        let key = format!("{stamp} {key}");
+        if let Some(page) = self.pages.get(&key).await {
+            return Ok(page);
+        }
+        let render = async { render().await.map(Arc::new) };
+        self.pages.try_get_with(key, render).await
     }
 }
 

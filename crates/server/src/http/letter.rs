@@ -21,11 +21,12 @@ use crate::store::roll::{Filter, RollRow};
 use crate::store::statements::AttributedRow;
 use crate::store::{Tx, roll as rolls, statements};
 
-/// Founding signatories of each kind on the letter's page; the roll has them all.
+/// Founding signatories of each kind on the letter's page, most of them folded away; the roll has
+/// them all.
 const FOUNDING: [(Kind, i64); 3] = [
-    (Kind::Organization, 36),
-    (Kind::Company, 18),
-    (Kind::Individual, 18),
+    (Kind::Organization, 120),
+    (Kind::Company, 120),
+    (Kind::Individual, 120),
 ];
 /// Latest signatures on the letter's page.
 const RECENT: i64 = 8;
@@ -35,11 +36,9 @@ const FEATURED: i64 = 4;
 /// `GET /letters/{slug}`
 pub(super) async fn letter(at: AtLetter) -> std::result::Result<Response, Refused> {
     let kind = asked_kind(&at).unwrap_or(Kind::Individual);
-    pages::public(
-        &at,
-        &format!("letter {}", kind.as_str()),
-        letter_page(&at, kind),
-    )
+    pages::public(&at, &format!("letter {}", kind.as_str()), || {
+        letter_page(&at, kind)
+    })
     .await
 }
 
@@ -165,7 +164,10 @@ pub(super) async fn sign_form(at: AtLetter) -> std::result::Result<Response, Ref
     if !via.is_empty() {
         return Ok(pages::private(&page));
     }
-    pages::public(&at, &format!("sign {}", kind.as_str()), async { Ok(page) }).await
+    pages::public(&at, &format!("sign {}", kind.as_str()), || async {
+        Ok(page)
+    })
+    .await
 }
 
 /// `GET /letters/{slug}/sent`: the same for everybody who sent a form that holds.
@@ -195,7 +197,7 @@ pub(super) async fn check(at: AtLetter) -> std::result::Result<Response, Refused
         root: letter.head.root.to_string(),
         bundle: None,
     };
-    pages::public(&at, "check", async { Ok(page) }).await
+    pages::public(&at, "check", || async { Ok(page) }).await
 }
 
 /// `GET /letters/{slug}/privacy`
@@ -206,7 +208,7 @@ pub(super) async fn privacy(at: AtLetter) -> std::result::Result<Response, Refus
         organizers: organizers(&at),
         retention: at.letter.retention(),
     };
-    pages::public(&at, "privacy", async { Ok(page) }).await
+    pages::public(&at, "privacy", || async { Ok(page) }).await
 }
 
 /// The organizers with their addresses, as one line.
@@ -249,5 +251,5 @@ pub(super) async fn languages(at: AtLetter) -> std::result::Result<Response, Ref
         version: u32::try_from(fixed.version).unwrap_or_default(),
         texts,
     };
-    pages::public(&at, "languages", async { Ok(page) }).await
+    pages::public(&at, "languages", || async { Ok(page) }).await
 }

@@ -1,5 +1,6 @@
 //! What runs beside requests: one file a job.
 
+mod closing;
 mod mail;
 mod purge;
 
@@ -15,6 +16,7 @@ use crate::recorder;
 pub fn start(app: &Arc<App>, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     let mut jobs = JoinSet::new();
     jobs.spawn(recorder::run(app.clone(), stop.clone()));
+    jobs.spawn(closing::run(app.clone(), stop.clone()));
     jobs.spawn(purge::run(app.clone(), stop.clone()));
     if let Some(transport) = &app.mail {
         jobs.spawn(mail::run(app.clone(), transport.clone(), stop.clone()));

@@ -3,6 +3,7 @@
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
+use undersigned_record::entry::Date;
 
 use super::Slug;
 
@@ -23,6 +24,15 @@ pub struct Letter {
     pub opened_at: Option<i64>,
     /// What its organizers chose.
     pub settings: Settings,
+}
+
+impl Letter {
+    /// The second in which the closing day ends (UTC): no signature is taken from then on.
+    #[must_use]
+    pub fn closes_at(&self) -> i64 {
+        let day: Option<Date> = self.settings.closing.parse().ok();
+        day.map_or(i64::MAX, |day| day.unix().cast_signed() + 24 * 3600)
+    }
 }
 
 /// Where a letter is in its life.

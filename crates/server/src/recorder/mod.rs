@@ -14,8 +14,9 @@ use tokio::sync::watch;
 use tokio::time::Instant;
 
 pub use act::Act;
-pub use publisher::{Letters, Published, PublishedText, load};
+pub use publisher::{Letters, Published, PublishedText, load, refresh};
 pub use sequencer::{Append, drain, sequence};
+pub(crate) use served::extends;
 pub use served::{ReadOnly, Served};
 
 use crate::app::App;

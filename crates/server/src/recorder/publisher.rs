@@ -134,7 +134,7 @@ pub async fn load(app: &App) -> Result<()> {
 }
 
 /// Reads the heads of all launched letters back, signs and publishes those that moved.
-pub(super) async fn refresh(app: &App) -> Result<()> {
+pub async fn refresh(app: &App) -> Result<()> {
     look(app, true).await
 }
 

@@ -8,9 +8,10 @@ use undersigned_record::merkle;
 use undersigned_record::tile::Edge;
 
 use super::Act;
+use crate::model::LetterState;
 use crate::store::record::{self, Head, QueueRow};
 use crate::store::signatures::Placed;
-use crate::store::{Result, StoreError, Tx, openings, signatures, statements};
+use crate::store::{Result, StoreError, Tx, letters, openings, signatures, statements};
 
 /// The most entries that one transaction adds.
 const BATCH: i64 = 1000;
@@ -25,6 +26,7 @@ pub struct Append {
     unwritten: Vec<Vec<u8>>,
     /// New signatures that are in the record and don't know their places yet.
     unplaced: Vec<Placed>,
+    now: i64,
 }
 
 impl Append {
@@ -45,11 +47,14 @@ impl Append {
             head,
             unwritten: Vec::new(),
             unplaced: Vec::new(),
+            now,
         }
     }
 
-    /// Goes on from the record's head.
-    pub async fn resume(tx: &mut Tx, letter: i64, now: i64) -> Result<Self> {
+    /// Goes on from the record's head. Until the record says that the letter closed, no entry is
+    /// dated after `last`, the end of its closing day: what was confirmed in time counts, however
+    /// late it is recorded.
+    pub async fn resume(tx: &mut Tx, letter: i64, now: i64, last: i64) -> Result<Self> {
         let old = record::head(tx, letter)
             .await?
             .ok_or(StoreError::Corrupt("no head"))?;
@@ -63,7 +68,7 @@ impl Append {
             return Err(StoreError::Corrupt("tiles and head differ"));
         }
         let head = Head {
-            hour: hour(now, old.hour),
+            hour: hour(now.min(last), old.hour),
             moved_at: now,
             ..old.clone()
         };
@@ -74,6 +79,7 @@ impl Append {
             head,
             unwritten: Vec::new(),
             unplaced: Vec::new(),
+            now,
         })
     }
 
@@ -145,12 +151,25 @@ fn hour(now: i64, newest: u64) -> u64 {
 
 /// Makes entries of a letter's queue. Gives how many.
 pub async fn sequence(tx: &mut Tx, letter: i64, now: i64) -> Result<u64> {
-    let mut append = Append::resume(tx, letter, now).await?;
+    let last = last_moment(tx, letter).await?;
+    let mut append = Append::resume(tx, letter, now, last).await?;
     let added = drain(tx, &mut append, letter).await?;
     if added > 0 {
         append.finish(tx).await?;
     }
     Ok(added)
+}
+
+/// The last second that an entry may be dated at: of the closing day while the record is open.
+async fn last_moment(tx: &mut Tx, letter: i64) -> Result<i64> {
+    let open = match letters::by_id(tx, letter).await? {
+        Some(letter) if letter.state == LetterState::Open => Some(letter),
+        Some(letter) if record::has_queued(tx, letter.id, &Act::Close.to_json()).await? => {
+            Some(letter)
+        }
+        _ => None,
+    };
+    Ok(open.map_or(i64::MAX, |letter| letter.closes_at() - 1))
 }
 
 /// Appends a batch of a letter's queue. Gives how many entries that made.
@@ -174,6 +193,7 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
     let Some(id) = row.signature else {
         if matches!(act, Act::Close) {
             append.push(entry::Act::State(State::Closed));
+            append.head.hour = hour(append.now, append.head.hour);
         }
         return Ok(true);
     };

@@ -170,7 +170,7 @@ impl Served {
 
 /// Whether the tree of `head` extends the tree of `old`, by a consistency proof (RFC 6962 §2.1.2)
 /// over the tiles of the store.
-pub(super) async fn extends(
+pub(crate) async fn extends(
     tx: &mut Tx,
     letter: i64,
     old: (u64, Hash),

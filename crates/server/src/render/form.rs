@@ -146,7 +146,7 @@ const FIELDS: [Field; 13] = [
 pub(super) fn families() -> Vec<String> {
     let mut keys = Vec::new();
     for field in FIELDS {
-        for kind in Kind::ALL {
+        for kind in Kind::ALL.iter().copied() {
             keys.push(label_key(kind, field.as_str()));
             if !matches!(field, Field::Kind | Field::Authority) {
                 keys.push(hint_key(kind, field.as_str()));

@@ -58,6 +58,18 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Letter>> {
     .collect()
 }
 
+/// The letter with the store's id `id`.
+pub async fn by_id(tx: &mut Tx, id: i64) -> Result<Option<Letter>> {
+    row!(
+        tx,
+        LetterRow,
+        "select id, slug, origin, state, settings, vkey, opened_at from letters where id = $1",
+        id
+    )?
+    .map(read)
+    .transpose()
+}
+
 /// The letter `slug`.
 pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Letter>> {
     row!(

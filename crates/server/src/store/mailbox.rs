@@ -10,7 +10,7 @@ const SLOTS: i64 = 3;
 
 /// Takes a free slot for an individual's signature. False where the mailbox has none left: the
 /// primary key decides, so that two confirmations at once can't share one.
-async fn take_slot(tx: &mut Tx, letter: i64, mailbox: &[u8], signature: i64) -> Result<bool> {
+pub async fn take_slot(tx: &mut Tx, letter: i64, mailbox: &[u8], signature: i64) -> Result<bool> {
     for number in 1..=SLOTS {
         let taken = execute!(
             tx,

@@ -191,6 +191,18 @@ impl Store {
         }
     }
 
+    /// Copies an SQLite database into the new or empty file `path`, as one snapshot without what
+    /// was deleted. Does nothing on PostgreSQL, which has `pg_dump`.
+    pub async fn copy_into(&self, path: &str) -> Result<()> {
+        if let Self::Sqlite { writer, .. } = self {
+            sqlx::query("vacuum into $1")
+                .bind(path)
+                .execute(writer)
+                .await?;
+        }
+        Ok(())
+    }
+
     /// Empties SQLite's write-ahead log, so that what was deleted is gone from it too.
     pub async fn truncate_log(&self) -> Result<()> {
         if let Self::Sqlite { writer, .. } = self {

@@ -54,6 +54,18 @@ pub async fn place_new(tx: &mut Tx, placed: &[Placed]) -> Result<()> {
     Ok(())
 }
 
+/// Ties the oldest of a signature's openings that wait to the entry `idx`.
+pub async fn place_first(tx: &mut Tx, signature: i64, idx: i64) -> Result<()> {
+    execute!(
+        tx,
+        "update openings set idx = $1 where id =
+         (select min(id) from openings where signature = $2 and idx is null)",
+        idx,
+        signature
+    )?;
+    Ok(())
+}
+
 /// Ties the opening with this salt to the entry `idx`, and deletes those that came before it.
 pub async fn place(tx: &mut Tx, signature: i64, salt: &[u8], idx: i64) -> Result<()> {
     execute!(

@@ -69,6 +69,18 @@ pub async fn waiting(tx: &mut Tx) -> Result<Vec<(i64, i64)>> {
     )
 }
 
+/// Whether just this act waits for a letter.
+pub async fn has_queued(tx: &mut Tx, letter: i64, act: &str) -> Result<bool> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select id from queue where letter = $1 and act = $2 limit 1",
+        letter,
+        act
+    )?;
+    Ok(found.is_some())
+}
+
 /// The oldest of a letter's queue. On PostgreSQL they are locked, and those that another
 /// sequencer holds are passed over.
 pub async fn take_queue(tx: &mut Tx, letter: i64, limit: i64) -> Result<Vec<QueueRow>> {
@@ -89,6 +101,12 @@ pub async fn dequeue(tx: &mut Tx, ids: &[i64]) -> Result<()> {
         |id| (*id),
         ") as done)"
     )?;
+    Ok(())
+}
+
+/// Takes everything about a signature out of the queue.
+pub async fn dequeue_about(tx: &mut Tx, signature: i64) -> Result<()> {
+    execute!(tx, "delete from queue where signature = $1", signature)?;
     Ok(())
 }
 

@@ -34,6 +34,11 @@ pub struct SignatureRow {
     pub signed_at: Option<i64>,
 }
 
+/// Adds a signature in state `queued`. False where the same person has a live one.
+pub async fn insert(tx: &mut Tx, new: &SignatureRow) -> Result<bool> {
+    Ok(insert_all(tx, &[new]).await?.contains(&new.id))
+}
+
 /// Adds signatures in state `queued`. Gives those that were added: the same person has one live
 /// signature, and two confirmations at once can't both win.
 pub async fn insert_all(tx: &mut Tx, new: &[&SignatureRow]) -> Result<HashSet<i64>> {
@@ -207,4 +212,15 @@ pub async fn retag(tx: &mut Tx, id: i64, letter: i64, person: &[u8]) -> Result<b
         letter
     )?;
     Ok(set == 1)
+}
+
+/// Records a new level of proof.
+pub async fn set_level(tx: &mut Tx, id: i64, level: &str) -> Result<()> {
+    execute!(
+        tx,
+        "update signatures set level = $1 where id = $2",
+        level,
+        id
+    )?;
+    Ok(())
 }

@@ -129,3 +129,24 @@ pub async fn purge(tx: &mut Tx, now: i64) -> Result<u64> {
     )?;
     execute!(tx, "delete from submissions where expires_at <= $1", now)
 }
+
+/// The submission `id`, whatever its time.
+pub async fn any(tx: &mut Tx, id: i64) -> Result<Option<SubmissionRow>> {
+    get(tx, id, i64::MIN).await
+}
+
+/// The sealed contacts of a letter's submissions that would be new signatures, by id.
+pub async fn contacts(tx: &mut Tx, letter: i64) -> Result<Vec<(i64, Vec<u8>)>> {
+    rows!(
+        tx,
+        (i64, Vec<u8>),
+        "select id, contact from submissions where letter = $1 and corrects is null",
+        letter
+    )
+}
+
+/// Deletes what would correct a signature.
+pub async fn drop_corrections(tx: &mut Tx, signature: i64) -> Result<()> {
+    execute!(tx, "delete from submissions where corrects = $1", signature)?;
+    Ok(())
+}

@@ -109,7 +109,7 @@ impl Samples {
             index,
             kind: Kind::Individual,
             shown,
-            title: Some("Engineer".to_owned()),
+            title: None,
             affiliation: None,
             website: None,
             country: Some("AR".to_owned()),
@@ -125,20 +125,33 @@ impl Samples {
             text: text.to_owned(),
             lang: Some(lang.to_owned()),
         };
+        let from = |country: &str| Some(country.to_owned());
         vec![
-            self.person(203, name("Ana Belén Ríos", "es"), Level::Mailbox),
-            self.person(202, name("هالة منصور", "ar"), Level::Mailbox),
-            self.person(201, Shown::Initials("J. W.".to_owned()), Level::Mailbox),
+            Signatory {
+                title: Some("Ingeniera".to_owned()),
+                ..self.person(203, name("Ana Belén Ríos", "es"), Level::Mailbox)
+            },
+            Signatory {
+                country: from("EG"),
+                ..self.person(202, name("هالة منصور", "ar"), Level::Mailbox)
+            },
+            Signatory {
+                country: from("NZ"),
+                ..self.person(201, Shown::Initials("J. W.".to_owned()), Level::Mailbox)
+            },
             Signatory {
                 country: None,
-                title: None,
-                ..self.person(200, Shown::Count, Level::Vouched)
+                ..self.person(200, Shown::Count, Level::Mailbox)
             },
             Signatory {
                 kind: Kind::Organization,
-                title: None,
-                website: Some("https://www.ubuntu-archive.example/about".to_owned()),
-                ..self.person(199, name("Ubuntu Archive Trust", "en"), Level::WellKnown)
+                website: Some("https://www.breakwater-archive.example/about".to_owned()),
+                country: from("ZA"),
+                ..self.person(
+                    199,
+                    name("Breakwater Archive Trust", "en"),
+                    Level::WellKnown,
+                )
             },
         ]
     }
@@ -566,7 +579,7 @@ impl Samples {
             problem: Problem::Missing,
         }];
         let mut pages: Vec<(String, String)> = Vec::new();
-        for kind in Kind::ALL {
+        for kind in Kind::ALL.iter().copied() {
             let blank = self.sign_page(kind, Values::default(), Vec::new());
             pages.push((format!("sign-{}", kind.as_str()), html(&blank)));
             pages.push((

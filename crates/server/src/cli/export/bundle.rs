@@ -2,9 +2,14 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use std::io::BufWriter;
 
-use super::super::Installation;
+use anyhow::Result;
+use undersigned_record::verify::Progress;
+
+use super::super::outfile::OutFile;
+use super::super::{Installation, letter, progress, say};
+use crate::acts::bundle;
 
 /// Arguments of `export bundle`.
 #[derive(clap::Args)]
@@ -18,7 +23,25 @@ pub(in crate::cli) struct ExportBundle {
 
 impl ExportBundle {
     pub(in crate::cli) async fn run(self, place: &Installation) -> Result<()> {
-        let _ = (&self, place);
-        anyhow::bail!("not built in yet")
+        let app = place.open().await?;
+        letter::find(&app, &self.slug).await?;
+        let (file, out) = OutFile::create(&self.output)?;
+        let bar = progress::bar(0);
+        let shown = bar.clone();
+        let step = move |at: Progress| {
+            shown.set_length(at.total);
+            shown.set_position(at.done);
+        };
+        let report = bundle::write(&app, &self.slug, BufWriter::new(out), step).await?;
+        bar.finish_and_clear();
+        file.keep()?;
+        let size = report.checkpoint.map_or(0, |checkpoint| checkpoint.size);
+        let total = report.figures.map_or(0, |figures| figures.total);
+        say::line(format_args!(
+            "{size} entries, {total} signatures: {}",
+            self.output.display()
+        ));
+        say::line("Check it anywhere with undersigned-verify.");
+        Ok(())
     }
 }

@@ -2,9 +2,14 @@
 
 use std::path::PathBuf;
 
+use std::io::Write;
+
 use anyhow::Result;
 
-use super::super::Installation;
+use super::super::outfile::OutFile;
+use super::super::{Installation, letter, say};
+use crate::acts::launch;
+use crate::store::letters;
 
 /// Arguments of `export test-contacts`.
 #[derive(clap::Args)]
@@ -18,7 +23,17 @@ pub(in crate::cli) struct ExportTestContacts {
 
 impl ExportTestContacts {
     pub(in crate::cli) async fn run(self, place: &Installation) -> Result<()> {
-        let _ = (&self, place);
-        anyhow::bail!("not built in yet")
+        let app = place.open().await?;
+        let letter = letter::find(&app, &self.slug).await?;
+        let rows = letters::recipients(&mut app.store.read().await?, letter.id).await?;
+        let (file, mut out) = OutFile::create(&self.output)?;
+        out.write_all(launch::test_contacts(&letter, &rows)?.as_bytes())?;
+        file.keep()?;
+        say::line(format_args!(
+            "Open it with `undersigned-desk contacts test` for each recipient, then run \
+             undersigned recipients confirm {} CODE",
+            self.slug
+        ));
+        Ok(())
     }
 }

@@ -1,10 +1,15 @@
-//! `undersigned import letter`.
+//! `undersigned import letter`: a folder becomes a draft.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
-use anyhow::Result;
+use anyhow::{Context, Result, bail};
 
-use super::super::Installation;
+use super::super::{Installation, say};
+use crate::acts::drafting::{self, Drafted};
+use crate::model::draft::LetterFile;
+use crate::model::{Draft, LetterState};
+use crate::seal::Recipients;
 
 /// Arguments of `import letter`.
 #[derive(clap::Args)]
@@ -18,7 +23,74 @@ pub(in crate::cli) struct ImportLetter {
 
 impl ImportLetter {
     pub(in crate::cli) async fn run(self, place: &Installation) -> Result<()> {
-        let _ = (&self, place);
-        anyhow::bail!("not built in yet")
+        let config = place.config()?;
+        let draft = read(&self.folder)?;
+        let host = config.hosts.first().map_or("", String::as_str);
+        draft.check_host(host)?;
+        let recipients = match &draft.recipients[..] {
+            [] => &config.recipients,
+            own => own,
+        };
+        if recipients.is_empty() {
+            bail!(
+                "nobody could read the contacts: name recipients in letter.toml \
+                 (recipients = [\"age1…\"]) or in undersigned.toml"
+            );
+        }
+        Recipients::parse(recipients)?;
+        say::line(format_args!(
+            "{}: {} languages, {} watched names, {} recipients",
+            draft.origin,
+            draft.texts.len(),
+            draft.watched.len(),
+            recipients.len()
+        ));
+        if self.dry_run {
+            say::line("Everything holds. Nothing was kept (--dry-run).");
+            return Ok(());
+        }
+        let app = place.open().await?;
+        conclude(&draft, drafting::create(&app, &draft, recipients).await?)
     }
+}
+
+fn conclude(draft: &Draft, drafted: Drafted) -> Result<()> {
+    let slug = &draft.slug;
+    match drafted {
+        Drafted::Anew => say::line(format_args!(
+            "Imported as a {}.",
+            LetterState::Draft.as_str()
+        )),
+        Drafted::Completed => say::line("It was here already, with the same texts."),
+        Drafted::Launched => bail!("{slug} was launched: what people signed can't be changed"),
+        Drafted::Differs => bail!(
+            "{slug} is here already with other texts, settings or origin; nothing was changed. \
+             Take another slug and origin"
+        ),
+    }
+    say::line(format_args!(
+        "Next: undersigned import signatories {slug} FILE.csv; undersigned export test-contacts \
+         {slug} -o test.jsonl"
+    ));
+    Ok(())
+}
+
+/// Reads a folder.
+pub(in crate::cli) fn read(folder: &Path) -> Result<Draft> {
+    let name = folder.join("letter.toml");
+    let text = std::fs::read_to_string(&name).with_context(|| name.display().to_string())?;
+    let file = LetterFile::parse(&text)?;
+    let mut texts = BTreeMap::new();
+    for lang in &file.languages {
+        let name = folder.join(format!("{lang}.md"));
+        let text = std::fs::read(&name).with_context(|| name.display().to_string())?;
+        texts.insert(lang.clone(), text);
+    }
+    let name = folder.join("watch.txt");
+    let watched = if name.exists() {
+        std::fs::read_to_string(&name).with_context(|| name.display().to_string())?
+    } else {
+        String::new()
+    };
+    Ok(file.with(texts, &watched)?)
 }

@@ -41,7 +41,11 @@ async fn numbers() -> (tempfile::TempDir, Store, Committer) {
 
 async fn kept(store: &Store) -> Vec<i64> {
     let mut tx = store.read().await.unwrap();
-    let kept = rows!(&mut tx, (i64,), "select number from numbers order by number");
+    let kept = rows!(
+        &mut tx,
+        (i64,),
+        "select number from numbers order by number"
+    );
     kept.unwrap().into_iter().map(|(number,)| number).collect()
 }
 
