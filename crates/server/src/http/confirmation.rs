@@ -138,8 +138,7 @@ pub(super) async fn decide(at: AtLetter, request: Request) -> Answer {
 }
 
 async fn decision(at: &AtLetter, request: Request) -> Result<String, Refused> {
-    let (parts, body) = request.into_parts();
-    form::read_field(&parts.headers, body, "decision")
+    form::read_field(&at.headers, request.into_body(), "decision")
         .await
         .map_err(|refusal| at.refuse(refusal))
 }

@@ -157,11 +157,7 @@ impl Session {
         Ok(parameters)
     }
 
-    async fn command(
-        &mut self,
-        step: Step,
-        command: impl std::fmt::Display,
-    ) -> Result<(), SendError> {
+    async fn command(&mut self, step: Step, command: impl fmt::Display) -> Result<(), SendError> {
         within(self.patience, step, self.connection.command(command))
             .await
             .map(|_| ())
