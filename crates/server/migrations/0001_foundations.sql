@@ -58,6 +58,7 @@ create table submissions (
 );
 create index submissions_expiry on submissions (expires_at);
 create index submissions_held on submissions (letter, state, id);
+create index submissions_corrects on submissions (corrects);
 
 create table signatures (
     id bigint primary key,
@@ -233,6 +234,7 @@ create table mail_jobs (
     leased_until bigint not null
 );
 create index mail_jobs_due on mail_jobs (due_at);
+create index mail_jobs_mailbox on mail_jobs (letter, mailbox);
 
 -- Mails sent, for the cap; and mailboxes that said "It wasn't me".
 create table mails_sent (

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
     process::Command,
     sync::{
-        Arc, Mutex, PoisonError, Weak,
+        Arc, Mutex, MutexGuard, PoisonError, Weak,
         atomic::{AtomicU32, Ordering},
     },
     time::Duration,
@@ -36,9 +36,10 @@ pub struct Postgres {
 
 /// A cluster that we started and will stop.
 struct Cluster {
-    server: Running,
+    server: Mutex<Option<Running>>,
+    port: u16,
     // Its files go after its process: fields are dropped in this order.
-    _dir: TempDir,
+    dir: TempDir,
 }
 
 impl Postgres {
@@ -83,33 +84,43 @@ impl Postgres {
         }
         init(&data);
         let port = free_port();
-        let mut command = as_user(USER, programs().join("postgres"));
-        command.current_dir(dir.path()).arg("-D").arg(&data);
-        command.args([
-            "-c",
-            "listen_addresses=127.0.0.1",
-            "-c",
-            "max_connections=200",
-        ]);
-        command.arg("-c").arg(format!("port={port}"));
-        command
-            .arg("-c")
-            .arg(format!("unix_socket_directories={}", sockets.display()));
-        let server = Running::start(command, dir.path(), "postgres");
-        let url = format!("postgres://{USER}@127.0.0.1:{port}/postgres");
-        let mut postgres = Self {
-            url,
-            cluster: Some(Cluster { server, _dir: dir }),
+        let postgres = Self {
+            url: format!("postgres://{USER}@127.0.0.1:{port}/postgres"),
+            cluster: Some(Cluster {
+                server: Mutex::default(),
+                port,
+                dir,
+            }),
         };
-        postgres.wait();
+        postgres.bring_up();
         postgres
     }
 
-    fn wait(&mut self) {
-        let url = self.url.clone();
-        let cluster = self.cluster.as_mut().expect("just started");
+    /// Ends our cluster as a crash would; it refuses connections until [`Postgres::bring_up`].
+    ///
+    /// # Panics
+    ///
+    /// If the cluster isn't ours alone.
+    pub fn take_down(&self) {
+        let cluster = self.cluster.as_ref().expect("a cluster that we started");
+        if let Some(mut server) = cluster.server().take() {
+            // SIGQUIT is an immediate shutdown: no session is let end, no file put in order.
+            server.signal(Signal::QUIT);
+            let ended = server.wait(Duration::from_secs(20));
+            assert!(ended.is_some(), "PostgreSQL does not end");
+        }
+    }
+
+    /// Starts our cluster, anew or again, and waits until it answers.
+    ///
+    /// # Panics
+    ///
+    /// If it does not start, or isn't ours alone.
+    pub fn bring_up(&self) {
+        let cluster = self.cluster.as_ref().expect("a cluster that we started");
+        let mut server = cluster.launch();
         let answers = || {
-            let mut command = psql(&url);
+            let mut command = psql(&self.url);
             command.args(["-c", "select 1"]);
             command
                 .output()
@@ -117,14 +128,14 @@ impl Postgres {
                 .then_some(())
         };
         let ready = wait_until(Duration::from_secs(30), || {
-            answers().or_else(|| (!cluster.server.is_running()).then_some(()))
+            answers().or_else(|| (!server.is_running()).then_some(()))
         });
-        let running = cluster.server.is_running();
         assert!(
-            ready.is_some() && running,
+            ready.is_some() && server.is_running(),
             "PostgreSQL did not start: {}",
-            cluster.server.stderr()
+            server.stderr()
         );
+        *cluster.server() = Some(server);
     }
 
     /// The maintenance database's URL.
@@ -155,12 +166,34 @@ impl Postgres {
     }
 }
 
-impl Drop for Postgres {
+impl Cluster {
+    fn server(&self) -> MutexGuard<'_, Option<Running>> {
+        self.server.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn launch(&self) -> Running {
+        let dir = self.dir.path();
+        let mut command = as_user(USER, programs().join("postgres"));
+        command.current_dir(dir).arg("-D").arg(dir.join("data"));
+        let sockets = dir.join("sockets");
+        for setting in [
+            "listen_addresses=127.0.0.1".to_owned(),
+            "max_connections=200".to_owned(),
+            format!("port={}", self.port),
+            format!("unix_socket_directories={}", sockets.display()),
+        ] {
+            command.arg("-c").arg(setting);
+        }
+        Running::start(command, dir, "postgres")
+    }
+}
+
+impl Drop for Cluster {
     fn drop(&mut self) {
-        if let Some(cluster) = &mut self.cluster {
+        if let Some(mut server) = self.server().take() {
             // SIGINT is a fast shutdown: connections are cut, files are left in order.
-            cluster.server.signal(Signal::INT);
-            let _ = cluster.server.wait(Duration::from_secs(20));
+            server.signal(Signal::INT);
+            let _ = server.wait(Duration::from_secs(20));
         }
     }
 }

@@ -119,6 +119,13 @@ pub(crate) fn refuse(message: &str) -> ExitCode {
     ExitCode::from(2)
 }
 
+/// Whether an origin's host is under `.example`, which nobody owns (RFC 2606, section 2).
+fn is_invented(origin: &str) -> bool {
+    let authority = origin.split('/').next().unwrap_or_default();
+    let host = authority.split(':').next().unwrap_or_default();
+    host.ends_with(".example")
+}
+
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.ok, self.key_pinned) {
@@ -137,6 +144,13 @@ impl fmt::Display for Report {
         let Some(checkpoint) = &self.checkpoint else {
             return Ok(());
         };
+        if is_invented(&checkpoint.origin) {
+            writeln!(
+                f,
+                "\nDEMONSTRATION: {} is nobody's address, and what was signed there is invented.",
+                checkpoint.origin
+            )?;
+        }
         match &self.signature {
             Some(signature) => writeln!(
                 f,

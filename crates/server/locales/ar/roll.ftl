@@ -46,7 +46,7 @@ level-what-well-known = وضع القائم على موقع الموقّع مل�
 level-invited = بدعوة
 level-what-invited = دعا المنظّمون الموقّع باسمه قبل نشر الرسالة، فقبل.
 level-vouched = بكفالة
-level-what-vouched = يكفل أحد المنظّمين الموقّع، وقد دوّن السبب.
+level-what-vouched = يكفل أحد المنظّمين الموقّع.
 
 signature-check = التحقق منه
 signature-check-how = هذا التوقيع قيد في سجل عام لا يستطيع أحد تغييره دون أن يُكتشف ذلك.

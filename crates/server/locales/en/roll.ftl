@@ -46,7 +46,7 @@ level-what-well-known = Whoever runs the signatory’s website put a file for th
 level-invited = invited
 level-what-invited = The organizers invited the signatory by name before the letter was published, and the signatory accepted.
 level-vouched = vouched for
-level-what-vouched = An organizer vouches for the signatory, and has noted why.
+level-what-vouched = An organizer vouches for the signatory.
 
 signature-check = Check it
 signature-check-how = This signature is an entry of a public record that nobody can alter unnoticed.

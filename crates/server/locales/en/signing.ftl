@@ -65,6 +65,7 @@ correct-submit = Save the correction
 withdraw-title = Withdraw
 withdraw-what = Your name goes from every page here, your sealed address is deleted, and your signature is no longer counted. The record keeps that a signature was given and withdrawn, without a name.
 withdraw-submit = Withdraw my signature
+withdraw-sure = Yes, withdraw my signature
 withdrawn-title = Your signature is withdrawn
 withdrawn-lead = Your name and your sealed address are deleted, and you are no longer counted.
 withdrawn-stays = The record keeps, without a name, that a signature was given and withdrawn. Copies that others made before cannot be called back.

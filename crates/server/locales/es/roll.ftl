@@ -46,7 +46,7 @@ level-what-well-known = Quien administra el sitio web del signatario puso allí 
 level-invited = por invitación
 level-what-invited = Los organizadores invitaron al signatario por su nombre antes de que se publicara la carta, y el signatario aceptó.
 level-vouched = avalada
-level-what-vouched = Un organizador responde por el signatario y ha anotado por qué.
+level-what-vouched = Un organizador responde por el signatario.
 
 signature-check = Compruébela
 signature-check-how = Esta firma es un asiento de un registro público que nadie puede alterar sin que se note.

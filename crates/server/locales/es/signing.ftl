@@ -65,6 +65,7 @@ correct-submit = Guardar la corrección
 withdraw-title = Retirarla
 withdraw-what = Su nombre desaparece de todas las páginas de este sitio, su dirección sellada se borra y su firma deja de contarse. En el registro consta, sin nombre, que se dio y se retiró una firma.
 withdraw-submit = Retirar mi firma
+withdraw-sure = Sí, retirar mi firma
 withdrawn-title = Su firma está retirada
 withdrawn-lead = Su nombre y su dirección sellada se han borrado, y ya no se le cuenta.
 withdrawn-stays = En el registro consta, sin nombre, que se dio y se retiró una firma. Las copias que otros hicieron antes no se pueden recuperar.

@@ -46,7 +46,7 @@ level-what-well-known = Qui gère le site web du signataire y a placé un fichie
 level-invited = sur invitation
 level-what-invited = Les organisateurs ont invité le signataire, nommément, avant la publication de la lettre, et il a accepté.
 level-vouched = attestée
-level-what-vouched = Un organisateur se porte garant du signataire et a noté pourquoi.
+level-what-vouched = Un organisateur se porte garant du signataire.
 
 signature-check = La vérifier
 signature-check-how = Cette signature est une entrée d’un registre public que nul ne peut altérer sans que cela se voie.

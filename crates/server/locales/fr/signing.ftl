@@ -65,6 +65,7 @@ correct-submit = Enregistrer la correction
 withdraw-title = La retirer
 withdraw-what = Votre nom disparaît de toutes les pages de ce site, votre adresse scellée est effacée et votre signature n’est plus comptée. Le registre garde, sans nom, qu’une signature a été donnée puis retirée.
 withdraw-submit = Retirer ma signature
+withdraw-sure = Oui, retirer ma signature
 withdrawn-title = Votre signature est retirée
 withdrawn-lead = Votre nom et votre adresse scellée sont effacés, et vous n’êtes plus dans le compte.
 withdrawn-stays = Le registre garde, sans nom, qu’une signature a été donnée puis retirée. Les copies faites auparavant par d’autres ne peuvent être rappelées.

@@ -136,16 +136,21 @@ pub async fn decline(app: &App, letter: &Published, token: &str) -> Result<()> {
         return Err(ActError::NoLink);
     };
     let until = app.clock.now() + QUIET;
-    app.committer
+    let declined = app
+        .committer
         .write(move |tx| {
             Box::pin(async move {
-                submissions::take(tx, row.id).await?;
+                if !submissions::take(tx, row.id).await? {
+                    return Ok(false);
+                }
                 links::drop_submission(tx, row.id).await?;
-                mailbox::stop(tx, row.letter, &row.mailbox, until).await
+                mailbox::stop(tx, row.letter, &row.mailbox, until).await?;
+                Ok(true)
             })
         })
         .await?;
-    Ok(())
+    // Confirmed a moment ago: what stands is withdrawn, not declined.
+    declined.then_some(()).ok_or(ActError::NoLink)
 }
 
 /// Whether a person must look first: organizations and companies without proof, watched names.

@@ -29,6 +29,16 @@ pub enum Corrected {
     Taken,
 }
 
+/// What came of a change in its transaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Made {
+    Done,
+    /// The new name is another's; nothing changed.
+    Taken,
+    /// The signature was withdrawn meanwhile; nothing of the change may be kept.
+    Gone,
+}
+
 /// A correction, made ready before its transaction.
 pub(super) struct Change {
     letter: i64,
@@ -60,16 +70,16 @@ pub async fn correct(
         return hold(app, letter, *signature, public, &shown).await;
     }
     let change = Change::prepare(app, letter, *signature, &public, shown.text).await?;
-    let done = app
+    let made = app
         .committer
         .write(move |tx| Box::pin(async move { change.make(tx).await }))
         .await?;
     app.recorder_wake.notify_one();
-    Ok(if done {
-        Corrected::Done
-    } else {
-        Corrected::Taken
-    })
+    match made {
+        Made::Done => Ok(Corrected::Done),
+        Made::Taken => Ok(Corrected::Taken),
+        Made::Gone => Err(ActError::NoLink),
+    }
 }
 
 /// Hides the name: a correction to an opening without one. Never waits.
@@ -96,10 +106,14 @@ pub async fn hide(app: &App, letter: &Published, token: &str) -> Result<()> {
         lang: shown.lang.clone(),
     };
     let change = Change::prepare(app, letter, *signature, &public, shown.text).await?;
-    app.committer
+    let made = app
+        .committer
         .write(move |tx| Box::pin(async move { change.make(tx).await }))
         .await?;
     app.recorder_wake.notify_one();
+    if made == Made::Gone {
+        return Err(ActError::NoLink);
+    }
     Ok(())
 }
 
@@ -204,13 +218,16 @@ impl Change {
         })
     }
 
-    /// Makes the change. False, and nothing changed, where the new name is another's.
-    pub(super) async fn make(self, tx: &mut Tx) -> store::Result<bool> {
+    /// Makes the change.
+    pub(super) async fn make(self, tx: &mut Tx) -> store::Result<Made> {
         let id = self.signature.id;
+        if !signatures::pin(tx, id).await? {
+            return Ok(Made::Gone);
+        }
         if let Some(person) = &self.person
             && !signatures::retag(tx, id, self.letter, person).await?
         {
-            return Ok(false);
+            return Ok(Made::Taken);
         }
         let opening = NewOpening {
             id: row_id(self.now_ms),
@@ -242,7 +259,7 @@ impl Change {
         }
         let act = self.act.to_json();
         record::enqueue(tx, row_id(self.now_ms), self.letter, Some(id), &act).await?;
-        Ok(true)
+        Ok(Made::Done)
     }
 }
 

@@ -47,7 +47,8 @@ enum Decision {
 /// Sends one leased mail, or decides not to.
 pub async fn send(app: &App, transport: &Transport, row: MailRow) -> Result<()> {
     let Some(letter) = app.letters.by_id(row.letter) else {
-        return finish(app, row, Ending::Dropped).await;
+        // It was launched a moment ago, or its keys can't be read just now.
+        return retry(app, row).await;
     };
     let Ok(plain) = app.waiting.decrypt(&row.key_name, &row.payload) else {
         // Its key is gone: the address can't be read any more, by anybody.
@@ -62,7 +63,10 @@ pub async fn send(app: &App, transport: &Transport, row: MailRow) -> Result<()> 
     if let (Some(signature), Some(submission)) = (signature, row.submission) {
         repoint(app, submission, signature).await?;
     }
-    match transport.send(outgoing(app, &payload, *mail)).await {
+    match transport
+        .send(outgoing(app, &letter, &payload, *mail))
+        .await
+    {
         Ok(()) => {
             metrics::counter!("undersigned_mails_sent_total").increment(1);
             finish(app, row, Ending::Sent).await
@@ -186,7 +190,7 @@ fn link(app: &App, letter: &Published, payload: &Payload, lang: Lang) -> String 
     )
 }
 
-fn outgoing(app: &App, payload: &Payload, mail: Mail) -> Outgoing {
+fn outgoing(app: &App, letter: &Published, payload: &Payload, mail: Mail) -> Outgoing {
     let host = app.config.base_url.rsplit('/').next().unwrap_or_default();
     let host = host.split(':').next().unwrap_or_default();
     Outgoing {
@@ -195,11 +199,19 @@ fn outgoing(app: &App, payload: &Payload, mail: Mail) -> Outgoing {
         text: mail.text,
         html: mail.html,
         message_id: message_id(random(), host),
-        list_unsubscribe: None,
+        list_unsubscribe: unsubscription(app, letter, payload),
         lang: payload.lang.clone(),
         at: OffsetDateTime::from_unix_timestamp(app.clock.now())
             .unwrap_or(OffsetDateTime::UNIX_EPOCH),
     }
+}
+
+/// Where one click stops updates (RFC 8058 wants `https`). It neither declines nor withdraws.
+fn unsubscription(app: &App, letter: &Published, payload: &Payload) -> Option<String> {
+    let path = render::paths::confirmation(letter.letter.slug.as_str(), &payload.token);
+    let base = &app.config.base_url;
+    base.starts_with("https://")
+        .then(|| format!("{base}{path}/unsubscription"))
 }
 
 /// How a mail ended.

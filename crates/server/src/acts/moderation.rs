@@ -5,7 +5,7 @@ use undersigned_record::opening::Salt;
 use undersigned_record::statement::{self, Statement};
 
 use super::confirmation::Confirmation;
-use super::correction::Change;
+use super::correction::{Change, Made};
 use super::enrolment::{Enrolled, Enrolment, Signer};
 use super::link::read_fields;
 use super::signing::{Fields, ensure_open, ensure_writable};
@@ -116,7 +116,9 @@ async fn approve_correction(
     let made = app
         .committer
         .write(move |tx| {
-            Box::pin(async move { Ok(submissions::take(tx, id).await? && change.make(tx).await?) })
+            Box::pin(async move {
+                Ok(submissions::take(tx, id).await? && change.make(tx).await? == Made::Done)
+            })
         })
         .await?;
     app.recorder_wake.notify_one();

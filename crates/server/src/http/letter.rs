@@ -112,7 +112,8 @@ async fn recent(tx: &mut Tx, letter: &Published) -> Result<Vec<Signatory>> {
         kind: "",
         country: "",
     };
-    let rows = rolls::by_index(tx, letter.letter.id, &filter, i64::MAX, RECENT).await?;
+    let mut rows = rolls::by_index(tx, letter.letter.id, &filter, i64::MAX, RECENT).await?;
+    rows.retain(|row| !row.founding);
     signatories(&rows)
 }
 

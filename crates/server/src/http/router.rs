@@ -63,7 +63,7 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         )
         .route(
             "/letters/{slug}/confirm/{token}/unsubscription",
-            post(confirmation::unsubscribe),
+            get(confirmation::open).post(confirmation::unsubscribe),
         );
 
     let auditors = Router::new()

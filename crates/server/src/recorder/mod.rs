@@ -51,7 +51,7 @@ pub async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
 
 /// One round: publish, sequence, publish what that gave.
 async fn round(app: &Arc<App>, election: &mut Election) -> Result<(), StoreError> {
-    publisher::refresh(app).await?;
+    refresh(app).await?;
     let waiting = record::waiting(&mut app.store.read().await?).await?;
     metrics::gauge!("undersigned_queue_letters").set(waiting.len() as f64);
     let elected = election.wins().await;
@@ -67,11 +67,7 @@ async fn round(app: &Arc<App>, election: &mut Election) -> Result<(), StoreError
             moved |= record_letter(app, letter).await?;
         }
     }
-    if moved {
-        publisher::refresh(app).await
-    } else {
-        Ok(())
-    }
+    if moved { refresh(app).await } else { Ok(()) }
 }
 
 /// Records a letter's queue. Being overtaken is no failure: the other node recorded it.

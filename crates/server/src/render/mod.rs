@@ -44,6 +44,7 @@ pub use refusal::{Refusal, RefusalPage};
 pub use roll::{Filter, RollPage};
 pub use sent::SentPage;
 pub use sign::SignPage;
+pub use signatory::EARNED;
 pub use signatory::{Shown, Signatory};
 pub use signature::SignaturePage;
 pub use undersigned_record::entry::{Display, Kind, Proof as Level};

@@ -41,27 +41,16 @@ pub async fn insert_all(tx: &mut Tx, new: &[NewOpening<'_>]) -> Result<()> {
     Ok(())
 }
 
-/// Ties the openings of new signatures to their entries: an enrolment's opening has the id of its
-/// signature.
+/// Ties the openings that signatures were enrolled with, which have the signatures' ids, to their
+/// `sign` entries. Corrections may be waiting already, and ids made while a clock went back don't
+/// tell which came first.
 pub async fn place_new(tx: &mut Tx, placed: &[Placed]) -> Result<()> {
     execute_values!(
         tx,
         "update openings set idx = column2 from (",
         placed,
         |new| (new.id, new.idx),
-        ") as placed where id = column1"
-    )?;
-    Ok(())
-}
-
-/// Ties the oldest of a signature's openings that wait to the entry `idx`.
-pub async fn place_first(tx: &mut Tx, signature: i64, idx: i64) -> Result<()> {
-    execute!(
-        tx,
-        "update openings set idx = $1 where id =
-         (select min(id) from openings where signature = $2 and idx is null)",
-        idx,
-        signature
+        ") as placed where id = column1 and signature = column1"
     )?;
     Ok(())
 }

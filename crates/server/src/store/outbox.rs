@@ -53,6 +53,9 @@ pub async fn insert_all(tx: &mut Tx, mails: &[&MailRow]) -> Result<()> {
 
 /// Leases up to `limit` due mails until `until`. A worker that dies lets the lease run out, and
 /// another sends the mail: it may come twice, it is never lost.
+///
+/// Of one mailbox only one mail is leased at a time, on all nodes together: else several workers
+/// would each find the cap of mails not reached.
 pub async fn lease(tx: &mut Tx, now: i64, until: i64, limit: i64) -> Result<Vec<MailRow>> {
     let sql = if tx.is_shared() { LEASE_SHARED } else { LEASE };
     rows!(tx, MailRow, sql, until, now, limit)
@@ -61,8 +64,12 @@ pub async fn lease(tx: &mut Tx, now: i64, until: i64, limit: i64) -> Result<Vec<
 macro_rules! lease {
     ($lock:literal) => {
         concat!(
-            "update mail_jobs set leased_until = $1 where id in
-             (select id from mail_jobs where due_at <= $2 and leased_until <= $2
+            "update mail_jobs set leased_until = $1 where leased_until <= $2 and id in
+             (select id from mail_jobs job where due_at <= $2 and leased_until <= $2
+              and not exists
+              (select 1 from mail_jobs other
+               where other.letter = job.letter and other.mailbox = job.mailbox
+               and (other.leased_until > $2 or (other.due_at <= $2 and other.id < job.id)))
               order by due_at limit $3",
             $lock,
             ") returning id, letter, mailbox, person, submission, key_name, payload, attempts,
@@ -72,6 +79,12 @@ macro_rules! lease {
 }
 const LEASE: &str = lease!("");
 const LEASE_SHARED: &str = lease!(" for update skip locked");
+
+/// Ends every lease: for the start of the only process that uses the database.
+pub async fn release_all(tx: &mut Tx) -> Result<()> {
+    execute!(tx, "update mail_jobs set leased_until = 0")?;
+    Ok(())
+}
 
 /// Ends mails: they were accepted, refused for good, or are not to be sent.
 pub async fn finish(tx: &mut Tx, ids: &[i64]) -> Result<()> {

@@ -179,7 +179,7 @@ fn figures(head: &Head) -> Result<String> {
     serde_json::to_string(&head.figures).map_err(|_| StoreError::Corrupt("figures"))
 }
 
-/// Adds the entries from `first` on.
+/// Adds the entries from `first` on. Fails where one of them is there: another sequencer came first.
 pub async fn insert_entries(
     tx: &mut Tx,
     letter: i64,
@@ -187,14 +187,18 @@ pub async fn insert_entries(
     entries: &[Vec<u8>],
 ) -> Result<()> {
     let numbered: Vec<_> = (first.cast_signed()..).zip(entries).collect();
-    execute_values!(
+    let added = execute_values!(
         tx,
         "insert into entries (letter, idx, entry) ",
         numbered,
         |(idx, entry)| (letter, *idx, entry.as_slice()),
-        ""
+        " on conflict do nothing"
     )?;
-    Ok(())
+    if added == entries.len() as u64 {
+        Ok(())
+    } else {
+        Err(StoreError::HeadMoved)
+    }
 }
 
 /// The entries `from..until`, in order.

@@ -153,6 +153,17 @@ pub async fn place(tx: &mut Tx, placed: &[Placed]) -> Result<()> {
     }
 }
 
+/// Keeps a signature that stands from leaving until the transaction ends. False where it has left
+/// or is leaving: whatever was about to be written of it must not be.
+pub async fn pin(tx: &mut Tx, id: i64) -> Result<bool> {
+    let standing = execute!(
+        tx,
+        "update signatures set state = state where id = $1 and state in ('queued', 'live')",
+        id
+    )?;
+    Ok(standing == 1)
+}
+
 /// Notes that a withdrawal is queued: from now on nothing shows the signature. False where one
 /// already is.
 pub async fn leave(tx: &mut Tx, id: i64) -> Result<bool> {
@@ -182,6 +193,7 @@ pub async fn forget(tx: &mut Tx, id: i64, keep_tags: bool) -> Result<()> {
         "delete from statements where signature = $1",
         "delete from links where signature = $1",
         "delete from slots where signature = $1",
+        "delete from submissions where corrects = $1",
     ] {
         execute!(tx, statement, id)?;
     }

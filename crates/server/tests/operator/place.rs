@@ -176,16 +176,19 @@ impl Place {
             .await
             .unwrap();
         let now = app.clock.now();
-        let lease = move |tx| -> futures_util::future::BoxFuture<'_, _> {
-            Box::pin(async move {
-                let mails = outbox::lease(tx, now, now + 1, 10).await?;
-                for mail in &mails {
-                    outbox::finish(tx, mail.id).await?;
-                }
-                Ok(mails)
+        let mails = app
+            .committer
+            .write(move |tx| {
+                Box::pin(async move {
+                    let mails = outbox::lease(tx, now, now + 1, 10).await?;
+                    for mail in &mails {
+                        outbox::finish(tx, mail.id).await?;
+                    }
+                    Ok(mails)
+                })
             })
-        };
-        let mails = app.committer.write(lease).await.unwrap();
+            .await
+            .unwrap();
         assert_eq!(mails.len(), 1);
         let payload = app
             .waiting
@@ -221,10 +224,10 @@ impl Place {
         assert_eq!(letter.read_only, None);
         let id = letter.letter.id;
         let now = self.clock.fetch_add(60_000, Ordering::SeqCst) / 1000;
-        let work = move |tx| -> futures_util::future::BoxFuture<'_, _> {
-            Box::pin(async move { recorder::sequence(tx, id, now).await })
-        };
-        app.committer.write(work).await.unwrap();
+        app.committer
+            .write(move |tx| Box::pin(async move { recorder::sequence(tx, id, now).await }))
+            .await
+            .unwrap();
         recorder::load(app).await.unwrap();
         app.letters.by_slug(SLUG).unwrap().head.clone()
     }

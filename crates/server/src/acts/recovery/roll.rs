@@ -152,16 +152,13 @@ impl<'a> Roll<'a> {
         figures.add(sign.kind, sign.country, sign.founding);
         let idx = index.cast_signed();
         if let Some(known) = self.waiting.take_sign(tx, sign.opening).await? {
-            signatures::place(
-                tx,
-                &[Placed {
-                    id: known,
-                    idx,
-                    hour,
-                }],
-            )
-            .await?;
-            return Ok(openings::place_first(tx, known, idx).await?);
+            let placed = [Placed {
+                id: known,
+                idx,
+                hour,
+            }];
+            signatures::place(tx, &placed).await?;
+            return Ok(openings::place_new(tx, &placed).await?);
         }
         let submission = match self.waiting.take_submission(sign.contact) {
             Some(id) => submissions::any(tx, id).await?,
@@ -179,7 +176,7 @@ impl<'a> Roll<'a> {
         .await?;
         if let Some(shown) = self.shown.remove(&index) {
             self.open(tx, &new, &shown).await?;
-            openings::place_first(tx, new.id, idx).await?;
+            openings::place(tx, new.id, &shown.salt.0, idx).await?;
         }
         Ok(())
     }

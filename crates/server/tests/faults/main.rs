@@ -1,0 +1,12 @@
+//! Faults and privacy, a story a file: what must hold when mail scanners, power cuts, full disks
+//! and other nodes get in the way. The judge is `undersigned-verify`.
+
+#[path = "../harness/mod.rs"]
+mod harness;
+
+mod kill;
+mod nodes;
+mod outages;
+mod overtaken;
+mod privacy;
+mod scanners;

@@ -1,0 +1,188 @@
+//! What a seized machine gives away: no address, no note, no token, no name that was to be only
+//! counted, and after a withdrawal no name at all.
+
+use std::thread;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use undersigned_testbed::{Server, rounds};
+
+use crate::harness::{Base, House, Installation, Person, Search, Visitor, on_both};
+
+on_both!(nothing_left_behind_names_an_address);
+
+/// Somebody who came.
+struct Visit {
+    person: Person,
+    link: Option<String>,
+    confirmed: bool,
+}
+
+fn nothing_left_behind_names_an_address(base: Base) {
+    let mut house = House::open(base);
+    let founders = house.total();
+    let visits = visit(&house, rounds(1000));
+    let confirmed: Vec<&Visit> = visits.iter().filter(|visit| visit.confirmed).collect();
+    let total = |count: usize| founders + u64::try_from(count).expect("few");
+    house.wait_for_total(total(confirmed.len()));
+
+    let secrets = secrets(&visits);
+    let contacts = house.installation.opened_contacts();
+    assert_eq!(contacts.len(), confirmed.len());
+    // The search can find: it finds the address and the note of everyone in what was sealed.
+    let control = secrets.count_in(contacts.join("\n").as_bytes());
+    assert!(
+        control >= 2 * contacts.len(),
+        "{control} words of {}",
+        contacts.len()
+    );
+    search(&mut house, &visits, &secrets);
+
+    // Names are public until they are withdrawn. Then they are nowhere, not even in free pages.
+    let leaving: Vec<&Visit> = confirmed.iter().step_by(3).copied().collect();
+    let names = names(
+        leaving
+            .iter()
+            .copied()
+            .filter(|visit| visit.person.display == "name"),
+    );
+    assert!(
+        is_at_rest(&house.installation, &names),
+        "the search can't find"
+    );
+    for visit in &leaving {
+        let link = visit.link.as_deref().expect("the confirmed have links");
+        assert_eq!(
+            house.visitor.withdraw(link).map(|answer| answer.status),
+            Some(200)
+        );
+    }
+    house.wait_for_total(total(confirmed.len() - leaving.len()));
+    let House {
+        server,
+        installation,
+        ..
+    } = house;
+    assert!(server.stop().success());
+    assert!(
+        !is_at_rest(&installation, &names),
+        "a withdrawn name is still there"
+    );
+    assert!(!is_at_rest(&installation, &secrets), "an address is there");
+}
+
+/// Has `count` people come, eight at a time.
+fn visit(house: &House<Server>, count: usize) -> Vec<Visit> {
+    thread::scope(|scope| {
+        let groups: Vec<_> = (0..8)
+            .map(|group| {
+                let numbers = (group..count).step_by(8);
+                scope.spawn(move || numbers.map(|number| come(house, number)).collect())
+            })
+            .collect();
+        let come = |group: thread::ScopedJoinHandle<'_, Vec<Visit>>| group.join();
+        groups
+            .into_iter()
+            .flat_map(|group| come(group).expect("they come"))
+            .collect()
+    })
+}
+
+/// Of ten people one wants only to be counted, one never confirms, and one has a mailbox that is
+/// too busy to take mail, so that the address stays in the outbox.
+fn come(house: &House<Server>, number: usize) -> Visit {
+    let mut person = match number % 10 {
+        0 => Person::uncounted_name(number),
+        _ => Person::individual(number),
+    };
+    if number % 10 == 9 {
+        person.email.insert_str(0, "busy.");
+        let answer = house.visitor.sign(&person).expect("the server answers");
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        return Visit {
+            person,
+            link: None,
+            confirmed: false,
+        };
+    }
+    let confirmed = number % 10 != 8;
+    let link = match confirmed {
+        true => house.sign_and_confirm(&person),
+        false => house.sign(&person),
+    };
+    Visit {
+        person,
+        link: Some(link),
+        confirmed,
+    }
+}
+
+/// Everything that must be nowhere: addresses, notes, tokens, and names not to be shown.
+fn secrets(visits: &[Visit]) -> Search {
+    let mut plain = Vec::new();
+    let mut exact = Vec::new();
+    for Visit {
+        person,
+        link,
+        confirmed,
+    } in visits
+    {
+        plain.extend(person.secrets());
+        exact.extend(person.encoded_secrets());
+        if person.display == "count" || !confirmed {
+            plain.push(person.family_name());
+        }
+        let token = link.iter().map(|link| token(link));
+        for token in token {
+            exact.push(URL_SAFE_NO_PAD.decode(&token).expect("a token"));
+            exact.push(token.into_bytes());
+        }
+    }
+    Search::new(&plain, &exact)
+}
+
+fn names<'a>(visits: impl Iterator<Item = &'a Visit>) -> Search {
+    let names: Vec<String> = visits.map(|visit| visit.person.family_name()).collect();
+    Search::new(&names, &[])
+}
+
+fn token(link: &str) -> String {
+    let path = link.split('?').next().unwrap_or_default();
+    path.rsplit('/').next().unwrap_or_default().to_owned()
+}
+
+/// Searches files, logs, metrics and a dump while the server runs.
+fn search(house: &mut House<Server>, visits: &[Visit], secrets: &Search) {
+    assert!(
+        !is_at_rest(&house.installation, secrets),
+        "a secret is at rest"
+    );
+    let output = house.server.output_dir();
+    for words in [secrets, &names(visits.iter())] {
+        let leaking = words.files_in(&[output]);
+        assert!(leaking.is_empty(), "{leaking:?}");
+    }
+    let log = house.server.process().stderr();
+    assert!(log.contains("DEBUG"), "the log is not that of debug level");
+    let metrics = Visitor::of(&house.installation.metrics_url(0));
+    let metrics = metrics.get("/metrics").expect("metrics");
+    assert_eq!(metrics.status, 200);
+    assert!(metrics.text().contains("undersigned_submissions_total"));
+    assert_eq!(secrets.count_in(&metrics.body), 0);
+    assert_eq!(names(visits.iter()).count_in(&metrics.body), 0);
+}
+
+/// Whether any of the words stands in the files of the installation or in its database.
+fn is_at_rest(installation: &Installation, words: &Search) -> bool {
+    let files = words.files_in(&[installation.root()]);
+    for file in &files {
+        println!("found in {}", file.display());
+    }
+    let dump = match &installation.base {
+        Base::Sqlite => String::new(),
+        Base::Postgres(database) => database.dump(),
+    };
+    let dumped = words.count_in(dump.as_bytes());
+    println!("found in a dump: {dumped}");
+    dumped > 0 || !files.is_empty()
+}

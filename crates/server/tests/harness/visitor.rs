@@ -1,0 +1,146 @@
+//! A visitor's browser: it never follows a redirect by itself.
+
+use std::time::Duration;
+
+use ureq::Agent;
+use url::Url;
+
+use super::{Person, SLUG};
+
+/// What a server answered.
+pub(crate) struct Answer {
+    pub(crate) status: u16,
+    /// In the order received.
+    pub(crate) headers: Vec<(String, Vec<u8>)>,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Answer {
+    /// The body as text.
+    pub(crate) fn text(&self) -> String {
+        String::from_utf8_lossy(&self.body).into_owned()
+    }
+
+    /// The body as JSON.
+    pub(crate) fn json(&self) -> serde_json::Value {
+        serde_json::from_slice(&self.body).expect("JSON")
+    }
+
+    /// Everything that a stranger could compare: all but the date.
+    pub(crate) fn comparable(&self) -> (u16, Vec<(String, Vec<u8>)>, Vec<u8>) {
+        let mut headers = self.headers.clone();
+        headers.retain(|(name, _)| name != "date");
+        (self.status, headers, self.body.clone())
+    }
+}
+
+/// Talks to one node. Every request gives `None` where no whole answer came.
+#[derive(Clone)]
+pub(crate) struct Visitor {
+    agent: Agent,
+    base: String,
+}
+
+impl Visitor {
+    /// A visitor of the server at `base`, a URL without a path.
+    pub(crate) fn of(base: &str) -> Self {
+        Self::with_patience(base, Duration::from_secs(30))
+    }
+
+    /// One who gives up on an answer after `patience`.
+    pub(crate) fn with_patience(base: &str, patience: Duration) -> Self {
+        let config = Agent::config_builder()
+            .timeout_global(Some(patience))
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .proxy(None);
+        Self {
+            agent: config.build().new_agent(),
+            base: base.trim_end_matches('/').to_owned(),
+        }
+    }
+
+    /// The URL that it was made with.
+    pub(crate) fn base(&self) -> &str {
+        &self.base
+    }
+
+    pub(crate) fn get(&self, path: &str) -> Option<Answer> {
+        read(self.agent.get(format!("{}{path}", self.base)).call())
+    }
+
+    pub(crate) fn head(&self, path: &str) -> Option<Answer> {
+        read(self.agent.head(format!("{}{path}", self.base)).call())
+    }
+
+    pub(crate) fn post(&self, path: &str, form: &str) -> Option<Answer> {
+        let request = self.agent.post(format!("{}{path}", self.base));
+        let request = request.content_type("application/x-www-form-urlencoded");
+        read(request.send(form))
+    }
+
+    /// Sends the sign form.
+    pub(crate) fn sign(&self, person: &Person) -> Option<Answer> {
+        self.post(&format!("/letters/{SLUG}/signatures"), &person.form())
+    }
+
+    /// Presses "Confirm" behind a mailed link.
+    pub(crate) fn confirm(&self, link: &str) -> Option<Answer> {
+        self.post(&path(link), "decision=confirm")
+    }
+
+    /// Presses "It wasn't me".
+    pub(crate) fn decline(&self, link: &str) -> Option<Answer> {
+        self.post(&path(link), "decision=decline")
+    }
+
+    /// Presses "Withdraw".
+    pub(crate) fn withdraw(&self, link: &str) -> Option<Answer> {
+        self.post(&format!("{}/withdrawal", path(link)), "")
+    }
+
+    /// Opens a mailed link.
+    pub(crate) fn open(&self, link: &str) -> Option<Answer> {
+        self.get(&path(link))
+    }
+
+    /// Downloads the receipt, where there is one yet.
+    pub(crate) fn receipt(&self, link: &str) -> Option<String> {
+        let answer = self.get(&format!("{}/receipt", path(link)))?;
+        (answer.status == 200).then(|| answer.text())
+    }
+
+    /// The letter as the API tells it.
+    pub(crate) fn letter(&self) -> Option<serde_json::Value> {
+        let answer = self.get(&format!("/api/letters/{SLUG}"))?;
+        (answer.status == 200).then(|| answer.json())
+    }
+
+    /// Signatures in all, as the site shows them.
+    pub(crate) fn total(&self) -> Option<u64> {
+        self.letter()?["figures"]["total"].as_u64()
+    }
+
+    /// A file of the record.
+    pub(crate) fn record(&self, file: &str) -> Option<Answer> {
+        self.get(&format!("/letters/{SLUG}/record/{file}"))
+    }
+}
+
+/// The path of a mailed link, whichever node it names.
+pub(crate) fn path(link: &str) -> String {
+    Url::parse(link).expect("a link").path().to_owned()
+}
+
+fn read(answer: Result<ureq::http::Response<ureq::Body>, ureq::Error>) -> Option<Answer> {
+    let mut answer = answer.ok()?;
+    let headers = answer.headers().iter();
+    let headers = headers
+        .map(|(name, value)| (name.as_str().to_owned(), value.as_bytes().to_vec()))
+        .collect();
+    Some(Answer {
+        status: answer.status().as_u16(),
+        headers,
+        body: answer.body_mut().read_to_vec().ok()?,
+    })
+}
