@@ -14,7 +14,7 @@ use utoipa::{OpenApi, ToSchema};
 
 use super::Site;
 use super::at_letter::AtLetter;
-use super::record::disclosed_openings;
+use super::record::seen;
 use super::refused::{refusal_of, status};
 use crate::acts::{self, ActError};
 use crate::model::Kind;
@@ -304,7 +304,10 @@ pub(super) async fn openings(Asked(at): Asked) -> Response {
     let lines = async {
         let n = at.rest.parse().map_err(|_| ActError::NoProof)?;
         let mut tx = at.site.app.store.read().await?;
-        disclosed_openings(&mut tx, &at.letter, n).await
+        seen(&at.letter)
+            .openings(&mut tx, n)
+            .await?
+            .ok_or(ActError::NoProof)
     };
     match lines.await {
         Ok(lines) => {

@@ -112,7 +112,7 @@ fn managed(
         letter: at.letter_ref(),
         token: at.rest.clone(),
         face: PublicFace::of(opening, country, level, None),
-        standing: standing(at, row),
+        standing: standing(at, row.idx.map(i64::unsigned_abs)),
         change,
         values,
         errors,
@@ -120,8 +120,8 @@ fn managed(
     }))
 }
 
-fn standing(at: &AtLetter, row: &SignatureRow) -> Standing {
-    match row.idx.map(i64::unsigned_abs) {
+fn standing(at: &AtLetter, index: Option<u64>) -> Standing {
+    match index {
         Some(index) if index < at.letter.head.size => Standing::Recorded { index },
         _ => Standing::Soon,
     }
@@ -141,7 +141,7 @@ pub(super) async fn decide(at: AtLetter, request: Request) -> Answer {
         };
     }
     match confirmation::confirm(app, &at.letter, &at.rest).await {
-        Ok(Confirmed::Signed) => signed(&at).await,
+        Ok(Confirmed::Signed(index)) => Ok(confirmed_page(&at, standing(&at, index))),
         Ok(Confirmed::Held) => Ok(confirmed_page(&at, Standing::Held)),
         Ok(Confirmed::TooMany) => Err(at.refuse(Refusal::TooMany)),
         Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
@@ -150,17 +150,9 @@ pub(super) async fn decide(at: AtLetter, request: Request) -> Answer {
 }
 
 async fn decision(at: &AtLetter, request: Request) -> Result<String, Refused> {
-    let (parts, body) = request.into_parts();
-    form::read_field(&parts.headers, body, "decision")
+    form::read_field(&at.headers, request.into_body(), "decision")
         .await
         .map_err(|refusal| at.refuse(refusal))
-}
-
-async fn signed(at: &AtLetter) -> Answer {
-    match link::open(&at.site.app, &at.letter, &at.rest).await {
-        Ok(Opened::Signed(row, _)) => Ok(confirmed_page(at, standing(at, &row))),
-        _ => Ok(confirmed_page(at, Standing::Soon)),
-    }
 }
 
 /// `GET /letters/{slug}/confirm/{token}/receipt`, with `?opening=no` one that names nobody.

@@ -36,11 +36,9 @@ const FEATURED: i64 = 4;
 /// `GET /letters/{slug}`
 pub(super) async fn letter(at: AtLetter) -> std::result::Result<Response, Refused> {
     let kind = asked_kind(&at).unwrap_or(Kind::Individual);
-    pages::public(
-        &at,
-        &format!("letter {}", kind.as_str()),
-        letter_page(&at, kind),
-    )
+    pages::public(&at, &format!("letter {}", kind.as_str()), || {
+        letter_page(&at, kind)
+    })
     .await
 }
 
@@ -167,7 +165,10 @@ pub(super) async fn sign_form(at: AtLetter) -> std::result::Result<Response, Ref
     if !via.is_empty() {
         return Ok(pages::private(&page));
     }
-    pages::public(&at, &format!("sign {}", kind.as_str()), async { Ok(page) }).await
+    pages::public(&at, &format!("sign {}", kind.as_str()), || async {
+        Ok(page)
+    })
+    .await
 }
 
 /// `GET /letters/{slug}/sent`: the same for everybody who sent a form that holds.
@@ -197,7 +198,7 @@ pub(super) async fn check(at: AtLetter) -> std::result::Result<Response, Refused
         root: letter.head.root.to_string(),
         bundle: None,
     };
-    pages::public(&at, "check", async { Ok(page) }).await
+    pages::public(&at, "check", || async { Ok(page) }).await
 }
 
 /// `GET /letters/{slug}/privacy`
@@ -208,7 +209,7 @@ pub(super) async fn privacy(at: AtLetter) -> std::result::Result<Response, Refus
         organizers: organizers(&at),
         retention: at.letter.retention(),
     };
-    pages::public(&at, "privacy", async { Ok(page) }).await
+    pages::public(&at, "privacy", || async { Ok(page) }).await
 }
 
 /// The organizers with their addresses, as one line.
@@ -251,5 +252,5 @@ pub(super) async fn languages(at: AtLetter) -> std::result::Result<Response, Ref
         version: u32::try_from(fixed.version).unwrap_or_default(),
         texts,
     };
-    pages::public(&at, "languages", async { Ok(page) }).await
+    pages::public(&at, "languages", || async { Ok(page) }).await
 }

@@ -44,7 +44,7 @@ pub(super) async fn roll(at: AtLetter) -> std::result::Result<Response, Refused>
     let place = at.asked("from").to_owned();
     let path = address(&at, &filter, &place);
     let key = format!("roll {path}");
-    pages::public(&at, &key, roll_page(&at, filter, &place, path)).await
+    pages::public(&at, &key, || roll_page(&at, filter, &place, path)).await
 }
 
 async fn roll_page(at: &AtLetter, filter: Filter, place: &str, path: String) -> Result<RollPage> {
@@ -203,11 +203,9 @@ pub(super) fn signatory(row: &RollRow) -> Result<Signatory> {
 /// `GET /letters/{slug}/signatures/{index}`
 pub(super) async fn signature(at: AtLetter) -> std::result::Result<Response, Refused> {
     let index = index(&at).map_err(|error| at.failed(&error))?;
-    pages::public(
-        &at,
-        &format!("signature {index}"),
-        signature_page(&at, index),
-    )
+    pages::public(&at, &format!("signature {index}"), || {
+        signature_page(&at, index)
+    })
     .await
 }
 

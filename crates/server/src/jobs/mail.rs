@@ -1,10 +1,12 @@
 //! Sends the outbox, several mails at a time.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::StreamExt;
 use tokio::sync::watch;
+use tokio::task::{self, JoinSet};
 
 use crate::acts::mailing;
 use crate::app::App;
@@ -13,9 +15,10 @@ use crate::store::Store;
 use crate::store::outbox::{self, MailRow};
 
 /// Mails leased at a time.
-const LEASED: i64 = 128;
-/// Mails under way at a time.
-const UNDER_WAY: usize = 16;
+const LEASED: i64 = 64;
+/// Mails under way at most. Most of them wait for a connection to the mail server, or to be noted as
+/// sent.
+const UNDER_WAY: usize = 256;
 /// Seconds for which a lease holds: longer than the slowest mail server takes.
 const LEASE: i64 = 900;
 /// How often to look for mails that became due.
@@ -27,18 +30,74 @@ pub(super) async fn run(app: Arc<App>, transport: Transport, mut stop: watch::Re
         () = begin(&app) => {}
         _ = stop.wait_for(|stop| *stop) => return,
     }
-    loop {
-        let sent = tokio::select! {
-            sent = send_due(&app, &transport) => sent,
-            _ = stop.wait_for(|stop| *stop) => return,
-        };
-        if sent > 0 {
+    let mut under_way = UnderWay::default();
+    let mut more = true;
+    while !*stop.borrow() {
+        if more && under_way.held < UNDER_WAY {
+            let leased = lease(&app).await;
+            more = !leased.is_empty();
+            for row in leased {
+                under_way.take(&app, &transport, row);
+            }
             continue;
         }
         tokio::select! {
-            () = app.mail_wake.notified() => {}
-            () = tokio::time::sleep(PAUSE) => {}
-            _ = stop.wait_for(|stop| *stop) => return,
+            Some(ended) = under_way.tasks.join_next_with_id() => {
+                let task = ended.map_or_else(|error| error.id(), |(task, ())| task);
+                under_way.ended(&app, &transport, task);
+            }
+            () = app.mail_wake.notified() => more = true,
+            () = tokio::time::sleep(PAUSE) => more = true,
+            _ = stop.changed() => {}
+        }
+    }
+}
+
+/// Whose mails: letter and tag of the mailbox.
+type Addressee = (i64, Vec<u8>);
+
+/// Mails under way: one at a time for each mailbox, so that the next one is decided on when it is
+/// known what became of the last.
+#[derive(Default)]
+struct UnderWay {
+    tasks: JoinSet<()>,
+    addressees: HashMap<task::Id, Addressee>,
+    /// What waits until the mail that is under way to the same mailbox has ended.
+    behind: HashMap<Addressee, Vec<MailRow>>,
+    /// Mails leased and not ended.
+    held: usize,
+}
+
+impl UnderWay {
+    fn take(&mut self, app: &Arc<App>, transport: &Transport, row: MailRow) {
+        self.held += 1;
+        let addressee = (row.letter, row.mailbox.clone());
+        match self.behind.entry(addressee) {
+            Entry::Occupied(mut behind) => behind.get_mut().push(row),
+            Entry::Vacant(place) => {
+                let addressee = place.key().clone();
+                place.insert(Vec::new());
+                self.start(app, transport, addressee, row);
+            }
+        }
+    }
+
+    fn start(&mut self, app: &Arc<App>, transport: &Transport, to: Addressee, row: MailRow) {
+        let task = self.tasks.spawn(send(app.clone(), transport.clone(), row));
+        self.addressees.insert(task.id(), to);
+    }
+
+    /// Goes on with the next mail to the same mailbox, if there is one.
+    fn ended(&mut self, app: &Arc<App>, transport: &Transport, task: task::Id) {
+        self.held -= 1;
+        let Some(addressee) = self.addressees.remove(&task) else {
+            return;
+        };
+        match self.behind.get_mut(&addressee).and_then(Vec::pop) {
+            Some(row) => self.start(app, transport, addressee, row),
+            None => {
+                self.behind.remove(&addressee);
+            }
         }
     }
 }
@@ -61,28 +120,21 @@ async fn begin(app: &App) {
     }
 }
 
-/// Sends what is due; gives how many mails that were.
-async fn send_due(app: &Arc<App>, transport: &Transport) -> usize {
+async fn send(app: Arc<App>, transport: Transport, row: MailRow) {
+    if let Err(error) = mailing::send(&app, &transport, row).await {
+        tracing::warn!(%error, "a mail was not sent; it will be tried again");
+    }
+}
+
+/// Mails that are due, and nobody else's until their lease runs out.
+async fn lease(app: &App) -> Vec<MailRow> {
     let now = app.clock.now();
     let leased = app
         .committer
         .write(move |tx| Box::pin(async move { outbox::lease(tx, now, now + LEASE, LEASED).await }))
         .await;
-    let leased = match leased {
-        Ok(leased) => leased,
-        Err(error) => {
-            tracing::warn!(%error, "the outbox can't be read; it will be tried again");
-            return 0;
-        }
-    };
-    let count = leased.len();
-    let send = |row: MailRow| async move {
-        if let Err(error) = mailing::send(app, transport, row).await {
-            tracing::warn!(%error, "a mail was not sent; it will be tried again");
-        }
-    };
-    futures_util::stream::iter(leased)
-        .for_each_concurrent(UNDER_WAY, send)
-        .await;
-    count
+    leased.unwrap_or_else(|error| {
+        tracing::warn!(%error, "the outbox can't be read; it will be tried again");
+        Vec::new()
+    })
 }

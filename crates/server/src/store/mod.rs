@@ -28,7 +28,7 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 
-pub use committer::Committer;
+pub use committer::{Committer, Grouped};
 
 /// How long a statement waits for a lock or a connection before the request is answered
 /// "not saved, try again".
