@@ -16,8 +16,10 @@ use crate::store::outbox::{self, MailRow};
 const LEASED: i64 = 128;
 /// Mails under way at a time.
 const UNDER_WAY: usize = 16;
-/// Seconds for which a lease holds: longer than the slowest mail server takes.
-const LEASE: i64 = 900;
+/// Seconds for which a lease holds unless it is renewed: so long a mail waits whose node fell.
+const LEASE: i64 = 60;
+/// How often leases are renewed while a slow mail server takes its time.
+const RENEWAL: Duration = Duration::from_secs(20);
 /// How often to look for mails that became due.
 const PAUSE: Duration = Duration::from_secs(2);
 
@@ -75,14 +77,31 @@ async fn send_due(app: &Arc<App>, transport: &Transport) -> usize {
             return 0;
         }
     };
-    let count = leased.len();
+    let ids: Vec<i64> = leased.iter().map(|row| row.id).collect();
     let send = |row: MailRow| async move {
         if let Err(error) = mailing::send(app, transport, row).await {
             tracing::warn!(%error, "a mail was not sent; it will be tried again");
         }
     };
-    futures_util::stream::iter(leased)
-        .for_each_concurrent(UNDER_WAY, send)
-        .await;
-    count
+    let sending = futures_util::stream::iter(leased).for_each_concurrent(UNDER_WAY, send);
+    tokio::select! {
+        () = sending => {}
+        () = keep_leased(app, &ids) => {}
+    }
+    ids.len()
+}
+
+/// Renews leases for as long as it runs; it never ends.
+async fn keep_leased(app: &App, ids: &[i64]) {
+    loop {
+        tokio::time::sleep(RENEWAL).await;
+        let (ids, until) = (ids.to_vec(), app.clock.now() + LEASE);
+        let renewed = app
+            .committer
+            .write(move |tx| Box::pin(async move { outbox::renew(tx, &ids, until).await }))
+            .await;
+        if let Err(error) = renewed {
+            tracing::warn!(%error, "leases were not renewed: mails may be sent twice");
+        }
+    }
 }
