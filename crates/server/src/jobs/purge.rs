@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 use crate::app::App;
 use crate::seal::Purpose;
@@ -16,6 +17,7 @@ const SOON: Duration = Duration::from_secs(3);
 
 /// Runs until `stop` turns true.
 pub(super) async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
+    let mut rest = Instant::now();
     loop {
         let pause = match purge(&app).await {
             Ok(true) => PAUSE,
@@ -28,9 +30,26 @@ pub(super) async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
                 PAUSE
             }
         };
+        if rest <= Instant::now() {
+            rest = rewrite(&app).await;
+        }
         tokio::select! {
             () = tokio::time::sleep(pause) => {}
             _ = stop.wait_for(|stop| *stop) => return,
+        }
+    }
+}
+
+/// Writes the database's file anew where it must forget; gives when it may be looked at again. Nobody
+/// can write meanwhile, so that this takes a thousandth of the time at most.
+async fn rewrite(app: &App) -> Instant {
+    let begun = Instant::now();
+    match app.store.rewrite().await {
+        Ok(true) => begun + begun.elapsed() * 1000,
+        Ok(false) => begun,
+        Err(error) => {
+            tracing::warn!(%error, "the database was not written anew; it will be tried again");
+            begun
         }
     }
 }

@@ -4,6 +4,7 @@
 //! through the [`Committer`], which groups what is waiting into one durable transaction.
 
 mod committer;
+mod rewrite;
 mod sql;
 
 pub mod contacts;
