@@ -41,6 +41,7 @@ on_both!(
     a_moderator_decides_beside_the_server,
     an_old_backup_signs_nothing_and_recovers,
     a_backup_is_accepted_only_where_nothing_newer_was_served,
+    a_restored_draft_is_launched_once_accepted,
     a_draft_of_an_old_backup_is_not_launched_again,
 );
 
@@ -349,6 +350,22 @@ async fn a_backup_is_accepted_only_where_nothing_newer_was_served(place: Place) 
     let app = place.open().await;
     place.sign(&app, "Ben").await;
     assert_eq!(place.sequence(&app).await.size, head.size + 1);
+}
+
+async fn a_restored_draft_is_launched_once_accepted(place: Place) {
+    place.init().await;
+    place.import_letter().await.unwrap();
+    place.pass_tests().await;
+    let backup = place.file("backup");
+    let backup = backup.to_str().unwrap();
+    place.run(&["backup", "-o", backup]).await.unwrap();
+    place.run(&["restore", backup, "--replace"]).await.unwrap();
+    assert!(place.run(&["launch", SLUG]).await.is_err());
+    place
+        .run(&["record", "recover", SLUG, "--accept"])
+        .await
+        .unwrap();
+    place.run(&["launch", SLUG]).await.unwrap();
 }
 
 async fn a_draft_of_an_old_backup_is_not_launched_again(place: Place) {

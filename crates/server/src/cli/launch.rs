@@ -23,8 +23,9 @@ impl Launch {
         if app.served.is_restored(&letter.slug) || app.served.highest(&letter.slug, &key)?.is_some()
         {
             bail!(
-                "{0} was launched before this database was saved; launching it again would make a \
-                 second record. Run `undersigned record recover {0} --from BUNDLE.zip`",
+                "{0} may have been launched after this database was saved; launching it again \
+                 would make a second record. Run `undersigned record recover {0} --from \
+                 BUNDLE.zip`, or with --accept if it never was launched",
                 self.slug
             );
         }

@@ -75,17 +75,13 @@ fn confirmed_page(at: &AtLetter, standing: Standing) -> Response {
     })
 }
 
+/// The private page after something was done through it, or nothing yet.
 fn manage_page(
     at: &AtLetter,
     row: &SignatureRow,
     opening: &Opening,
     change: Option<Change>,
 ) -> Answer {
-    let country = row
-        .country
-        .parse()
-        .map_err(|_| at.refuse(Refusal::Broken))?;
-    let level = row.level.parse().map_err(|_| at.refuse(Refusal::Broken))?;
     let values = Values {
         name: opening.name.clone().unwrap_or_default(),
         country: row.country.clone(),
@@ -95,6 +91,22 @@ fn manage_page(
         display: opening.display,
         ..Values::default()
     };
+    managed(at, row, opening, change, (values, Vec::new()))
+}
+
+/// The private page, its form with what was typed and what is wrong with it.
+fn managed(
+    at: &AtLetter,
+    row: &SignatureRow,
+    opening: &Opening,
+    change: Option<Change>,
+    (values, errors): (Values, Vec<FieldError>),
+) -> Answer {
+    let country = row
+        .country
+        .parse()
+        .map_err(|_| at.refuse(Refusal::Broken))?;
+    let level = row.level.parse().map_err(|_| at.refuse(Refusal::Broken))?;
     Ok(pages::private(&ManagePage {
         frame: at.private_frame(),
         letter: at.letter_ref(),
@@ -103,7 +115,7 @@ fn manage_page(
         standing: standing(at, row.idx.map(i64::unsigned_abs)),
         change,
         values,
-        errors: Vec::new(),
+        errors,
         retention: at.letter.retention(),
     }))
 }
@@ -192,22 +204,7 @@ fn mistaken(
     form: &RawForm,
     errors: Vec<FieldError>,
 ) -> Answer {
-    let country = row
-        .country
-        .parse()
-        .map_err(|_| at.refuse(Refusal::Broken))?;
-    let level = row.level.parse().map_err(|_| at.refuse(Refusal::Broken))?;
-    let mut response = pages::private(&ManagePage {
-        frame: at.private_frame(),
-        letter: at.letter_ref(),
-        token: at.rest.clone(),
-        face: PublicFace::of(opening, country, level, None),
-        standing: standing(at, row.idx.map(i64::unsigned_abs)),
-        change: None,
-        values: form::values(form),
-        errors,
-        retention: at.letter.retention(),
-    });
+    let mut response = managed(at, row, opening, None, (form::values(form), errors))?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
 }

@@ -1,7 +1,7 @@
 //! Sends the outbox, several mails at a time.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -63,7 +63,7 @@ struct UnderWay {
     tasks: JoinSet<()>,
     addressees: HashMap<task::Id, Addressee>,
     /// What waits until the mail that is under way to the same mailbox has ended.
-    behind: HashMap<Addressee, Vec<MailRow>>,
+    behind: HashMap<Addressee, VecDeque<MailRow>>,
     /// Mails leased and not ended.
     held: usize,
 }
@@ -73,10 +73,10 @@ impl UnderWay {
         self.held += 1;
         let addressee = (row.letter, row.mailbox.clone());
         match self.behind.entry(addressee) {
-            Entry::Occupied(mut behind) => behind.get_mut().push(row),
+            Entry::Occupied(mut behind) => behind.get_mut().push_back(row),
             Entry::Vacant(place) => {
                 let addressee = place.key().clone();
-                place.insert(Vec::new());
+                place.insert(VecDeque::new());
                 self.start(app, transport, addressee, row);
             }
         }
@@ -93,7 +93,11 @@ impl UnderWay {
         let Some(addressee) = self.addressees.remove(&task) else {
             return;
         };
-        match self.behind.get_mut(&addressee).and_then(Vec::pop) {
+        match self
+            .behind
+            .get_mut(&addressee)
+            .and_then(VecDeque::pop_front)
+        {
             Some(row) => self.start(app, transport, addressee, row),
             None => {
                 self.behind.remove(&addressee);

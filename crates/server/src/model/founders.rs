@@ -10,6 +10,7 @@ use undersigned_record::Hash;
 use undersigned_record::lang::Lang;
 
 use super::form::{FieldError, Problem, RawForm};
+use super::line_ends::LineEnds;
 use super::submission::{Public, STATEMENT_MAX};
 use super::{fold, words};
 
@@ -78,7 +79,7 @@ pub struct Line {
 
 /// A table that is being read.
 pub struct Founders<R> {
-    reader: Reader<R>,
+    reader: Reader<LineEnds<R>>,
     columns: HashMap<&'static str, usize>,
     record: ByteRecord,
     seen: HashSet<Hash>,
@@ -92,7 +93,7 @@ impl<R: BufRead> Founders<R> {
         let mut reader = ReaderBuilder::new()
             .delimiter(delimiter)
             .flexible(true)
-            .from_reader(table);
+            .from_reader(LineEnds::new(table));
         let header = reader.byte_headers().map_err(io::Error::from)?.clone();
         Ok(Self {
             columns: columns(&header)?,
@@ -109,7 +110,7 @@ impl<R: BufRead> Founders<R> {
         if !read.map_err(io::Error::from)? {
             return Ok(None);
         }
-        let number = self.record.position().map_or(0, csv::Position::line);
+        let number = self.line();
         let founder = self.founder().map_err(|faults| {
             let error = |(column, what)| LineError {
                 line: number,
@@ -121,9 +122,11 @@ impl<R: BufRead> Founders<R> {
         Ok(Some(Line { number, founder }))
     }
 
-    /// Bytes read so far, for a progress bar.
-    pub fn position(&self) -> u64 {
-        self.reader.position().byte()
+    /// The line on which the record begins that was just read. The `csv` crate counts from before
+    /// the empty lines that it skips, so this counts back from behind the record.
+    fn line(&self) -> u64 {
+        let inside = self.record.as_slice().iter().filter(|b| **b == b'\n');
+        self.reader.position().line() - 1 - inside.count() as u64
     }
 
     fn founder(&mut self) -> Result<Founder, Vec<Fault>> {
@@ -341,6 +344,18 @@ mod tests {
             twice.starts_with("line 5, column name: an earlier line"),
             "{twice}"
         );
+    }
+
+    #[test]
+    fn lines_are_counted_as_an_editor_counts_them() {
+        let table =
+            "kind,name,country,statement\r\nindividual,Ana,DE,\"a\r\nb\"\r\n\r\nx,,,\r\nx,,,";
+        let mut founders = Founders::open(table.as_bytes(), "en".parse().unwrap()).unwrap();
+        let mut numbers = Vec::new();
+        while let Some(line) = founders.next_line().unwrap() {
+            numbers.push(line.number);
+        }
+        assert_eq!(numbers, [2, 5, 6]);
     }
 
     #[test]

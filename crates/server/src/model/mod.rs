@@ -5,6 +5,7 @@ pub mod fold;
 pub mod form;
 pub mod founders;
 pub mod letter;
+mod line_ends;
 pub mod mailbox;
 pub mod slug;
 pub mod submission;

@@ -22,6 +22,7 @@ pub mod submissions;
 use std::path::Path;
 use std::time::Duration;
 
+use sqlx::Connection;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -113,6 +114,7 @@ impl Store {
         let writer = SqlitePoolOptions::new()
             .max_connections(1)
             .acquire_timeout(PATIENCE)
+            .after_release(|connection, _| Box::pin(is_free(connection)))
             .connect_with(base.clone())
             .await?;
         migrator()
@@ -212,6 +214,13 @@ impl Store {
         }
         Ok(())
     }
+}
+
+/// Whether a connection that comes back can begin a transaction. Where the disk is full, SQLite may
+/// end one by itself; the rollback that follows fails, and sqlx counts it as open for ever.
+async fn is_free(connection: &mut sqlx::SqliteConnection) -> sqlx::Result<bool> {
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 impl Tx {

@@ -1,6 +1,11 @@
 //! Faults and privacy, a story a file: what must hold when mail scanners, power cuts, full disks
 //! and other nodes get in the way. The judge is `undersigned-verify`.
 
+#![expect(
+    clippy::print_stdout,
+    reason = "a story says how it went; the runner shows it where it failed"
+)]
+
 #[path = "../harness/mod.rs"]
 mod harness;
 

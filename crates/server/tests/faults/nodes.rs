@@ -67,6 +67,10 @@ impl Pair {
 
     /// Waits until the nodes agree with the queue and with each other.
     fn settle(&self, total: u64) {
+        wait_for("the queue", Duration::from_secs(30), || {
+            let queued = self.installation.number("select count(*) from queue");
+            (queued == 0).then_some(())
+        });
         for node in 0..2 {
             wait_for("the figures", Duration::from_secs(30), || {
                 (self.visitors[node].total() == Some(total)).then_some(())

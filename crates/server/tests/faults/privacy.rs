@@ -1,6 +1,7 @@
 //! What a seized machine gives away: no address, no note, no token, no name that was to be only
 //! counted, and after a withdrawal no name at all.
 
+use std::sync::Barrier;
 use std::thread;
 
 use base64::Engine as _;
@@ -9,7 +10,10 @@ use undersigned_testbed::{Server, rounds};
 
 use crate::harness::{Base, House, Installation, Person, Search, Visitor, on_both};
 
-on_both!(nothing_left_behind_names_an_address);
+on_both!(
+    nothing_left_behind_names_an_address,
+    a_correction_beside_a_withdrawal_keeps_nothing,
+);
 
 /// Somebody who came.
 struct Visit {
@@ -185,4 +189,44 @@ fn is_at_rest(installation: &Installation, words: &Search) -> bool {
     let dumped = words.count_in(dump.as_bytes());
     println!("found in a dump: {dumped}");
     dumped > 0 || !files.is_empty()
+}
+
+fn a_correction_beside_a_withdrawal_keeps_nothing(base: Base) {
+    let house = House::open(base);
+    let founders = house.total();
+    for number in 0..rounds(50) {
+        let person = Person::individual(number);
+        let link = house.sign_and_confirm(&person);
+        let corrected = Person {
+            name: format!("Corrected {}", person.family_name()),
+            ..person
+        };
+        let ready = Barrier::new(4);
+        thread::scope(|scope| {
+            for finger in 0..4 {
+                let (house, link, corrected, ready) = (&house, &link, &corrected, &ready);
+                scope.spawn(move || {
+                    ready.wait();
+                    let answer = match finger {
+                        0 => house.visitor.withdraw(link),
+                        _ => house.visitor.correct(link, corrected),
+                    };
+                    let status = answer.expect("the server answers").status;
+                    assert!(matches!(status, 200 | 410), "{status}");
+                });
+            }
+        });
+    }
+    house.settle();
+    house.wait_for_total(founders);
+    for query in [
+        "select count(*) from openings o join signatures s on s.id = o.signature where s.state = 'gone'",
+        "select count(*) from contacts c join signatures s on s.id = c.signature where s.state = 'gone'",
+        "select count(*) from terms t join signatures s on s.id = t.signature where s.state = 'gone'",
+        "select count(*) from signatures where state = 'gone' and person is not null",
+    ] {
+        assert_eq!(house.installation.number(query), 0, "{query}");
+    }
+    let report = house.judge().record();
+    assert_eq!(report["figures"]["total"], founders);
 }

@@ -230,7 +230,8 @@ fn every_submission_gets_the_same_bytes(base: Base) {
     let reference = house
         .visitor
         .sign(&Person::individual(4))
-        .expect("the server answers");
+        .expect("the server answers")
+        .without_date();
     assert_eq!(reference.status, 303);
     for person in [
         known,
@@ -241,12 +242,7 @@ fn every_submission_gets_the_same_bytes(base: Base) {
     ] {
         for _ in 0..7 {
             let answer = house.visitor.sign(&person).expect("the server answers");
-            assert_eq!(
-                answer.comparable(),
-                reference.comparable(),
-                "{}",
-                person.name
-            );
+            assert_eq!(answer.without_date(), reference, "{}", person.name);
         }
     }
 }

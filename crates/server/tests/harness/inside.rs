@@ -59,12 +59,6 @@ impl Inside {
         self.app.recorder_wake.notify_one();
     }
 
-    /// Runs a future beside the server.
-    pub(crate) fn run<T>(&self, future: impl Future<Output = T>) -> T {
-        let runtime = self.runtime.as_ref().expect("it runs until it is dropped");
-        runtime.block_on(future)
-    }
-
     /// Waits until no mail is due.
     pub(crate) fn settle_mail(&self, installation: &Installation) {
         self.app.mail_wake.notify_one();

@@ -8,6 +8,7 @@ use url::Url;
 use super::{Person, SLUG};
 
 /// What a server answered.
+#[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Answer {
     pub(crate) status: u16,
     /// In the order received.
@@ -27,10 +28,9 @@ impl Answer {
     }
 
     /// Everything that a stranger could compare: all but the date.
-    pub(crate) fn comparable(&self) -> (u16, Vec<(String, Vec<u8>)>, Vec<u8>) {
-        let mut headers = self.headers.clone();
-        headers.retain(|(name, _)| name != "date");
-        (self.status, headers, self.body.clone())
+    pub(crate) fn without_date(mut self) -> Self {
+        self.headers.retain(|(name, _)| name != "date");
+        self
     }
 }
 
@@ -97,6 +97,11 @@ impl Visitor {
     /// Presses "Withdraw".
     pub(crate) fn withdraw(&self, link: &str) -> Option<Answer> {
         self.post(&format!("{}/withdrawal", path(link)), "")
+    }
+
+    /// Sends the correction form of the private page.
+    pub(crate) fn correct(&self, link: &str, person: &Person) -> Option<Answer> {
+        self.post(&format!("{}/correction", path(link)), &person.form())
     }
 
     /// Opens a mailed link.

@@ -60,8 +60,9 @@ fn keep(seen: &mut BTreeMap<u64, Checkpoint>, new: Checkpoint) {
     if let Some((largest, _)) = seen.last_key_value() {
         assert!(new.size >= *largest, "from {largest} back to {}", new.size);
     }
-    let known = seen.entry(new.size).or_insert_with(|| new.clone());
-    assert_eq!(known.root, new.root, "two records of {} entries", new.size);
+    let (size, root) = (new.size, new.root);
+    let known = seen.entry(size).or_insert(new);
+    assert_eq!(known.root, root, "two records of {size} entries");
 }
 
 /// Proves each checkpoint consistent with the one that the node shows now.

@@ -149,12 +149,15 @@ impl Place {
 
     pub(crate) async fn queued(&self) -> usize {
         let app = self.open().await;
-        let mut tx = app.store.read().await.unwrap();
-        let letter = letters::by_slug(&mut tx, SLUG).await.unwrap().unwrap();
-        record::take_queue(&mut tx, letter.id, 1000)
+        app.committer
+            .write(|tx| {
+                Box::pin(async move {
+                    let letter = letters::by_slug(tx, SLUG).await?.unwrap();
+                    Ok(record::take_queue(tx, letter.id, 1000).await?.len())
+                })
+            })
             .await
             .unwrap()
-            .len()
     }
 
     /// Sends the form; gives the token of the mailed link.
@@ -182,7 +185,7 @@ impl Place {
                 Box::pin(async move {
                     let mails = outbox::lease(tx, now, now + 1, 10).await?;
                     for mail in &mails {
-                        outbox::finish(tx, mail.id).await?;
+                        outbox::finish(tx, &[mail.id]).await?;
                     }
                     Ok(mails)
                 })
