@@ -198,7 +198,7 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
         return Ok(true);
     };
     if let Act::Sign { .. } = act {
-        record_sign(append, id, act);
+        record_sign(append, id, &act);
         return Ok(true);
     }
     // It may be about a signature of this very batch.
@@ -216,7 +216,7 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
     Ok(true)
 }
 
-fn record_sign(append: &mut Append, id: i64, act: Act) {
+fn record_sign(append: &mut Append, id: i64, act: &Act) {
     let Act::Sign {
         kind,
         country,
@@ -225,7 +225,7 @@ fn record_sign(append: &mut Append, id: i64, act: Act) {
         founding,
         opening,
         contact,
-    } = act
+    } = *act
     else {
         return;
     };
