@@ -185,7 +185,7 @@ impl Place {
                 Box::pin(async move {
                     let mails = outbox::lease(tx, now, now + 1, 10).await?;
                     for mail in &mails {
-                        outbox::finish(tx, mail.id).await?;
+                        outbox::finish(tx, &[mail.id]).await?;
                     }
                     Ok(mails)
                 })
