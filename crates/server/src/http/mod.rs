@@ -1,4 +1,4 @@
-//! HTTP: a handler parses, makes one call, replies. Every route stands in [`router`].
+//! HTTP: a handler parses, makes one call, replies. Every route stands in `router.rs`.
 
 mod api;
 mod assets;
