@@ -161,7 +161,7 @@ macro_rules! by_name {
              join signatures s on s.id = l.signature
              join openings o on o.signature = s.id and o.idx = s.opened_by
              where l.letter = $1 and l.lang = $2 and l.kind = $3
-               and (l.key > $4 or (l.key = $4 and s.idx > $5))
+               and l.key >= $4 and (l.key > $4 or s.idx > $5)
                and s.state = 'live' and ",
             $condition,
             " order by l.key, s.idx limit $6"
@@ -170,7 +170,7 @@ macro_rules! by_name {
 }
 const BY_NAME: &str = by_name!("$7 = ''");
 const BY_NAME_OF_COUNTRY: &str = by_name!("l.country = $7");
-const BY_NAME_FOUNDING: &str = by_name!("l.founding and $7 = $7");
+const BY_NAME_FOUNDING: &str = by_name!("l.founding = true and $7 = $7");
 
 /// Signatures with a word of their name that starts with `prefix`, newest first.
 pub async fn search(
