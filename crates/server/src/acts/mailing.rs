@@ -126,7 +126,7 @@ async fn decide(
         lang,
         title: text.text.title.clone(),
         from: text.text.from.clone(),
-        face: PublicFace::of(&opening, fields.public.country, level, fields.statement),
+        face: PublicFace::of(&opening, fields.public.country, level, None),
         link: link(app, letter, payload, lang),
         hours: Purpose::Outbox.lifetime().unsigned_abs() / 3600,
         retention: letter.retention(),

@@ -7,6 +7,7 @@ use axum::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_SECURITY_POLICY, HOST, REFERRER_POLICY,
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
+use axum::http::uri::Authority;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -67,7 +68,14 @@ fn is_for_us(site: &Site, request: &Request) -> bool {
         Some(authority) => authority.as_str(),
         None => host().unwrap_or_default(),
     };
-    is_ours(&site.app.config.hosts, named) || matches!(request.uri().path(), "/healthz" | "/readyz")
+    let once = request.headers().get_all(HOST).iter().count() <= 1;
+    (once && is_plain(named) && is_ours(&site.app.config.hosts, named))
+        || matches!(request.uri().path(), "/healthz" | "/readyz")
+}
+
+/// One authority without a user: what else a `Host` may hold is somebody's trick.
+fn is_plain(named: &str) -> bool {
+    !named.contains('@') && named.parse::<Authority>().is_ok()
 }
 
 /// With no hosts configured (the demo), any name of this machine's own.

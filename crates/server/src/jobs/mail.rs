@@ -1,12 +1,10 @@
-//! Sends the outbox, several mails at a time.
+//! Sends the outbox, many mails at a time.
 
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
-use tokio::task::{self, JoinSet};
+use tokio::task::JoinSet;
 
 use crate::acts::mailing;
 use crate::app::App;
@@ -19,8 +17,10 @@ const LEASED: i64 = 64;
 /// Mails under way at most. Most of them wait for a connection to the mail server, or to be noted as
 /// sent.
 const UNDER_WAY: usize = 256;
-/// Seconds for which a lease holds: longer than the slowest mail server takes.
-const LEASE: i64 = 900;
+/// Seconds for which a lease holds unless it is renewed: so long a mail waits whose node fell.
+const LEASE: i64 = 60;
+/// How often leases are renewed while a slow mail server takes its time.
+const RENEWAL: Duration = Duration::from_secs(20);
 /// How often to look for mails that became due.
 const PAUSE: Duration = Duration::from_secs(2);
 
@@ -30,74 +30,23 @@ pub(super) async fn run(app: Arc<App>, transport: Transport, mut stop: watch::Re
         () = begin(&app) => {}
         _ = stop.wait_for(|stop| *stop) => return,
     }
-    let mut under_way = UnderWay::default();
+    let mut under_way = JoinSet::new();
     let mut more = true;
     while !*stop.borrow() {
-        if more && under_way.held < UNDER_WAY {
+        if more && under_way.len() < UNDER_WAY {
             let leased = lease(&app).await;
             more = !leased.is_empty();
             for row in leased {
-                under_way.take(&app, &transport, row);
+                under_way.spawn(send(app.clone(), transport.clone(), row));
             }
             continue;
         }
         tokio::select! {
-            Some(ended) = under_way.tasks.join_next_with_id() => {
-                let task = ended.map_or_else(|error| error.id(), |(task, ())| task);
-                under_way.ended(&app, &transport, task);
-            }
+            // Of one mailbox one mail is leased at a time: the next may be due now.
+            Some(_) = under_way.join_next() => more |= under_way.is_empty(),
             () = app.mail_wake.notified() => more = true,
             () = tokio::time::sleep(PAUSE) => more = true,
             _ = stop.changed() => {}
-        }
-    }
-}
-
-/// Whose mails: letter and tag of the mailbox.
-type Addressee = (i64, Vec<u8>);
-
-/// Mails under way: one at a time for each mailbox, so that the next one is decided on when it is
-/// known what became of the last.
-#[derive(Default)]
-struct UnderWay {
-    tasks: JoinSet<()>,
-    addressees: HashMap<task::Id, Addressee>,
-    /// What waits until the mail that is under way to the same mailbox has ended.
-    behind: HashMap<Addressee, Vec<MailRow>>,
-    /// Mails leased and not ended.
-    held: usize,
-}
-
-impl UnderWay {
-    fn take(&mut self, app: &Arc<App>, transport: &Transport, row: MailRow) {
-        self.held += 1;
-        let addressee = (row.letter, row.mailbox.clone());
-        match self.behind.entry(addressee) {
-            Entry::Occupied(mut behind) => behind.get_mut().push(row),
-            Entry::Vacant(place) => {
-                let addressee = place.key().clone();
-                place.insert(Vec::new());
-                self.start(app, transport, addressee, row);
-            }
-        }
-    }
-
-    fn start(&mut self, app: &Arc<App>, transport: &Transport, to: Addressee, row: MailRow) {
-        let task = self.tasks.spawn(send(app.clone(), transport.clone(), row));
-        self.addressees.insert(task.id(), to);
-    }
-
-    /// Goes on with the next mail to the same mailbox, if there is one.
-    fn ended(&mut self, app: &Arc<App>, transport: &Transport, task: task::Id) {
-        self.held -= 1;
-        let Some(addressee) = self.addressees.remove(&task) else {
-            return;
-        };
-        match self.behind.get_mut(&addressee).and_then(Vec::pop) {
-            Some(row) => self.start(app, transport, addressee, row),
-            None => {
-                self.behind.remove(&addressee);
-            }
         }
     }
 }
@@ -121,8 +70,14 @@ async fn begin(app: &App) {
 }
 
 async fn send(app: Arc<App>, transport: Transport, row: MailRow) {
-    if let Err(error) = mailing::send(&app, &transport, row).await {
-        tracing::warn!(%error, "a mail was not sent; it will be tried again");
+    let id = row.id;
+    tokio::select! {
+        sent = mailing::send(&app, &transport, row) => {
+            if let Err(error) = sent {
+                tracing::warn!(%error, "a mail was not sent; it will be tried again");
+            }
+        }
+        () = keep_leased(&app, id) => {}
     }
 }
 
@@ -137,4 +92,19 @@ async fn lease(app: &App) -> Vec<MailRow> {
         tracing::warn!(%error, "the outbox can't be read; it will be tried again");
         Vec::new()
     })
+}
+
+/// Renews a lease for as long as it runs; it never ends.
+async fn keep_leased(app: &App, id: i64) {
+    loop {
+        tokio::time::sleep(RENEWAL).await;
+        let until = app.clock.now() + LEASE;
+        let renewed = app
+            .committer
+            .write(move |tx| Box::pin(async move { outbox::renew(tx, &[id], until).await }))
+            .await;
+        if let Err(error) = renewed {
+            tracing::warn!(%error, "a lease was not renewed: its mail may be sent twice");
+        }
+    }
 }

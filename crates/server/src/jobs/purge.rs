@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
+use tokio::time::Instant;
 
 use crate::app::App;
 use crate::seal::Purpose;
@@ -11,21 +12,50 @@ use crate::store::{Result, mailbox, outbox, statements, submissions};
 
 /// How often.
 const PAUSE: Duration = Duration::from_secs(60);
+/// How soon again where a reader stood in the way.
+const SOON: Duration = Duration::from_secs(3);
 
 /// Runs until `stop` turns true.
 pub(super) async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
+    let mut rest = Instant::now();
     loop {
-        if let Err(error) = purge(&app).await {
-            tracing::warn!(%error, "what is past its time was not deleted; it will be tried again");
+        let pause = match purge(&app).await {
+            Ok(true) => PAUSE,
+            Ok(false) => {
+                tracing::info!("a long read keeps the write-ahead log; it is emptied after it");
+                SOON
+            }
+            Err(error) => {
+                tracing::warn!(%error, "what is past its time was not deleted; it will be tried again");
+                PAUSE
+            }
+        };
+        if rest <= Instant::now() {
+            rest = rewrite(&app).await;
         }
         tokio::select! {
-            () = tokio::time::sleep(PAUSE) => {}
+            () = tokio::time::sleep(pause) => {}
             _ = stop.wait_for(|stop| *stop) => return,
         }
     }
 }
 
-async fn purge(app: &App) -> Result<()> {
+/// Writes the database's file anew where it must forget; gives when it may be looked at again. Nobody
+/// can write meanwhile, so that this takes a thousandth of the time at most.
+async fn rewrite(app: &App) -> Instant {
+    let begun = Instant::now();
+    match app.store.rewrite().await {
+        Ok(true) => begun + begun.elapsed() * 1000,
+        Ok(false) => begun,
+        Err(error) => {
+            tracing::warn!(%error, "the database was not written anew; it will be tried again");
+            begun
+        }
+    }
+}
+
+/// Whether everything that was deleted is gone from the write-ahead log too.
+async fn purge(app: &App) -> Result<bool> {
     let now = app.clock.now();
     let unreadable_before = now - Purpose::Outbox.lifetime() - 3600;
     app.committer

@@ -211,7 +211,7 @@ fn sign(app: &App, letter: &Letter, key: &LogKey, head: &Head) -> Result<String>
     }
     .sign(key);
     app.served
-        .keep(&letter.slug, &checkpoint)
+        .raise(&letter.slug, &key.verifier(), &checkpoint)
         .map_err(|_| StoreError::Unavailable("the file of the served checkpoint"))?;
     Ok(checkpoint)
 }

@@ -197,8 +197,26 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
         }
         return Ok(true);
     };
-    if let Act::Sign { .. } = act {
-        record_sign(append, id, act);
+    if let Act::Sign {
+        kind,
+        country,
+        level,
+        version,
+        founding,
+        opening,
+        contact,
+    } = act
+    {
+        let sign = Sign {
+            kind,
+            country,
+            level,
+            version,
+            founding,
+            opening,
+            contact,
+        };
+        record_sign(append, id, sign);
         return Ok(true);
     }
     // It may be about a signature of this very batch.
@@ -216,34 +234,15 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
     Ok(true)
 }
 
-fn record_sign(append: &mut Append, id: i64, act: Act) {
-    let Act::Sign {
-        kind,
-        country,
-        level,
-        version,
-        founding,
-        opening,
-        contact,
-    } = act
-    else {
-        return;
-    };
+fn record_sign(append: &mut Append, id: i64, sign: Sign) {
     append.unplaced.push(Placed {
         id,
         idx: append.next().cast_signed(),
         hour: append.hour().cast_signed(),
     });
-    append.head_mut().figures.add(kind, country, founding);
-    append.push(entry::Act::Sign(Sign {
-        kind,
-        country,
-        level,
-        version,
-        founding,
-        opening,
-        contact,
-    }));
+    let figures = &mut append.head_mut().figures;
+    figures.add(sign.kind, sign.country, sign.founding);
+    append.push(entry::Act::Sign(sign));
 }
 
 async fn record_change(

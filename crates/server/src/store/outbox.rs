@@ -80,6 +80,19 @@ macro_rules! lease {
 const LEASE: &str = lease!("");
 const LEASE_SHARED: &str = lease!(" for update skip locked");
 
+/// Lets the leases among these mails last until `until`; those that ended stay so.
+pub async fn renew(tx: &mut Tx, ids: &[i64], until: i64) -> Result<()> {
+    for id in ids {
+        execute!(
+            tx,
+            "update mail_jobs set leased_until = $1 where id = $2 and leased_until > 0",
+            until,
+            *id
+        )?;
+    }
+    Ok(())
+}
+
 /// Ends every lease: for the start of the only process that uses the database.
 pub async fn release_all(tx: &mut Tx) -> Result<()> {
     execute!(tx, "update mail_jobs set leased_until = 0")?;

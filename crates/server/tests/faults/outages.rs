@@ -72,9 +72,10 @@ fn a_mail_server_that_restarts_gets_every_mail(base: Base) {
     thread::sleep(Duration::from_secs(3));
     house.server = house.installation.serve(0);
     house.sink.bring_up();
-    // The first wait between two tries is a minute, a fifth more or less.
+    // A lease of the fallen server may hold for a minute, and the first wait between two tries is
+    // another, a fifth more or less.
     for person in &people {
-        let link = wait_for("a mail", Duration::from_secs(100), || {
+        let link = wait_for("a mail", Duration::from_secs(180), || {
             house.postbox().links(person).pop()
         });
         assert_eq!(status(house.visitor.confirm(&link)), 200);

@@ -62,11 +62,12 @@ fn nothing_left_behind_names_an_address(base: Base) {
         );
     }
     house.wait_for_total(total(confirmed.len() - leaving.len()));
-    let House {
-        server,
-        installation,
-        ..
-    } = house;
+    let (house, server) = house.without_server();
+    let installation = house.installation;
+    assert!(server.stop().success());
+    // The file is written anew within a minute, and at every start.
+    let server = installation.serve(0);
+    installation.wait_until_forgotten();
     assert!(server.stop().success());
     assert!(
         !is_at_rest(&installation, &names),

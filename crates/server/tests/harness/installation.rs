@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::Duration;
 
 use age::secrecy::ExposeSecret as _;
 use age::x25519::Identity;
@@ -10,7 +11,7 @@ use tempfile::TempDir;
 use undersigned::config::Config;
 use undersigned_testbed::{Server, free_port};
 
-use super::{Base, founding};
+use super::{Base, founding, wait_for};
 
 /// The letter of [`SLUG`](super::SLUG), launched, and everything that serves it. All its files are
 /// in one directory that goes with it.
@@ -146,6 +147,18 @@ impl Installation {
     /// A number that the database has.
     pub(crate) fn number(&self, query: &'static str) -> i64 {
         self.base.number(self.data(0), query, &[])
+    }
+
+    /// Waits until the database's file holds no trace of those who withdrew.
+    pub(crate) fn wait_until_forgotten(&self) {
+        if matches!(self.base, Base::Postgres(_)) {
+            return;
+        }
+        let gone = self.number("select count(*) from signatures where state = 'gone'");
+        wait_for("a file written anew", Duration::from_secs(90), || {
+            let known = "select user_version from pragma_user_version";
+            (self.number(known) == gone).then_some(())
+        });
     }
 
     /// Rows of the tables that a submission or a signature writes to.
