@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "operator/amends.rs"]
+mod amends;
 #[path = "operator/place.rs"]
 mod place;
 

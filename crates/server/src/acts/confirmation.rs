@@ -9,6 +9,7 @@ use super::link::{self, Opened};
 use super::signing::{Fields, ensure_open, to_json};
 use super::{ActError, Result};
 use crate::app::App;
+use crate::model::submission::Public;
 use crate::model::{Kind, Proof, fold};
 use crate::recorder::Published;
 use crate::seal::{Encrypted, Purpose};
@@ -34,7 +35,7 @@ pub enum Confirmed {
 pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confirmed> {
     let (row, fields) = match link::open(app, letter, token).await? {
         Opened::Signed(row, _) => return Ok(signed(&row)),
-        Opened::Held(_) => return Ok(Confirmed::Held),
+        Opened::Held(..) => return Ok(Confirmed::Held),
         Opened::Waiting(row, fields) => (row, fields),
     };
     ensure_open(letter, app.clock.now())?;
@@ -77,7 +78,7 @@ fn signed(row: &SignatureRow) -> Confirmed {
 
 async fn after_another(app: &App, letter: &Published, token: &str) -> Result<Confirmed> {
     match link::open(app, letter, token).await? {
-        Opened::Held(_) => Ok(Confirmed::Held),
+        Opened::Held(..) => Ok(Confirmed::Held),
         Opened::Signed(row, _) => Ok(signed(&row)),
         Opened::Waiting(..) => Err(ActError::NoLink),
     }
@@ -130,9 +131,11 @@ impl Grouped for Confirmation {
     }
 }
 
-/// Declines what a link leads to: nothing of it stays, and the mailbox has its peace.
+/// Declines what a link leads to, be it held already: nothing of it stays, and the mailbox has its
+/// peace.
 pub async fn decline(app: &App, letter: &Published, token: &str) -> Result<()> {
-    let Opened::Waiting(row, _) = link::open(app, letter, token).await? else {
+    let (Opened::Waiting(row, _) | Opened::Held(row, _)) = link::open(app, letter, token).await?
+    else {
         return Err(ActError::NoLink);
     };
     let until = app.clock.now() + QUIET;
@@ -149,7 +152,7 @@ pub async fn decline(app: &App, letter: &Published, token: &str) -> Result<()> {
             })
         })
         .await?;
-    // Confirmed a moment ago: what stands is withdrawn, not declined.
+    // Confirmed or approved a moment ago: what stands is withdrawn, not declined.
     declined.then_some(()).ok_or(ActError::NoLink)
 }
 
@@ -157,11 +160,19 @@ pub async fn decline(app: &App, letter: &Published, token: &str) -> Result<()> {
 fn must_be_held(fields: &Fields, watched: &[String]) -> bool {
     let public = &fields.public;
     let unproven = public.kind != Kind::Individual && !fields.at_own_domain;
-    let affiliation = public.affiliation.as_deref().unwrap_or_default();
-    unproven
-        || watched
-            .iter()
-            .any(|name| fold::is_watched(&public.name, name) || fold::is_watched(affiliation, name))
+    unproven || names_watched(public, watched)
+}
+
+/// Whether what is written of a signatory names somebody who is watched: whole in one field, or
+/// spread over those that are read together.
+pub(super) fn names_watched(public: &Public, watched: &[String]) -> bool {
+    let fields = [
+        Some(public.name.as_str()),
+        public.title.as_deref(),
+        public.affiliation.as_deref(),
+    ];
+    let together = fields.map(Option::unwrap_or_default).join(" ");
+    watched.iter().any(|name| fold::is_watched(&together, name))
 }
 
 async fn hold(app: &App, row: &SubmissionRow, fields: &Fields) -> Result<Confirmed> {

@@ -1,22 +1,21 @@
 //! Correction: a signatory changes what is shown, or hides the name.
 
-use undersigned_record::Hash;
-use undersigned_record::opening::{self, Opening, Salt};
+mod change;
 
-use super::enrolment::Face;
+use undersigned_record::opening::Opening;
+
+pub(super) use self::change::{By, Change, Made};
+use super::confirmation::names_watched;
 use super::link::{self, Opened};
 use super::signing::{Fields, ensure_writable, to_json};
 use super::{ActError, Result};
 use crate::app::App;
 use crate::model::submission::Public;
-use crate::model::{Display, Kind, fold};
-use crate::recorder::{Act, Published};
-use crate::seal::{Contact, Purpose, random, row_id};
-use crate::store::contacts::{self, NewContact};
-use crate::store::openings::{self, NewOpening};
+use crate::model::{Display, Kind};
+use crate::recorder::Published;
+use crate::seal::{Purpose, row_id};
 use crate::store::signatures::{self, SignatureRow};
 use crate::store::submissions::{self, SubmissionRow};
-use crate::store::{self, Tx, record, roll};
 
 /// How a correction ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,31 +26,6 @@ pub enum Corrected {
     Held,
     /// The corrected name is that of another live signature of the same mailbox.
     Taken,
-}
-
-/// What came of a change in its transaction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Made {
-    Done,
-    /// The new name is another's; nothing changed.
-    Taken,
-    /// The signature was withdrawn meanwhile; nothing of the change may be kept.
-    Gone,
-}
-
-/// A correction, made ready before its transaction.
-pub(super) struct Change {
-    letter: i64,
-    signature: SignatureRow,
-    salt: Salt,
-    opening: Vec<u8>,
-    country: String,
-    person: Option<Vec<u8>>,
-    contact: Vec<u8>,
-    act: Act,
-    face: Face,
-    hides: bool,
-    now_ms: i64,
 }
 
 /// Corrects the signature that a link leads to.
@@ -69,15 +43,12 @@ pub async fn correct(
     if held {
         return hold(app, letter, *signature, public, &shown).await;
     }
-    let change = Change::prepare(app, letter, *signature, &public, shown.text).await?;
-    let made = app
-        .committer
-        .write(move |tx| Box::pin(async move { change.make(tx).await }))
-        .await?;
-    app.recorder_wake.notify_one();
-    match made {
-        Made::Done => Ok(Corrected::Done),
+    let by = (shown.text, By::Signatory);
+    let change = Change::prepare(app, letter, *signature, &public, by)?;
+    match make(app, change).await? {
+        Made::Done | Made::Unchanged => Ok(Corrected::Done),
         Made::Taken => Ok(Corrected::Taken),
+        Made::TooOften => Err(ActError::TooOften),
         Made::Gone => Err(ActError::NoLink),
     }
 }
@@ -91,10 +62,7 @@ pub async fn hide(app: &App, letter: &Published, token: &str) -> Result<()> {
     if shown.kind != Kind::Individual {
         return Err(ActError::NoLink);
     }
-    let country = signature
-        .country
-        .parse()
-        .map_err(|_| ActError::Unreadable)?;
+    let country = change::country_ahead(&mut app.store.read().await?, &signature).await?;
     let public = Public {
         kind: shown.kind,
         display: Display::Count,
@@ -105,16 +73,22 @@ pub async fn hide(app: &App, letter: &Published, token: &str) -> Result<()> {
         website: None,
         lang: shown.lang.clone(),
     };
-    let change = Change::prepare(app, letter, *signature, &public, shown.text).await?;
+    let by = (shown.text, By::Signatory);
+    let change = Change::prepare(app, letter, *signature, &public, by)?;
+    match make(app, change.keep_country()).await? {
+        Made::Done | Made::Unchanged | Made::Taken => Ok(()),
+        Made::TooOften => Err(ActError::TooOften),
+        Made::Gone => Err(ActError::NoLink),
+    }
+}
+
+async fn make(app: &App, change: Change) -> Result<Made> {
     let made = app
         .committer
         .write(move |tx| Box::pin(async move { change.make(tx).await }))
         .await?;
     app.recorder_wake.notify_one();
-    if made == Made::Gone {
-        return Err(ActError::NoLink);
-    }
-    Ok(())
+    Ok(made)
 }
 
 /// New names are looked at like new signatures: those of organizations always, watched ones too.
@@ -123,12 +97,10 @@ fn must_be_held(public: &Public, shown: &Opening, watched: &[String]) -> bool {
         return false;
     }
     let renamed = shown.name.as_deref() != Some(&public.name) || shown.website != public.website;
-    (public.kind != Kind::Individual && renamed)
-        || watched
-            .iter()
-            .any(|name| fold::is_watched(&public.name, name))
+    (public.kind != Kind::Individual && renamed) || names_watched(public, watched)
 }
 
+/// Hands a correction to the moderators, in the place of one that they have already.
 async fn hold(
     app: &App,
     letter: &Published,
@@ -162,127 +134,19 @@ async fn hold(
         contact: Vec::new(),
         expires_at: now + Purpose::Held.lifetime(),
     };
-    app.committer
-        .write(move |tx| Box::pin(async move { submissions::insert(tx, &row).await }))
-        .await?;
-    Ok(Corrected::Held)
-}
-
-impl Change {
-    /// Makes what the correction takes. The contact commitment covers the files there are and a new
-    /// one with the changed fields: nobody here can open the old ones.
-    pub(super) async fn prepare(
-        app: &App,
-        letter: &Published,
-        signature: SignatureRow,
-        public: &Public,
-        text: Hash,
-    ) -> Result<Self> {
-        let now_ms = app.clock.now_ms();
-        let contact = seal_change(letter, public, now_ms.div_euclid(1000))?;
-        let mut tx = app.store.read().await?;
-        let mut digests: Vec<Hash> = contacts::files(&mut tx, signature.id)
-            .await?
-            .iter()
-            .map(|f| Hash::of(f))
-            .collect();
-        digests.push(Hash::of(&contact));
-        let salt = Salt(random());
-        let opening = public.opening(text).to_bytes();
-        let hides = public.display == Display::Count;
-        let person = match &signature.mailbox {
-            Some(mailbox) if !hides => Some(letter.fixed.tag_key.person(
-                mailbox,
-                public.kind,
-                &public.name,
-            )),
-            _ => None,
-        };
-        Ok(Self {
-            letter: letter.letter.id,
-            salt,
-            country: public.country.as_str().to_owned(),
-            person,
-            contact,
-            act: Act::Correct {
-                country: public.country,
-                opening: opening::commit(&salt, &opening),
-                salt,
-                contact: opening::contact_commitment(&digests),
-            },
-            face: Face::of(public, signature.founding),
-            hides,
-            now_ms,
-            opening,
-            signature,
+    let corrected = signature.id;
+    let held = app
+        .committer
+        .write(move |tx| {
+            Box::pin(async move {
+                let stands = signatures::pin(tx, corrected).await?;
+                if stands {
+                    submissions::drop_corrections(tx, corrected).await?;
+                    submissions::insert(tx, &row).await?;
+                }
+                Ok(stands)
+            })
         })
-    }
-
-    /// Makes the change.
-    pub(super) async fn make(self, tx: &mut Tx) -> store::Result<Made> {
-        let id = self.signature.id;
-        if !signatures::pin(tx, id).await? {
-            return Ok(Made::Gone);
-        }
-        if let Some(person) = &self.person
-            && !signatures::retag(tx, id, self.letter, person).await?
-        {
-            return Ok(Made::Taken);
-        }
-        let opening = NewOpening {
-            id: row_id(self.now_ms),
-            letter: self.letter,
-            signature: id,
-            salt: &self.salt.0,
-            opening: &self.opening,
-        };
-        openings::insert_all(tx, &[opening]).await?;
-        let contact = NewContact {
-            id: row_id(self.now_ms),
-            signature: id,
-            file: &self.contact,
-        };
-        contacts::insert_all(tx, &[contact]).await?;
-        roll::unlist(tx, id).await?;
-        self.face
-            .show(
-                tx,
-                &SignatureRow {
-                    country: self.country,
-                    ..self.signature
-                },
-            )
-            .await?;
-        if self.hides {
-            let unsay = Act::Unsay.to_json();
-            record::enqueue(tx, row_id(self.now_ms), self.letter, Some(id), &unsay).await?;
-        }
-        let act = self.act.to_json();
-        record::enqueue(tx, row_id(self.now_ms), self.letter, Some(id), &act).await?;
-        Ok(Made::Done)
-    }
-}
-
-fn seal_change(letter: &Published, public: &Public, now: i64) -> Result<Vec<u8>> {
-    let contact = Contact {
-        v: 1,
-        letter: &letter.letter.origin,
-        kind: public.kind.as_str(),
-        name: &public.name,
-        email: None,
-        country: public.country.as_str(),
-        title: public.title.as_deref(),
-        affiliation: public.affiliation.as_deref(),
-        website: public.website.as_deref(),
-        contact_name: None,
-        contact_role: None,
-        authority: false,
-        display: public.display.as_str(),
-        note: None,
-        updates: false,
-        consent: &[],
-        lang: public.lang.as_str(),
-        at: crate::clock::hour_text(now),
-    };
-    Ok(letter.fixed.recipients.seal(&to_json(&contact)?)?)
+        .await?;
+    held.then_some(Corrected::Held).ok_or(ActError::NoLink)
 }

@@ -18,7 +18,7 @@ pub enum Opened {
     /// A submission that waits for its mailbox.
     Waiting(Box<SubmissionRow>, Box<Fields>),
     /// A submission that waits for a moderator.
-    Held(Box<Fields>),
+    Held(Box<SubmissionRow>, Box<Fields>),
     /// A signature, with what is shown of it.
     Signed(Box<SignatureRow>, Box<Opening>),
 }
@@ -36,7 +36,7 @@ pub async fn open(app: &App, letter: &Published, token: &str) -> Result<Opened> 
                 .ok_or(ActError::NoLink)?;
             let fields = Box::new(read_fields(app, &row)?);
             Ok(if row.state == "held" {
-                Opened::Held(fields)
+                Opened::Held(Box::new(row), fields)
             } else {
                 Opened::Waiting(Box::new(row), fields)
             })
@@ -58,9 +58,8 @@ async fn signed(tx: &mut Tx, id: i64) -> Result<Opened> {
 /// Notes that the mailbox behind a link wants no updates. The export obeys it.
 pub async fn unsubscribe(app: &App, letter: &Published, token: &str) -> Result<()> {
     let (id, mailbox) = match open(app, letter, token).await? {
-        Opened::Waiting(row, _) => (row.letter, Some(row.mailbox)),
+        Opened::Waiting(row, _) | Opened::Held(row, _) => (row.letter, Some(row.mailbox)),
         Opened::Signed(row, _) => (row.letter, row.mailbox),
-        Opened::Held(_) => return Err(ActError::NoLink),
     };
     let mailbox = mailbox.ok_or(ActError::NoLink)?;
     app.committer

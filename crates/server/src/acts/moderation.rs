@@ -5,17 +5,17 @@ use undersigned_record::opening::Salt;
 use undersigned_record::statement::{self, Statement};
 
 use super::confirmation::Confirmation;
-use super::correction::{Change, Made};
+use super::correction::{By, Change, Made};
 use super::enrolment::{Enrolled, Enrolment, Signer};
 use super::link::read_fields;
 use super::signing::{Fields, ensure_open, ensure_writable};
 use super::{ActError, Result};
 use crate::app::App;
-use crate::model::Proof;
+use crate::model::{Display, Proof};
 use crate::recorder::{Act, Published};
 use crate::seal::row_id;
 use crate::store::submissions::SubmissionRow;
-use crate::store::{links, openings, record, signatures, statements, submissions};
+use crate::store::{self, Tx, links, openings, record, signatures, statements, submissions};
 use undersigned_record::opening::Opening;
 
 /// A held signature or correction.
@@ -111,13 +111,17 @@ async fn approve_correction(
     let current = current
         .filter(|s| s.state == "live")
         .ok_or(ActError::NoLink)?;
-    let change = Change::prepare(app, letter, current, &fields.public, fields.text).await?;
+    let by = (fields.text, By::Moderator);
+    let change = Change::prepare(app, letter, current, &fields.public, by)?;
     let id = row.id;
     let made = app
         .committer
         .write(move |tx| {
             Box::pin(async move {
-                Ok(submissions::take(tx, id).await? && change.make(tx).await? == Made::Done)
+                // Pinned first, like every change, so that two at once wait and don't lock.
+                Ok(signatures::pin(tx, signature).await?
+                    && submissions::take(tx, id).await?
+                    && matches!(change.make(tx).await?, Made::Done | Made::Unchanged))
             })
         })
         .await?;
@@ -208,18 +212,28 @@ pub async fn approve_statement(
     }
     .to_json();
     let (letter, queued) = (letter.letter.id, row_id(app.clock.now_ms()));
-    app.committer
+    let stands = app
+        .committer
         .write(move |tx| {
             Box::pin(async move {
-                if statements::approve(tx, id, &words, featured).await? {
+                let stands = signatures::pin(tx, row.signature).await?
+                    && shows_a_name(tx, row.signature).await?;
+                if stands && statements::approve(tx, id, &words, featured).await? {
                     record::enqueue(tx, queued, letter, Some(row.signature), &act).await?;
                 }
-                Ok(())
+                Ok(stands)
             })
         })
         .await?;
     app.recorder_wake.notify_one();
-    Ok(())
+    stands.then_some(()).ok_or(ActError::NoLink)
+}
+
+/// Whether a whole name is, or is about to be, shown: words stand beside nothing less.
+async fn shows_a_name(tx: &mut Tx, signature: i64) -> store::Result<bool> {
+    let newest = openings::newest(tx, signature).await?;
+    let opening = newest.and_then(|row| Opening::parse(&row.opening).ok());
+    Ok(opening.is_some_and(|opening| opening.display == Display::Name))
 }
 
 /// Turns a held statement down.

@@ -32,7 +32,7 @@ const QUIET_DAYS: u64 = 30;
 pub(super) async fn open(at: AtLetter) -> Answer {
     match link::open(&at.site.app, &at.letter, &at.rest).await {
         Ok(Opened::Waiting(row, fields)) => Ok(confirm_page(&at, &row, *fields)),
-        Ok(Opened::Held(_)) => Ok(confirmed_page(&at, Standing::Held)),
+        Ok(Opened::Held(..)) => Ok(confirmed_page(&at, Standing::Held)),
         Ok(Opened::Signed(row, opening)) => manage_page(&at, &row, &opening, None),
         Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
         Err(error) => Err(at.failed(&error)),

@@ -46,6 +46,7 @@ pub(super) fn refusal_of(error: &ActError) -> Refusal {
         ActError::NotOpen => Refusal::Closed,
         ActError::NoLink => Refusal::Used,
         ActError::NoProof => Refusal::NotFound,
+        ActError::TooOften => Refusal::Slower,
         ActError::Store(_) | ActError::Key(_) => {
             tracing::error!(%error, "an act failed");
             Refusal::ReadOnly

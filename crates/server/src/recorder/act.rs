@@ -29,8 +29,9 @@ pub enum Act {
     },
     /// New public fields.
     Correct {
-        /// The country from here on.
-        country: Country,
+        /// The country from here on; none where it stays what it is by then.
+        #[serde(default)]
+        country: Option<Country>,
         /// Commitment to the new opening.
         opening: Hash,
         /// Which waiting opening it is.
@@ -38,6 +39,11 @@ pub enum Act {
         salt: Salt,
         /// Commitment to the sealed contact from here on.
         contact: Hash,
+    },
+    /// Another level of proof.
+    Level {
+        /// The level from here on.
+        level: Proof,
     },
     /// Approved words.
     Statement {

@@ -269,6 +269,7 @@ async fn record_change(
             salt,
             contact,
         } => {
+            let country = country.unwrap_or(from);
             append.head_mut().figures.move_country(from, country);
             let correct = Correct {
                 sign,
@@ -279,6 +280,13 @@ async fn record_change(
             append.push(entry::Act::Correct(correct));
             signatures::correct(tx, signature.id, country.as_str(), idx).await?;
             openings::place(tx, signature.id, &salt.0, idx).await?;
+        }
+        Act::Level { level } => {
+            // It may have been queued twice before it was recorded once.
+            if signature.level != level.as_str() {
+                append.push(entry::Act::Level { sign, level });
+                signatures::set_level(tx, signature.id, level.as_str()).await?;
+            }
         }
         Act::Statement { id, statement } => {
             // Taken back before it was recorded: there is nothing left to commit to.

@@ -53,6 +53,19 @@ pub async fn files(tx: &mut Tx, signature: i64) -> Result<Vec<Vec<u8>>> {
     Ok(files.into_iter().map(|(file,)| file).collect())
 }
 
+/// How many files a signature got from the id `first` on, besides the one that it was enrolled
+/// with, which has its id: one with each change.
+pub async fn count_since(tx: &mut Tx, signature: i64, first: i64) -> Result<i64> {
+    let counted = rows!(
+        tx,
+        (i64,),
+        "select count(*) from contacts where signature = $1 and id >= $2 and id <> $1",
+        signature,
+        first
+    )?;
+    Ok(counted.first().map_or(0, |(n,)| *n))
+}
+
 /// How many contacts of live signatures there are.
 pub async fn count(tx: &mut Tx, letter: i64) -> Result<i64> {
     let counted = rows!(

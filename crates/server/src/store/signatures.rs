@@ -200,6 +200,18 @@ pub async fn forget(tx: &mut Tx, id: i64, keep_tags: bool) -> Result<()> {
     super::roll::unlist(tx, id).await
 }
 
+/// What waits in the recorder's queue about a signature, oldest first.
+pub async fn queued(tx: &mut Tx, letter: i64, id: i64) -> Result<Vec<String>> {
+    let found = rows!(
+        tx,
+        (String,),
+        "select act from queue where letter = $1 and signature = $2 order by id",
+        letter,
+        id
+    )?;
+    Ok(found.into_iter().map(|(act,)| act).collect())
+}
+
 /// Records a correction: new country and the entry that carries the new opening.
 pub async fn correct(tx: &mut Tx, id: i64, country: &str, idx: i64) -> Result<()> {
     execute!(

@@ -160,10 +160,8 @@ impl Place {
             .unwrap()
     }
 
-    /// Sends the form; gives the token of the mailed link.
+    /// Sends the form of an individual; gives the token of the mailed link.
     pub(crate) async fn submit(&self, app: &App, name: &str) -> String {
-        recorder::load(app).await.unwrap();
-        let letter = app.letters.by_slug(SLUG).unwrap();
         let form = RawForm {
             kind: "individual".into(),
             name: name.into(),
@@ -171,6 +169,13 @@ impl Place {
             country: "DE".into(),
             ..RawForm::default()
         };
+        self.submit_form(app, form).await
+    }
+
+    /// Sends a form; gives the token of the mailed link.
+    pub(crate) async fn submit_form(&self, app: &App, form: RawForm) -> String {
+        recorder::load(app).await.unwrap();
+        let letter = app.letters.by_slug(SLUG).unwrap();
         let submission = Submission::parse(&form, &"en".parse().unwrap())
             .ok()
             .unwrap();
@@ -218,6 +223,11 @@ impl Place {
         link::open(app, &app.letters.by_slug(SLUG).unwrap(), token)
             .await
             .is_ok()
+    }
+
+    /// Moves the clock on.
+    pub(crate) fn pass(&self, seconds: i64) {
+        self.clock.fetch_add(seconds * 1000, Ordering::SeqCst);
     }
 
     /// Records what is queued.
