@@ -5,19 +5,17 @@ use std::io::Write;
 use tokio::runtime::Handle;
 use undersigned_record::bundle::{self, WriteError};
 use undersigned_record::checkpoint::Checkpoint;
-use undersigned_record::disclosure::{Disclosed, Shelf};
 use undersigned_record::layout::File;
 use undersigned_record::note::LogKey;
-use undersigned_record::opening::Salt;
 use undersigned_record::source::{Source, SourceError};
-use undersigned_record::tile::{EntryBundle, WIDTH};
 use undersigned_record::verify::{Progress, Report};
 
 use super::ActError;
+use super::record_file::Seen;
 use crate::app::App;
 use crate::model::Letter;
 use crate::store::record::Head;
-use crate::store::{self, StoreError, Tx, letters, openings, record, statements};
+use crate::store::{StoreError, Tx, letters, record};
 
 /// Why there is no bundle.
 #[derive(Debug, thiserror::Error)]
@@ -93,6 +91,7 @@ async fn open(app: &App, slug: &str) -> Result<(Snapshot, LogKey), BundleError> 
         tx,
         runtime: Handle::current(),
         letter,
+        head,
         checkpoint,
     };
     Ok((snapshot, key))
@@ -112,6 +111,7 @@ struct Snapshot {
     tx: Tx,
     runtime: Handle,
     letter: Letter,
+    head: Head,
     checkpoint: String,
 }
 
@@ -120,64 +120,13 @@ impl Source for Snapshot {
 
     fn read(&mut self, file: &File) -> Result<Option<Vec<u8>>, SourceError> {
         let runtime = self.runtime.clone();
-        runtime.block_on(self.file(file)).map_err(SourceError::new)
+        let seen = Seen {
+            letter: self.letter.id,
+            vkey: &self.letter.vkey,
+            checkpoint: &self.checkpoint,
+            head: &self.head,
+        };
+        let read = seen.read(&mut self.tx, file);
+        runtime.block_on(read).map_err(SourceError::new)
     }
-}
-
-impl Snapshot {
-    async fn file(&mut self, file: &File) -> store::Result<Option<Vec<u8>>> {
-        let id = self.letter.id;
-        match file {
-            File::Checkpoint => Ok(Some(self.checkpoint.clone().into_bytes())),
-            File::Key => Ok(Some(format!("{}\n", self.letter.vkey).into_bytes())),
-            File::Text { version, lang } => {
-                letters::text(&mut self.tx, id, version.cast_signed(), lang.as_str()).await
-            }
-            File::Tile(tile) => record::tile(&mut self.tx, id, tile).await,
-            File::Entries(bundle) => entries(&mut self.tx, id, *bundle).await,
-            File::Openings(n) => openings_of(&mut self.tx, id, *n).await,
-            File::Statements(n) => statements_of(&mut self.tx, id, *n).await,
-            File::Manifest | File::Policy | File::Signatories => Ok(None),
-        }
-    }
-}
-
-async fn entries(tx: &mut Tx, letter: i64, bundle: EntryBundle) -> store::Result<Option<Vec<u8>>> {
-    let from = bundle.index * WIDTH;
-    let until = from + u64::from(bundle.width);
-    let entries = record::entries(tx, letter, from, until).await?;
-    Ok(EntryBundle::encode(entries.iter().map(Vec::as_slice)))
-}
-
-async fn openings_of(tx: &mut Tx, letter: i64, n: u64) -> store::Result<Option<Vec<u8>>> {
-    let rows = openings::range(tx, letter, first(n), first(n + 1)).await?;
-    let lines = rows
-        .into_iter()
-        .map(|row| line(row.idx, row.salt, row.opening));
-    Ok(Some(
-        Shelf::Openings.write(&lines.collect::<store::Result<Vec<_>>>()?),
-    ))
-}
-
-async fn statements_of(tx: &mut Tx, letter: i64, n: u64) -> store::Result<Option<Vec<u8>>> {
-    let rows = statements::range(tx, letter, first(n), first(n + 1)).await?;
-    let lines = rows
-        .into_iter()
-        .map(|row| line(row.idx, row.salt, row.words));
-    Ok(Some(
-        Shelf::Statements.write(&lines.collect::<store::Result<Vec<_>>>()?),
-    ))
-}
-
-fn first(n: u64) -> i64 {
-    (n * WIDTH).cast_signed()
-}
-
-fn line(index: i64, salt: Vec<u8>, bytes: Vec<u8>) -> store::Result<Disclosed> {
-    let salt = salt.try_into().map_err(|_| StoreError::Corrupt("a salt"))?;
-    Ok(Disclosed {
-        index: index.unsigned_abs(),
-        salt: Salt(salt),
-        bytes,
-    })
 }

@@ -1,6 +1,10 @@
 //! Confirmation: a mailbox says "yes, I signed", or "It wasn't me".
 
-use super::enrolment::{Enrolled, Enrolment, Signer};
+use std::collections::HashSet;
+
+use futures_util::future::BoxFuture;
+
+use super::enrolment::{Enrolled, Enrolment, Signer, enrol_all};
 use super::link::{self, Opened};
 use super::signing::{Fields, ensure_open, to_json};
 use super::{ActError, Result};
@@ -8,8 +12,9 @@ use crate::app::App;
 use crate::model::{Kind, Proof, fold};
 use crate::recorder::Published;
 use crate::seal::{Encrypted, Purpose};
+use crate::store::signatures::SignatureRow;
 use crate::store::submissions::{self, SubmissionRow};
-use crate::store::{self, Tx, links, mailbox};
+use crate::store::{self, Grouped, Tx, links, mailbox};
 
 /// Seconds for which "It wasn't me" stops mail: 30 days.
 const QUIET: i64 = 30 * 24 * 3600;
@@ -17,8 +22,8 @@ const QUIET: i64 = 30 * 24 * 3600;
 /// How a confirmation ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Confirmed {
-    /// On its way into the record, or there already.
-    Signed,
+    /// On its way into the record, or there already, at this index.
+    Signed(Option<u64>),
     /// A person looks at it first.
     Held,
     /// The mailbox carries as many signatures as it may.
@@ -28,7 +33,7 @@ pub enum Confirmed {
 /// Confirms what a link leads to. Confirming twice is confirming once.
 pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confirmed> {
     let (row, fields) = match link::open(app, letter, token).await? {
-        Opened::Signed(..) => return Ok(Confirmed::Signed),
+        Opened::Signed(row, _) => return Ok(signed(&row)),
         Opened::Held(_) => return Ok(Confirmed::Held),
         Opened::Waiting(row, fields) => (row, fields),
     };
@@ -49,50 +54,80 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
         founding: false,
     };
     let enrolment = Enrolment::prepare(app, letter.letter.id, &fields, signer)?;
-    let id = row.id;
-    let outcome = app
-        .committer
-        .write(move |tx| Box::pin(async move { enrol_waiting(tx, id, enrolment).await }))
-        .await?;
+    let confirmation = Confirmation {
+        submission: row.id,
+        enrolment,
+    };
+    let outcome = app.committer.write_grouped(confirmation).await?;
     app.recorder_wake.notify_one();
     match outcome {
         Some(Enrolled::Anew(_)) => {
             metrics::counter!("undersigned_confirmations_total").increment(1);
-            Ok(Confirmed::Signed)
+            Ok(Confirmed::Signed(None))
         }
-        Some(Enrolled::Already(_)) => Ok(Confirmed::Signed),
         Some(Enrolled::TooMany) => Ok(Confirmed::TooMany),
-        // Somebody else confirmed or declined it a moment ago.
-        None => after_another(app, letter, token).await,
+        // Somebody else confirmed or declined it a moment ago, or the person had signed before.
+        None | Some(Enrolled::Already(_)) => after_another(app, letter, token).await,
     }
+}
+
+fn signed(row: &SignatureRow) -> Confirmed {
+    Confirmed::Signed(row.idx.map(i64::unsigned_abs))
 }
 
 async fn after_another(app: &App, letter: &Published, token: &str) -> Result<Confirmed> {
     match link::open(app, letter, token).await? {
         Opened::Held(_) => Ok(Confirmed::Held),
-        Opened::Signed(..) => Ok(Confirmed::Signed),
+        Opened::Signed(row, _) => Ok(signed(&row)),
         Opened::Waiting(..) => Err(ActError::NoLink),
     }
 }
 
-/// Enrols a waiting submission and makes its links lead to the signature. Gives nothing where it
-/// waits no more.
-pub(super) async fn enrol_waiting(
-    tx: &mut Tx,
-    submission: i64,
-    enrolment: Enrolment,
-) -> store::Result<Option<Enrolled>> {
-    if !submissions::take(tx, submission).await? {
-        return Ok(None);
+/// A waiting submission, confirmed or approved.
+pub(super) struct Confirmation {
+    /// Which one.
+    pub(super) submission: i64,
+    /// What it becomes.
+    pub(super) enrolment: Enrolment,
+}
+
+impl Grouped for Confirmation {
+    /// None where it waits no more: somebody else confirmed or declined it.
+    type Outcome = Option<Enrolled>;
+
+    /// Enrols, and makes the links of the submissions lead to the signatures.
+    fn write_all<'t>(
+        pieces: &'t [&'t Self],
+        tx: &'t mut Tx,
+    ) -> BoxFuture<'t, store::Result<Vec<Self::Outcome>>> {
+        Box::pin(async move {
+            let ids: Vec<i64> = pieces.iter().map(|piece| piece.submission).collect();
+            let mut taken: HashSet<i64> =
+                submissions::take_all(tx, &ids).await?.into_iter().collect();
+            // Of two confirmations of one submission the first counts.
+            let (mut firsts, mut places) = (Vec::new(), Vec::new());
+            for (place, piece) in pieces.iter().enumerate() {
+                if taken.remove(&piece.submission) {
+                    firsts.push(&piece.enrolment);
+                    places.push(place);
+                }
+            }
+            let mut outcomes = vec![None; pieces.len()];
+            let mut links = Vec::with_capacity(places.len());
+            for (place, enrolled) in places.into_iter().zip(enrol_all(&firsts, tx).await?) {
+                let submission = pieces[place].submission;
+                match enrolled {
+                    Enrolled::Anew(signature) | Enrolled::Already(signature) => {
+                        links.push((submission, signature));
+                    }
+                    Enrolled::TooMany => links::drop_submission(tx, submission).await?,
+                }
+                outcomes[place] = Some(enrolled);
+            }
+            links::repoint_all(tx, &links).await?;
+            Ok(outcomes)
+        })
     }
-    let enrolled = enrolment.enrol(tx).await?;
-    match enrolled {
-        Enrolled::Anew(signature) | Enrolled::Already(signature) => {
-            links::repoint(tx, submission, signature).await?;
-        }
-        Enrolled::TooMany => links::drop_submission(tx, submission).await?,
-    }
-    Ok(Some(enrolled))
 }
 
 /// Declines what a link leads to: nothing of it stays, and the mailbox has its peace.

@@ -12,9 +12,11 @@ use crate::model::submission::Public;
 use crate::model::{Display, Kind, fold};
 use crate::recorder::{Act, Published};
 use crate::seal::{Contact, Purpose, random, row_id};
+use crate::store::contacts::{self, NewContact};
+use crate::store::openings::{self, NewOpening};
 use crate::store::signatures::{self, SignatureRow};
 use crate::store::submissions::{self, SubmissionRow};
-use crate::store::{self, Tx, contacts, openings, record, roll};
+use crate::store::{self, Tx, record, roll};
 
 /// How a correction ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,16 +229,20 @@ impl Change {
         {
             return Ok(Made::Taken);
         }
-        openings::insert(
-            tx,
-            row_id(self.now_ms),
-            self.letter,
-            id,
-            &self.salt.0,
-            &self.opening,
-        )
-        .await?;
-        contacts::insert(tx, row_id(self.now_ms), id, &self.contact).await?;
+        let opening = NewOpening {
+            id: row_id(self.now_ms),
+            letter: self.letter,
+            signature: id,
+            salt: &self.salt.0,
+            opening: &self.opening,
+        };
+        openings::insert_all(tx, &[opening]).await?;
+        let contact = NewContact {
+            id: row_id(self.now_ms),
+            signature: id,
+            file: &self.contact,
+        };
+        contacts::insert_all(tx, &[contact]).await?;
         roll::unlist(tx, id).await?;
         self.face
             .show(

@@ -13,17 +13,21 @@ use crate::model::submission::Public;
 use crate::model::{Display, Kind, Proof, fold};
 use crate::recorder::Act;
 use crate::seal::{Encrypted, Purpose, random, row_id};
+use crate::store::contacts::{self, NewContact};
+use crate::store::mailbox::{self, Claim};
+use crate::store::openings::{self, NewOpening};
+use crate::store::record::{self, QueueRow};
 use crate::store::roll::{self, Listed};
 use crate::store::signatures::{self, SignatureRow};
 use crate::store::statements::{self, StatementRow};
-use crate::store::{self, Tx, contacts, mailbox, openings, partners, record};
+use crate::store::{self, StoreError, Tx, partners};
 
 /// A signature about to be enrolled: everything is made before the transaction begins.
 pub struct Enrolment {
     signature: SignatureRow,
     salt: Salt,
     opening: Vec<u8>,
-    act: String,
+    queued: QueueRow,
     contact: Option<Vec<u8>>,
     face: Face,
     statement: Option<Encrypted>,
@@ -102,15 +106,48 @@ impl Enrolment {
             signed_at: None,
         };
         Ok(Self {
-            signature,
             salt,
             opening,
-            act: act.to_json(),
+            queued: QueueRow {
+                id: row_id(now_ms),
+                signature: Some(signature.id),
+                act: act.to_json(),
+            },
+            signature,
             contact: signer.contact,
             face: Face::of(public, signer.founding),
             statement,
             via: fields.via.clone(),
             now_ms,
+        })
+    }
+
+    /// The slot that it needs, if it does.
+    fn claim(&self) -> Option<Claim<'_>> {
+        let of = &self.signature;
+        let mailbox = of.mailbox.as_deref().filter(|_| of.kind == "individual")?;
+        Some(Claim {
+            letter: of.letter,
+            mailbox,
+            signature: of.id,
+        })
+    }
+
+    fn new_opening(&self) -> NewOpening<'_> {
+        NewOpening {
+            id: self.id(),
+            letter: self.signature.letter,
+            signature: self.id(),
+            salt: &self.salt.0,
+            opening: &self.opening,
+        }
+    }
+
+    fn new_contact(&self) -> Option<NewContact<'_>> {
+        Some(NewContact {
+            id: self.id(),
+            signature: self.id(),
+            file: self.contact.as_deref()?,
         })
     }
 
@@ -122,32 +159,71 @@ impl Enrolment {
 
     /// Enrols, in the transaction of whoever confirmed or approved.
     pub async fn enrol(self, tx: &mut Tx) -> store::Result<Enrolled> {
-        let new = &self.signature;
-        let person = new.person.as_deref().unwrap_or_default();
-        if !signatures::insert(tx, new).await? {
-            let known = signatures::by_person(tx, new.letter, person).await?;
-            return Ok(known.map_or(Enrolled::TooMany, Enrolled::Already));
-        }
-        if let (Some(mailbox), "individual") = (&new.mailbox, new.kind.as_str())
-            && !mailbox::take_slot(tx, new.letter, mailbox, new.id).await?
-        {
-            signatures::drop_new(tx, new.id).await?;
-            return Ok(Enrolled::TooMany);
-        }
-        openings::insert(tx, new.id, new.letter, new.id, &self.salt.0, &self.opening).await?;
-        if let Some(file) = &self.contact {
-            contacts::insert(tx, new.id, new.id, file).await?;
-        }
-        self.face.show(tx, new).await?;
-        if let Some(via) = &self.via {
-            partners::count(tx, new.letter, via).await?;
-        }
-        record::enqueue(tx, row_id(self.now_ms), new.letter, Some(new.id), &self.act).await?;
-        if let Some(words) = self.statement {
-            hold_statement(tx, new, words, self.now_ms).await?;
-        }
-        Ok(Enrolled::Anew(self.signature.id))
+        let outcomes = enrol_all(&[&self], tx).await?;
+        let outcome = outcomes.into_iter().next();
+        outcome.ok_or(StoreError::Corrupt("outcomes are missing"))
     }
+}
+
+/// Enrols many at once; gives their outcomes, in their order.
+pub async fn enrol_all(enrolments: &[&Enrolment], tx: &mut Tx) -> store::Result<Vec<Enrolled>> {
+    let signatures: Vec<_> = enrolments.iter().map(|new| &new.signature).collect();
+    let added = signatures::insert_all(tx, &signatures).await?;
+    let is_added = |new: &&&Enrolment| added.contains(&new.id());
+    let claims: Vec<_> = enrolments
+        .iter()
+        .filter(is_added)
+        .filter_map(|new| new.claim())
+        .collect();
+    let slotless = mailbox::take_slots(tx, &claims).await?;
+    for id in &slotless {
+        signatures::drop_new(tx, *id).await?;
+    }
+    let kept: Vec<&Enrolment> = enrolments
+        .iter()
+        .filter(is_added)
+        .filter(|new| !slotless.contains(&new.id()))
+        .copied()
+        .collect();
+    keep_all(&kept, tx).await?;
+    let mut outcomes = Vec::with_capacity(enrolments.len());
+    for new in enrolments {
+        outcomes.push(if slotless.contains(&new.id()) {
+            Enrolled::TooMany
+        } else if added.contains(&new.id()) {
+            Enrolled::Anew(new.id())
+        } else {
+            let person = new.signature.person.as_deref().unwrap_or_default();
+            signatures::by_person(tx, new.signature.letter, person)
+                .await?
+                .map_or(Enrolled::TooMany, Enrolled::Already)
+        });
+    }
+    Ok(outcomes)
+}
+
+/// Keeps what goes with signatures that were added.
+async fn keep_all(kept: &[&Enrolment], tx: &mut Tx) -> store::Result<()> {
+    let openings: Vec<_> = kept.iter().map(|new| new.new_opening()).collect();
+    openings::insert_all(tx, &openings).await?;
+    let contacts: Vec<_> = kept.iter().filter_map(|new| new.new_contact()).collect();
+    contacts::insert_all(tx, &contacts).await?;
+    let faces: Vec<_> = kept.iter().map(|new| (&new.signature, &new.face)).collect();
+    Face::show_all(&faces, tx).await?;
+    let queued: Vec<_> = kept
+        .iter()
+        .map(|new| (new.signature.letter, &new.queued))
+        .collect();
+    record::enqueue_all(tx, &queued).await?;
+    for new in kept {
+        if let Some(via) = &new.via {
+            partners::count(tx, new.signature.letter, via).await?;
+        }
+        if let Some(words) = &new.statement {
+            hold_statement(tx, &new.signature, words, new.now_ms).await?;
+        }
+    }
+    Ok(())
 }
 
 impl Face {
@@ -177,15 +253,24 @@ impl Face {
 
     /// Puts the signature where it can be found.
     pub async fn show(&self, tx: &mut Tx, of: &SignatureRow) -> store::Result<()> {
-        roll::list(tx, of, &self.listed).await?;
-        roll::index(tx, of.letter, of.id, &self.terms).await
+        Self::show_all(&[(of, self)], tx).await
+    }
+
+    async fn show_all(faces: &[(&SignatureRow, &Self)], tx: &mut Tx) -> store::Result<()> {
+        let (mut listed, mut terms) = (Vec::new(), Vec::new());
+        for (of, face) in faces {
+            listed.extend(face.listed.iter().map(|listed| (*of, listed)));
+            terms.extend(face.terms.iter().map(|term| (*of, term.as_str())));
+        }
+        roll::list(tx, &listed).await?;
+        roll::index(tx, &terms).await
     }
 }
 
 async fn hold_statement(
     tx: &mut Tx,
     of: &SignatureRow,
-    words: Encrypted,
+    words: &Encrypted,
     now_ms: i64,
 ) -> store::Result<()> {
     let statement = StatementRow {
@@ -193,8 +278,8 @@ async fn hold_statement(
         signature: of.id,
         state: "held".to_owned(),
         featured: false,
-        key_name: words.key_name,
-        words: words.bytes,
+        key_name: words.key_name.clone(),
+        words: words.bytes.clone(),
         salt: random::<32>().to_vec(),
         idx: -1,
     };

@@ -78,12 +78,12 @@ async fn launch_in(tx: &mut Tx, letter: &Letter, now: i64) -> crate::store::Resu
     }
     let mut append = Append::genesis(letter.id, now);
     let genesis = genesis(tx, letter).await?;
-    append.push(tx, genesis).await?;
+    append.push(genesis);
     for text in texts(tx, letter).await? {
-        append.push(tx, text).await?;
+        append.push(text);
     }
     while drain(tx, &mut append, letter.id).await? > 0 {}
-    append.push(tx, entry::Act::State(State::Opened)).await?;
+    append.push(entry::Act::State(State::Opened));
     append.finish(tx).await.map(|_| ())
 }
 

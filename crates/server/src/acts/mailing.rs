@@ -1,6 +1,7 @@
 //! Mailing: what a waiting mail says, and whether it is sent at all, is decided here and now, out
 //! of sight of whoever asked for it.
 
+use futures_util::future::BoxFuture;
 use serde::{Deserialize, Serialize};
 use time::OffsetDateTime;
 use undersigned_record::opening::Opening;
@@ -14,9 +15,10 @@ use crate::model::Proof;
 use crate::recorder::Published;
 use crate::render::mail::{ConfirmMail, FreshLinkMail, Mail};
 use crate::render::{self, PublicFace};
-use crate::seal::{Purpose, Token, random, row_id};
+use crate::seal::{Purpose, Token, TokenHash, random, row_id};
+use crate::store::mailbox::{self, Sent};
 use crate::store::outbox::{self, MailRow};
-use crate::store::{Tx, links, mailbox, openings, signatures, submissions};
+use crate::store::{self, Grouped, Tx, links, openings, submissions};
 
 /// Mails for one mailbox and letter in 48 hours.
 const MAILS: i64 = 5;
@@ -50,11 +52,11 @@ pub async fn send(app: &App, transport: &Transport, row: MailRow) -> Result<()> 
     };
     let Ok(plain) = app.waiting.decrypt(&row.key_name, &row.payload) else {
         // Its key is gone: the address can't be read any more, by anybody.
-        return finish(app, row, None).await;
+        return finish(app, row, Ending::Dropped).await;
     };
     let payload: Payload = serde_json::from_slice(&plain).map_err(|_| ActError::Unreadable)?;
     let (mail, signature) = match decide(app, &letter, &row, &payload).await? {
-        Decision::Drop => return finish(app, row, None).await,
+        Decision::Drop => return finish(app, row, Ending::Dropped).await,
         Decision::Confirm(mail) => (mail, None),
         Decision::FreshLink(mail, signature) => (mail, Some(signature)),
     };
@@ -67,17 +69,16 @@ pub async fn send(app: &App, transport: &Transport, row: MailRow) -> Result<()> 
     {
         Ok(()) => {
             metrics::counter!("undersigned_mails_sent_total").increment(1);
-            finish(app, row, Some(Ok(()))).await
+            finish(app, row, Ending::Sent).await
         }
         Err(SendError::Permanent { code }) => {
             metrics::counter!("undersigned_mails_refused_total").increment(1);
             let token = Token::parse(&payload.token).map(|token| token.hash());
-            finish(
-                app,
-                row,
-                Some(Err((token.unwrap_or_default(), i64::from(code)))),
-            )
-            .await
+            let ending = Ending::Refused {
+                token: token.unwrap_or_default(),
+                code: i64::from(code),
+            };
+            finish(app, row, ending).await
         }
         Err(SendError::Transient { .. }) => {
             metrics::counter!("undersigned_mails_deferred_total").increment(1);
@@ -94,12 +95,13 @@ async fn decide(
 ) -> Result<Decision> {
     let now = app.clock.now();
     let mut tx = app.store.read().await?;
-    let sent = mailbox::sent_since(&mut tx, row.letter, &row.mailbox, now - 48 * 3600).await?;
-    if sent >= MAILS || mailbox::is_stopped(&mut tx, row.letter, &row.mailbox, now).await? {
+    let person = row.person.as_deref().unwrap_or_default();
+    let lately = (now - 48 * 3600, now);
+    let standing = mailbox::standing(&mut tx, row.letter, &row.mailbox, person, lately).await?;
+    if standing.sent >= MAILS || standing.stopped.is_some() {
         return Ok(Decision::Drop);
     }
-    let person = row.person.as_deref().unwrap_or_default();
-    if let Some(signature) = signatures::by_person(&mut tx, row.letter, person).await? {
+    if let Some(signature) = standing.signature {
         let mail = fresh_link_mail(app, letter, &mut tx, signature, payload).await?;
         return Ok(Decision::FreshLink(Box::new(mail), signature));
     }
@@ -124,7 +126,7 @@ async fn decide(
         lang,
         title: text.text.title.clone(),
         from: text.text.from.clone(),
-        face: PublicFace::of(&opening, fields.public.country, level, fields.statement),
+        face: PublicFace::of(&opening, fields.public.country, level, None),
         link: link(app, letter, payload, lang),
         hours: Purpose::Outbox.lifetime().unsigned_abs() / 3600,
         retention: letter.retention(),
@@ -212,27 +214,67 @@ fn unsubscription(app: &App, letter: &Published, payload: &Payload) -> Option<St
         .then(|| format!("{base}{path}/unsubscription"))
 }
 
-/// How a mail ended: not sent, accepted, or refused for good (hash of its token, status code).
-type Ending = Option<std::result::Result<(), (Vec<u8>, i64)>>;
+/// How a mail ended.
+enum Ending {
+    /// Not sent.
+    Dropped,
+    /// Accepted.
+    Sent,
+    /// Refused for good.
+    Refused {
+        /// Hash of its token.
+        token: TokenHash,
+        /// Of the mail server.
+        code: i64,
+    },
+}
+
+/// A mail that is over.
+struct Finished {
+    id: i64,
+    row: MailRow,
+    ending: Ending,
+    at: i64,
+}
+
+impl Grouped for Finished {
+    type Outcome = ();
+
+    fn write_all<'t>(
+        pieces: &'t [&'t Self],
+        tx: &'t mut Tx,
+    ) -> BoxFuture<'t, store::Result<Vec<()>>> {
+        Box::pin(async move {
+            let ids: Vec<i64> = pieces.iter().map(|mail| mail.row.id).collect();
+            outbox::finish(tx, &ids).await?;
+            let sent = |mail: &&'t Self| {
+                matches!(mail.ending, Ending::Sent).then(|| Sent {
+                    id: mail.id,
+                    letter: mail.row.letter,
+                    mailbox: &mail.row.mailbox,
+                    at: mail.at,
+                })
+            };
+            let sent: Vec<_> = pieces.iter().filter_map(sent).collect();
+            mailbox::note_sent(tx, &sent).await?;
+            for mail in pieces {
+                if let Ending::Refused { token, code } = &mail.ending {
+                    mailbox::note_bounce(tx, mail.id, token, *code, mail.at).await?;
+                }
+            }
+            Ok(vec![(); pieces.len()])
+        })
+    }
+}
 
 async fn finish(app: &App, row: MailRow, ending: Ending) -> Result<()> {
-    let now = app.clock.now();
-    let id = row_id(app.clock.now_ms());
-    app.committer
-        .write(move |tx| {
-            Box::pin(async move {
-                outbox::finish(tx, row.id).await?;
-                match ending {
-                    None => Ok(()),
-                    Some(Ok(())) => mailbox::note_sent(tx, id, row.letter, &row.mailbox, now).await,
-                    Some(Err((token, code))) => {
-                        mailbox::note_bounce(tx, id, &token, code, now).await
-                    }
-                }
-            })
-        })
-        .await?;
-    Ok(())
+    let finished = Finished {
+        id: row_id(app.clock.now_ms()),
+        row,
+        ending,
+        at: app.clock.now(),
+    };
+    Ok(app.committer.write_grouped(finished).await.map(drop)?)
 }
 
 async fn retry(app: &App, row: MailRow) -> Result<()> {
@@ -245,7 +287,7 @@ async fn retry(app: &App, row: MailRow) -> Result<()> {
         .zip(moment(now))
         .and_then(|(first, now)| next_attempt(first, now, attempt, jitter));
     let Some(next) = next else {
-        return finish(app, row, None).await;
+        return finish(app, row, Ending::Dropped).await;
     };
     app.committer
         .write(move |tx| {

@@ -13,6 +13,7 @@ pub mod link;
 pub mod mailing;
 pub mod moderation;
 pub mod receipt;
+pub mod record_file;
 pub mod recovery;
 pub mod signing;
 pub mod withdrawal;

@@ -4,7 +4,7 @@ use undersigned_record::entry::Reason;
 use undersigned_record::opening::Salt;
 use undersigned_record::statement::{self, Statement};
 
-use super::confirmation::enrol_waiting;
+use super::confirmation::Confirmation;
 use super::correction::{Change, Made};
 use super::enrolment::{Enrolled, Enrolment, Signer};
 use super::link::read_fields;
@@ -88,10 +88,11 @@ async fn approve_signature(
         founding: false,
     };
     let enrolment = Enrolment::prepare(app, letter.letter.id, fields, signer)?;
-    let enrolled = app
-        .committer
-        .write(move |tx| Box::pin(async move { enrol_waiting(tx, row.id, enrolment).await }))
-        .await?;
+    let confirmation = Confirmation {
+        submission: row.id,
+        enrolment,
+    };
+    let enrolled = app.committer.write_grouped(confirmation).await?;
     app.recorder_wake.notify_one();
     match enrolled {
         Some(Enrolled::Anew(_) | Enrolled::Already(_)) => Ok(()),

@@ -3,6 +3,7 @@
 //! New, repeated and held submissions do the same work and get the same answer; what differs is
 //! decided when the mail is sent, out of the sender's sight.
 
+use futures_util::future::BoxFuture;
 use serde::{Deserialize, Serialize};
 use undersigned_record::Hash;
 
@@ -12,10 +13,11 @@ use crate::app::App;
 use crate::model::submission::Public;
 use crate::model::{LetterState, Submission, Website};
 use crate::recorder::{Published, PublishedText};
-use crate::seal::{Contact, Purpose, Token, random, row_id};
-use crate::store::links::{self, Target};
+use crate::seal::{Contact, Purpose, Token, TokenHash, random, row_id};
+use crate::store::links::{self, NewLink, Target};
 use crate::store::outbox::{self, MailRow};
 use crate::store::submissions::{self, SubmissionRow};
+use crate::store::{self, Grouped, Tx};
 
 /// What waits, encrypted, until it is confirmed.
 #[derive(Clone, Serialize, Deserialize)]
@@ -98,19 +100,46 @@ pub async fn submit(
         attempts: 0,
         due_at: now,
     };
-    let hash = token.hash();
-    app.committer
-        .write(move |tx| {
-            Box::pin(async move {
-                submissions::insert(tx, &submission).await?;
-                links::insert(tx, &hash, submission.letter, Target::Submission(id)).await?;
-                outbox::insert(tx, &mail).await
-            })
-        })
-        .await?;
+    let submitted = Submitted {
+        submission,
+        link: token.hash(),
+        mail,
+    };
+    app.committer.write_grouped(submitted).await?;
     app.mail_wake.notify_one();
     metrics::counter!("undersigned_submissions_total").increment(1);
     Ok(())
+}
+
+/// A submission with its link and the mail that will carry it: all of it is kept, or none.
+struct Submitted {
+    submission: SubmissionRow,
+    link: TokenHash,
+    mail: MailRow,
+}
+
+impl Grouped for Submitted {
+    type Outcome = ();
+
+    fn write_all<'t>(
+        pieces: &'t [&'t Self],
+        tx: &'t mut Tx,
+    ) -> BoxFuture<'t, store::Result<Vec<()>>> {
+        Box::pin(async move {
+            let submissions: Vec<_> = pieces.iter().map(|piece| &piece.submission).collect();
+            submissions::insert_all(tx, &submissions).await?;
+            let link = |piece: &&'t Self| NewLink {
+                hash: &piece.link,
+                letter: piece.submission.letter,
+                target: Target::Submission(piece.submission.id),
+            };
+            let links: Vec<_> = pieces.iter().map(link).collect();
+            links::insert_all(tx, &links).await?;
+            let mails: Vec<_> = pieces.iter().map(|piece| &piece.mail).collect();
+            outbox::insert_all(tx, &mails).await?;
+            Ok(vec![(); pieces.len()])
+        })
+    }
 }
 
 /// That a letter's record can be written now.

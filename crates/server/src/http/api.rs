@@ -14,10 +14,11 @@ use utoipa::{OpenApi, ToSchema};
 
 use super::Site;
 use super::at_letter::AtLetter;
-use super::record::disclosed_openings;
+use super::record::seen;
 use super::refused::{refusal_of, status};
+use super::roll::ensure_names;
 use crate::acts::{self, ActError};
-use crate::model::Kind;
+use crate::model::{Country, Kind};
 use crate::recorder::Published;
 use crate::render::Moment;
 use crate::store::roll::{self, Filter, RollRow};
@@ -243,12 +244,13 @@ pub(super) async fn signatures(Asked(at): Asked) -> Response {
 }
 
 async fn roll_json(at: &AtLetter) -> acts::Result<RollJson> {
+    ensure_names(at)?;
     let limit = at.asked("limit").parse().unwrap_or(PAGE).clamp(1, PAGE);
     let kind: Option<Kind> = at.asked("kind").parse().ok();
-    let country = at.asked("country").to_ascii_uppercase();
+    let country: Option<Country> = at.asked("country").to_ascii_uppercase().parse().ok();
     let filter = Filter {
         kind: kind.map_or("", Kind::as_str),
-        country: &country,
+        country: country.as_ref().map_or("", Country::as_str),
     };
     let before = at.asked("before").parse().unwrap_or(i64::MAX);
     let mut tx = at.site.app.store.read().await?;
@@ -275,6 +277,7 @@ pub(super) async fn signature(Asked(at): Asked) -> Response {
 }
 
 async fn one(at: &AtLetter) -> acts::Result<SignatureJson> {
+    ensure_names(at)?;
     let index = at.rest.parse().map_err(|_| ActError::NoProof)?;
     let mut tx = at.site.app.store.read().await?;
     let row = signatures::by_index(&mut tx, at.letter.letter.id, index).await?;
@@ -302,9 +305,13 @@ async fn one(at: &AtLetter) -> acts::Result<SignatureJson> {
     responses((status = 200, body = String), (status = 404)))]
 pub(super) async fn openings(Asked(at): Asked) -> Response {
     let lines = async {
+        ensure_names(&at)?;
         let n = at.rest.parse().map_err(|_| ActError::NoProof)?;
         let mut tx = at.site.app.store.read().await?;
-        disclosed_openings(&mut tx, &at.letter, n).await
+        seen(&at.letter)
+            .openings(&mut tx, n)
+            .await?
+            .ok_or(ActError::NoProof)
     };
     match lines.await {
         Ok(lines) => {

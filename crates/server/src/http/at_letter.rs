@@ -24,6 +24,7 @@ pub(super) struct AtLetter {
     pub(super) query: HashMap<String, String>,
     /// The path's `index`, `token` or `file`.
     pub(super) rest: String,
+    /// Taken from the request, which has none any more.
     pub(super) headers: HeaderMap,
 }
 
@@ -31,7 +32,7 @@ impl FromRequestParts<Arc<Site>> for AtLetter {
     type Rejection = Refused;
 
     async fn from_request_parts(parts: &mut Parts, site: &Arc<Site>) -> Result<Self, Refused> {
-        let headers = parts.headers.clone();
+        let headers = std::mem::take(&mut parts.headers);
         let raw_query = parts.uri.query().unwrap_or_default().to_owned();
         let params = RawPathParams::from_request_parts(parts, site).await;
         let mut slug = String::new();

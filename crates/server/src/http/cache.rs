@@ -3,14 +3,15 @@
 
 use std::sync::Arc;
 
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use futures_util::future::BoxFuture;
 use moka::future::Cache;
 use sha2::{Digest, Sha256};
 
@@ -23,7 +24,7 @@ pub(super) struct Page {
     plain: Bytes,
     gzip: Bytes,
     brotli: Bytes,
-    etag: String,
+    etag: HeaderValue,
 }
 
 /// The cache. Pages of an older stamp are never asked for again and make room first.
@@ -43,18 +44,20 @@ impl PageCache {
         Self { pages }
     }
 
-    /// The page `key` of the state `stamp`. Of many readers at once one renders it.
-    pub(super) async fn get<E: Send + Sync + 'static>(
+    /// The page `key` of the state `stamp`. Of many readers at once one renders it; `render` makes
+    /// its future, which is large, only where there is something to render.
+    pub(super) async fn get<'a, E: Send + Sync + 'static>(
         &self,
         key: &str,
         stamp: u64,
-        render: impl Future<Output = Result<Page, E>>,
+        render: impl FnOnce() -> BoxFuture<'a, Result<Page, E>>,
     ) -> Result<Arc<Page>, Arc<E>> {
-        self.pages
-            .try_get_with(format!("{stamp} {key}"), async {
-                render.await.map(Arc::new)
-            })
-            .await
+        let key = format!("{stamp} {key}");
+        if let Some(page) = self.pages.get(&key).await {
+            return Ok(page);
+        }
+        let render = async { render().await.map(Arc::new) };
+        Box::pin(self.pages.try_get_with(key, render)).await
     }
 }
 
@@ -64,7 +67,7 @@ impl Page {
         let digest = Sha256::digest(&body);
         Self {
             content_type,
-            etag: format!("\"{}\"", URL_SAFE_NO_PAD.encode(&digest[..12])),
+            etag: etag(&digest),
             gzip: gzip(&body).into(),
             brotli: brotli(&body).into(),
             plain: body.into(),
@@ -73,20 +76,22 @@ impl Page {
 
     /// The answer to a request with these headers.
     pub(super) fn answer(&self, asked: &HeaderMap, cache: &'static str) -> Response {
-        let mut headers = HeaderMap::with_capacity(5);
+        let mut response = Response::new(Body::empty());
+        let headers = response.headers_mut();
+        // Ours and those of `headers::guard`.
+        headers.reserve(16);
         headers.insert(CACHE_CONTROL, HeaderValue::from_static(cache));
         headers.insert(
             VARY,
             HeaderValue::from_static("Accept-Encoding, Accept-Language"),
         );
-        if let Ok(etag) = HeaderValue::from_str(&self.etag) {
-            headers.insert(ETAG, etag);
-        }
+        headers.insert(ETAG, self.etag.clone());
         if asked
             .get(IF_NONE_MATCH)
             .is_some_and(|known| known.as_bytes() == self.etag.as_bytes())
         {
-            return (StatusCode::NOT_MODIFIED, headers).into_response();
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            return response;
         }
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
         let accepted = asked
@@ -100,8 +105,15 @@ impl Page {
         if let Some(encoding) = encoding {
             headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }
-        (headers, body.clone()).into_response()
+        *response.body_mut() = Body::from(body.clone());
+        response
     }
+}
+
+/// A strong validator (RFC 9110 §8.8.3).
+fn etag(digest: &[u8]) -> HeaderValue {
+    let quoted = format!("\"{}\"", URL_SAFE_NO_PAD.encode(&digest[..12]));
+    HeaderValue::try_from(quoted).expect("base64 in quotes is a header value")
 }
 
 /// Whether an `Accept-Encoding` header takes `encoding` (RFC 9110 §12.5.3), read plainly: named,

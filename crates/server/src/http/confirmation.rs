@@ -75,17 +75,13 @@ fn confirmed_page(at: &AtLetter, standing: Standing) -> Response {
     })
 }
 
+/// The private page after something was done through it, or nothing yet.
 fn manage_page(
     at: &AtLetter,
     row: &SignatureRow,
     opening: &Opening,
     change: Option<Change>,
 ) -> Answer {
-    let country = row
-        .country
-        .parse()
-        .map_err(|_| at.refuse(Refusal::Broken))?;
-    let level = row.level.parse().map_err(|_| at.refuse(Refusal::Broken))?;
     let values = Values {
         name: opening.name.clone().unwrap_or_default(),
         country: row.country.clone(),
@@ -95,21 +91,37 @@ fn manage_page(
         display: opening.display,
         ..Values::default()
     };
+    managed(at, row, opening, change, (values, Vec::new()))
+}
+
+/// The private page, its form with what was typed and what is wrong with it.
+fn managed(
+    at: &AtLetter,
+    row: &SignatureRow,
+    opening: &Opening,
+    change: Option<Change>,
+    (values, errors): (Values, Vec<FieldError>),
+) -> Answer {
+    let country = row
+        .country
+        .parse()
+        .map_err(|_| at.refuse(Refusal::Broken))?;
+    let level = row.level.parse().map_err(|_| at.refuse(Refusal::Broken))?;
     Ok(pages::private(&ManagePage {
         frame: at.private_frame(),
         letter: at.letter_ref(),
         token: at.rest.clone(),
         face: PublicFace::of(opening, country, level, None),
-        standing: standing(at, row),
+        standing: standing(at, row.idx.map(i64::unsigned_abs)),
         change,
         values,
-        errors: Vec::new(),
+        errors,
         retention: at.letter.retention(),
     }))
 }
 
-fn standing(at: &AtLetter, row: &SignatureRow) -> Standing {
-    match row.idx.map(i64::unsigned_abs) {
+fn standing(at: &AtLetter, index: Option<u64>) -> Standing {
+    match index {
         Some(index) if index < at.letter.head.size => Standing::Recorded { index },
         _ => Standing::Soon,
     }
@@ -129,7 +141,7 @@ pub(super) async fn decide(at: AtLetter, request: Request) -> Answer {
         };
     }
     match confirmation::confirm(app, &at.letter, &at.rest).await {
-        Ok(Confirmed::Signed) => signed(&at).await,
+        Ok(Confirmed::Signed(index)) => Ok(confirmed_page(&at, standing(&at, index))),
         Ok(Confirmed::Held) => Ok(confirmed_page(&at, Standing::Held)),
         Ok(Confirmed::TooMany) => Err(at.refuse(Refusal::TooMany)),
         Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
@@ -138,17 +150,9 @@ pub(super) async fn decide(at: AtLetter, request: Request) -> Answer {
 }
 
 async fn decision(at: &AtLetter, request: Request) -> Result<String, Refused> {
-    let (parts, body) = request.into_parts();
-    form::read_field(&parts.headers, body, "decision")
+    form::read_field(&at.headers, request.into_body(), "decision")
         .await
         .map_err(|refusal| at.refuse(refusal))
-}
-
-async fn signed(at: &AtLetter) -> Answer {
-    match link::open(&at.site.app, &at.letter, &at.rest).await {
-        Ok(Opened::Signed(row, _)) => Ok(confirmed_page(at, standing(at, &row))),
-        _ => Ok(confirmed_page(at, Standing::Soon)),
-    }
 }
 
 /// `GET /letters/{slug}/confirm/{token}/receipt`, with `?opening=no` one that names nobody.
@@ -200,22 +204,7 @@ fn mistaken(
     form: &RawForm,
     errors: Vec<FieldError>,
 ) -> Answer {
-    let country = row
-        .country
-        .parse()
-        .map_err(|_| at.refuse(Refusal::Broken))?;
-    let level = row.level.parse().map_err(|_| at.refuse(Refusal::Broken))?;
-    let mut response = pages::private(&ManagePage {
-        frame: at.private_frame(),
-        letter: at.letter_ref(),
-        token: at.rest.clone(),
-        face: PublicFace::of(opening, country, level, None),
-        standing: standing(at, row),
-        change: None,
-        values: form::values(form),
-        errors,
-        retention: at.letter.retention(),
-    });
+    let mut response = managed(at, row, opening, None, (form::values(form), errors))?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
 }

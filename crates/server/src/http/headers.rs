@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::HeaderValue;
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_SECURITY_POLICY, HOST, REFERRER_POLICY,
     STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
+use axum::http::uri::Authority;
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -18,33 +19,38 @@ use crate::render::Refusal;
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+/// Answers only requests for this site's host, so that no other name can be made to show its pages
+/// or to be written into its mails; and secures every answer.
+pub(super) async fn guard(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let mut response = if is_for_us(&site, &request) {
+        next.run(request).await
+    } else {
+        refuse(&site, &request, Refusal::WrongHost)
+    };
+    secure(response.headers_mut(), site.app.config.behind_tls);
+    response
+}
+
 /// Tells browsers to load nothing from elsewhere, run nothing inline, and pass no address on.
-pub(super) async fn secure(
-    State(site): State<Arc<Site>>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let mut response = next.run(request).await;
-    let headers = response.headers_mut();
+fn secure(headers: &mut HeaderMap, behind_tls: bool) {
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     headers.insert(
-        "permissions-policy",
+        HeaderName::from_static("permissions-policy"),
         HeaderValue::from_static("interest-cohort=()"),
     );
     headers.insert(
-        "cross-origin-opener-policy",
+        HeaderName::from_static("cross-origin-opener-policy"),
         HeaderValue::from_static("same-origin"),
     );
     headers
         .entry(REFERRER_POLICY)
         .or_insert(HeaderValue::from_static("strict-origin-when-cross-origin"));
-    if site.app.config.behind_tls {
+    if behind_tls {
         let insist = HeaderValue::from_static("max-age=63072000; includeSubDomains");
         headers.insert(STRICT_TRANSPORT_SECURITY, insist);
     }
-    response
 }
 
 /// Lets scripts of any site read what is public anyway.
@@ -55,45 +61,33 @@ pub(super) async fn open_to_scripts(mut response: Response) -> Response {
     response
 }
 
-/// Answers only requests for this site's host, so that no other name can be made to show its pages
-/// or to be written into its mails. Health checks come from anywhere.
-pub(super) async fn check_host(
-    State(site): State<Arc<Site>>,
-    request: Request,
-    next: Next,
-) -> Response {
-    let named = request
-        .uri()
-        .authority()
-        .map(|authority| authority.as_str().to_owned())
-        .or_else(|| {
-            request
-                .headers()
-                .get(HOST)?
-                .to_str()
-                .ok()
-                .map(str::to_owned)
-        })
-        .unwrap_or_default()
-        .to_ascii_lowercase();
-    let health = matches!(request.uri().path(), "/healthz" | "/readyz");
-    if health || is_ours(&site.app.config.hosts, &named) {
-        next.run(request).await
-    } else {
-        refuse(&site, &request, Refusal::WrongHost)
-    }
+/// Whether a request names this site's host. Health checks come from anywhere.
+fn is_for_us(site: &Site, request: &Request) -> bool {
+    let host = || request.headers().get(HOST)?.to_str().ok();
+    let named = match request.uri().authority() {
+        Some(authority) => authority.as_str(),
+        None => host().unwrap_or_default(),
+    };
+    let once = request.headers().get_all(HOST).iter().count() <= 1;
+    (once && is_plain(named) && is_ours(&site.app.config.hosts, named))
+        || matches!(request.uri().path(), "/healthz" | "/readyz")
+}
+
+/// One authority without a user: what else a `Host` may hold is somebody's trick.
+fn is_plain(named: &str) -> bool {
+    !named.contains('@') && named.parse::<Authority>().is_ok()
 }
 
 /// With no hosts configured (the demo), any name of this machine's own.
 fn is_ours(hosts: &[String], named: &str) -> bool {
     if !hosts.is_empty() {
-        return hosts.iter().any(|host| host == named);
+        return hosts.iter().any(|host| host.eq_ignore_ascii_case(named));
     }
     let name = match named.strip_prefix('[') {
         Some(rest) => rest.split(']').next().unwrap_or_default(),
         None => named.split(':').next().unwrap_or_default(),
     };
-    name == "localhost"
+    name.eq_ignore_ascii_case("localhost")
         || name
             .parse()
             .is_ok_and(|ip: std::net::IpAddr| ip.is_loopback())

@@ -11,6 +11,7 @@ use super::{pages, roll};
 use crate::acts::{ActError, Result};
 use crate::l10n::Lang;
 use crate::model::LetterState;
+use crate::model::submission::partner;
 use crate::recorder::Published;
 use crate::render::{
     self, CheckPage, Demand, FeaturedStatement, Figures, Kind, LanguagesPage, LetterPage, Moment,
@@ -36,11 +37,14 @@ const FEATURED: i64 = 4;
 /// `GET /letters/{slug}`
 pub(super) async fn letter(at: AtLetter) -> std::result::Result<Response, Refused> {
     let kind = asked_kind(&at).unwrap_or(Kind::Individual);
-    pages::public(
-        &at,
-        &format!("letter {}", kind.as_str()),
-        letter_page(&at, kind),
-    )
+    // A partner's code makes a page of its own, which is nobody else's to get.
+    if partner(at.asked("via")).is_some() {
+        let page = letter_page(&at, kind).await;
+        return Ok(pages::private(&page.map_err(|error| at.failed(&error))?));
+    }
+    pages::public(&at, &format!("letter {}", kind.as_str()), || {
+        letter_page(&at, kind)
+    })
     .await
 }
 
@@ -49,7 +53,13 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
     let text = at.text();
     let mut tx = at.site.app.store.read().await?;
     let mut founding = HashMap::new();
-    for (kind, limit) in FOUNDING {
+    // A database that may be old may name people who withdrew.
+    let shown = if letter.read_only.is_none() {
+        &FOUNDING[..]
+    } else {
+        &[]
+    };
+    for &(kind, limit) in shown {
         let filter = Filter {
             kind: kind.as_str(),
             country: "",
@@ -81,11 +91,15 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
         founding_individuals: founding(Kind::Individual),
         founding_total: letter.head.figures.founding,
         recent: recent(&mut tx, letter).await?,
-        form: SignForm::empty(kind, letter.retention()).with_via(at.asked("via")),
+        form: SignForm::empty(kind, letter.retention())
+            .with_via(&partner(at.asked("via")).unwrap_or_default()),
     })
 }
 
 async fn featured(tx: &mut Tx, letter: &Published) -> Result<Vec<FeaturedStatement>> {
+    if letter.read_only.is_some() {
+        return Ok(Vec::new());
+    }
     let rows = statements::featured(tx, letter.letter.id, FEATURED).await?;
     rows.iter().map(featured_statement).collect()
 }
@@ -110,6 +124,9 @@ fn featured_statement(row: &AttributedRow) -> Result<FeaturedStatement> {
 }
 
 async fn recent(tx: &mut Tx, letter: &Published) -> Result<Vec<Signatory>> {
+    if letter.read_only.is_some() {
+        return Ok(Vec::new());
+    }
     let filter = Filter {
         kind: "",
         country: "",
@@ -157,17 +174,20 @@ pub(super) fn asked_kind(at: &AtLetter) -> Option<Kind> {
 /// `GET /letters/{slug}/sign`
 pub(super) async fn sign_form(at: AtLetter) -> std::result::Result<Response, Refused> {
     let kind = asked_kind(&at).unwrap_or(Kind::Individual);
-    let via = at.asked("via");
+    let via = partner(at.asked("via"));
     let page = SignPage {
         frame: at.frame(&at.path(&format!("/sign?kind={}", kind.as_str()))),
         letter: at.letter_ref(),
-        form: SignForm::empty(kind, at.letter.retention()).with_via(via),
+        form: SignForm::empty(kind, at.letter.retention())
+            .with_via(via.as_deref().unwrap_or_default()),
     };
-    // A partner's code makes a page of its own, which nobody else will ask for.
-    if !via.is_empty() {
+    if via.is_some() {
         return Ok(pages::private(&page));
     }
-    pages::public(&at, &format!("sign {}", kind.as_str()), async { Ok(page) }).await
+    pages::public(&at, &format!("sign {}", kind.as_str()), || async {
+        Ok(page)
+    })
+    .await
 }
 
 /// `GET /letters/{slug}/sent`: the same for everybody who sent a form that holds.
@@ -197,7 +217,7 @@ pub(super) async fn check(at: AtLetter) -> std::result::Result<Response, Refused
         root: letter.head.root.to_string(),
         bundle: None,
     };
-    pages::public(&at, "check", async { Ok(page) }).await
+    pages::public(&at, "check", || async { Ok(page) }).await
 }
 
 /// `GET /letters/{slug}/privacy`
@@ -208,7 +228,7 @@ pub(super) async fn privacy(at: AtLetter) -> std::result::Result<Response, Refus
         organizers: organizers(&at),
         retention: at.letter.retention(),
     };
-    pages::public(&at, "privacy", async { Ok(page) }).await
+    pages::public(&at, "privacy", || async { Ok(page) }).await
 }
 
 /// The organizers with their addresses, as one line.
@@ -251,5 +271,5 @@ pub(super) async fn languages(at: AtLetter) -> std::result::Result<Response, Ref
         version: u32::try_from(fixed.version).unwrap_or_default(),
         texts,
     };
-    pages::public(&at, "languages", async { Ok(page) }).await
+    pages::public(&at, "languages", || async { Ok(page) }).await
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, REFERRER_POLICY};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use futures_util::future::BoxFuture;
 
 use super::at_letter::AtLetter;
 use super::cache::Page;
@@ -40,16 +41,23 @@ pub(super) fn private(page: &impl Template) -> Response {
     (headers, html).into_response()
 }
 
-/// A public page of a letter, from the cache. `key` tells it from the letter's other pages.
-pub(super) async fn public<P: Template>(
-    at: &AtLetter,
+/// A public page of a letter, from the cache. `key` tells it from the letter's other pages; `make`
+/// is called where the cache has none.
+pub(super) async fn public<'a, P, F>(
+    at: &'a AtLetter,
     key: &str,
-    make: impl Future<Output = Result<P, ActError>>,
-) -> Result<Response, Refused> {
+    make: impl FnOnce() -> F + Send + 'a,
+) -> Result<Response, Refused>
+where
+    P: Template,
+    F: Future<Output = Result<P, ActError>> + Send + 'a,
+{
     let key = format!("{} {} {key}", at.letter.letter.id, at.lang);
-    let render = async {
-        let html = make.await?.render().map_err(|_| ActError::Render)?;
-        Ok::<_, ActError>(Page::new(HTML, html.into_bytes()))
+    let render = || -> BoxFuture<'a, Result<Page, ActError>> {
+        Box::pin(async move {
+            let html = make().await?.render().map_err(|_| ActError::Render)?;
+            Ok(Page::new(HTML, html.into_bytes()))
+        })
     };
     match at.site.pages.get(&key, at.letter.stamp, render).await {
         Ok(page) => Ok(page.answer(&at.headers, "no-cache")),

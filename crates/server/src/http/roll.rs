@@ -27,6 +27,7 @@ struct Place {
 
 /// `GET /letters/{slug}/signatures`
 pub(super) async fn roll(at: AtLetter) -> std::result::Result<Response, Refused> {
+    ensure_names(&at).map_err(|error| at.failed(&error))?;
     let kind = asked_kind(&at);
     let country = at.asked("country").to_ascii_uppercase();
     let country = at
@@ -41,26 +42,34 @@ pub(super) async fn roll(at: AtLetter) -> std::result::Result<Response, Refused>
         country: country.map(|country| country.as_str().to_owned()),
         search: at.asked("q").chars().take(100).collect(),
     };
-    let place = at.asked("from").to_owned();
-    let path = address(&at, &filter, &place);
+    let place = parse_place(at.asked("from"));
+    let path = address(&at, &filter, place.as_ref());
     let key = format!("roll {path}");
-    pages::public(&at, &key, roll_page(&at, filter, &place, path)).await
+    pages::public(&at, &key, || roll_page(&at, filter, place, path)).await
 }
 
-async fn roll_page(at: &AtLetter, filter: Filter, place: &str, path: String) -> Result<RollPage> {
+async fn roll_page(
+    at: &AtLetter,
+    filter: Filter,
+    place: Option<Place>,
+    path: String,
+) -> Result<RollPage> {
     let mut tx = at.site.app.store.read().await?;
-    let place = parse_place(place);
     let rows = rows(at, &mut tx, &filter, place.as_ref()).await?;
     let more = rows.len() > PAGE;
     let rows = &rows[..rows.len().min(PAGE)];
     let next = rows.last().filter(|_| more).map(|last| {
         let by_name = is_by_name(&filter);
         let key = if by_name {
-            hex(&last.key)
+            last.key.clone()
         } else {
-            String::new()
+            Vec::new()
         };
-        address(at, &filter, &format!("{key}.{}", last.idx))
+        let place = Place {
+            key,
+            index: last.idx,
+        };
+        address(at, &filter, Some(&place))
     });
     let countries = at
         .letter
@@ -78,7 +87,7 @@ async fn roll_page(at: &AtLetter, filter: Filter, place: &str, path: String) -> 
         figures: figures(&at.letter),
         signatories: rows.iter().map(signatory).collect::<Result<_>>()?,
         next,
-        first: place.map(|_| address(at, &filter, "")),
+        first: place.map(|_| address(at, &filter, None)),
         shows_individuals: filter.kind.is_none_or(Kind::is_individual),
         filter,
     })
@@ -143,7 +152,7 @@ async fn search(
 }
 
 /// The address of a page of the roll.
-fn address(at: &AtLetter, filter: &Filter, place: &str) -> String {
+fn address(at: &AtLetter, filter: &Filter, place: Option<&Place>) -> String {
     let mut query = url::form_urlencoded::Serializer::new(String::new());
     if let Some(kind) = filter.kind {
         query.append_pair("kind", kind.as_str());
@@ -154,8 +163,8 @@ fn address(at: &AtLetter, filter: &Filter, place: &str) -> String {
     if !filter.search.is_empty() {
         query.append_pair("q", &filter.search);
     }
-    if !place.is_empty() {
-        query.append_pair("from", place);
+    if let Some(Place { key, index }) = place {
+        query.append_pair("from", &format!("{}.{index}", hex(key)));
     }
     let query = query.finish();
     at.path(&if query.is_empty() {
@@ -181,6 +190,12 @@ fn parse_place(text: &str) -> Option<Place> {
     })
 }
 
+/// That names may be shown: a database that was restored, or is behind, may name people who
+/// withdrew since.
+pub(super) fn ensure_names(at: &AtLetter) -> Result<()> {
+    at.letter.read_only.map_or(Ok(()), |why| Err(why.into()))
+}
+
 /// A line of the roll, for pages.
 pub(super) fn signatory(row: &RollRow) -> Result<Signatory> {
     let opening = Opening::parse(&row.opening).map_err(|_| ActError::Unreadable)?;
@@ -202,12 +217,11 @@ pub(super) fn signatory(row: &RollRow) -> Result<Signatory> {
 
 /// `GET /letters/{slug}/signatures/{index}`
 pub(super) async fn signature(at: AtLetter) -> std::result::Result<Response, Refused> {
+    ensure_names(&at).map_err(|error| at.failed(&error))?;
     let index = index(&at).map_err(|error| at.failed(&error))?;
-    pages::public(
-        &at,
-        &format!("signature {index}"),
-        signature_page(&at, index),
-    )
+    pages::public(&at, &format!("signature {index}"), || {
+        signature_page(&at, index)
+    })
     .await
 }
 

@@ -98,18 +98,11 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         .merge(demo)
         .fallback(refused::not_found)
         .method_not_allowed_fallback(refused::wrong_method)
-        .layer(middleware::from_fn_with_state(
-            site.clone(),
-            headers::check_host,
-        ))
-        .layer(middleware::from_fn_with_state(
-            site.clone(),
-            headers::secure,
-        ))
-        .layer(CatchPanicLayer::new())
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::REQUEST_TIMEOUT,
-            PATIENCE,
+        // One layer for all of them: each layer costs every request a service and a future.
+        .layer((
+            CatchPanicLayer::new(),
+            TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE),
+            middleware::from_fn_with_state(site.clone(), headers::guard),
         ))
         .with_state(site)
 }

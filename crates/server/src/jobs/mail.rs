@@ -1,10 +1,12 @@
 //! Sends the outbox, several mails at a time.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use futures_util::StreamExt;
 use tokio::sync::watch;
+use tokio::task::{self, JoinSet};
+use tokio::time::{Instant, sleep, sleep_until};
 
 use crate::acts::mailing;
 use crate::app::App;
@@ -13,9 +15,10 @@ use crate::store::Store;
 use crate::store::outbox::{self, MailRow};
 
 /// Mails leased at a time.
-const LEASED: i64 = 128;
-/// Mails under way at a time.
-const UNDER_WAY: usize = 16;
+const LEASED: i64 = 64;
+/// Mails under way at most. Most of them wait for a connection to the mail server, or to be noted as
+/// sent.
+const UNDER_WAY: usize = 256;
 /// Seconds for which a lease holds unless it is renewed: so long a mail waits whose node fell.
 const LEASE: i64 = 60;
 /// How often leases are renewed while a slow mail server takes its time.
@@ -29,19 +32,49 @@ pub(super) async fn run(app: Arc<App>, transport: Transport, mut stop: watch::Re
         () = begin(&app) => {}
         _ = stop.wait_for(|stop| *stop) => return,
     }
-    loop {
-        let sent = tokio::select! {
-            sent = send_due(&app, &transport) => sent,
-            _ = stop.wait_for(|stop| *stop) => return,
-        };
-        if sent > 0 {
+    let mut under_way = UnderWay::default();
+    let mut more = true;
+    let mut renewal = Instant::now() + RENEWAL;
+    while !*stop.borrow() {
+        if more && under_way.ids.len() < UNDER_WAY {
+            let leased = lease(&app).await;
+            more = !leased.is_empty();
+            for row in leased {
+                under_way.start(&app, &transport, row);
+            }
             continue;
         }
         tokio::select! {
-            () = app.mail_wake.notified() => {}
-            () = tokio::time::sleep(PAUSE) => {}
-            _ = stop.wait_for(|stop| *stop) => return,
+            Some(ended) = under_way.tasks.join_next_with_id() => {
+                let task = ended.map_or_else(|error| error.id(), |(task, ())| task);
+                under_way.ids.remove(&task);
+                // What waited behind the last ones to the same mailboxes can go now.
+                more |= under_way.ids.is_empty();
+            }
+            () = app.mail_wake.notified() => more = true,
+            () = sleep(PAUSE) => more = true,
+            () = sleep_until(renewal) => {
+                renew(&app, under_way.ids.values().copied().collect()).await;
+                renewal = Instant::now() + RENEWAL;
+            }
+            _ = stop.changed() => {}
         }
+    }
+}
+
+/// Mails under way.
+#[derive(Default)]
+struct UnderWay {
+    tasks: JoinSet<()>,
+    /// Which mail each task sends.
+    ids: HashMap<task::Id, i64>,
+}
+
+impl UnderWay {
+    fn start(&mut self, app: &Arc<App>, transport: &Transport, row: MailRow) {
+        let id = row.id;
+        let task = self.tasks.spawn(send(app.clone(), transport.clone(), row));
+        self.ids.insert(task.id(), id);
     }
 }
 
@@ -49,7 +82,7 @@ pub(super) async fn run(app: Arc<App>, transport: Transport, mut stop: watch::Re
 /// leases found in it are those of a process that is no more.
 async fn begin(app: &App) {
     while app.letters.all().is_empty() {
-        tokio::time::sleep(PAUSE / 20).await;
+        sleep(PAUSE / 20).await;
     }
     if matches!(app.store, Store::Postgres(_)) {
         return;
@@ -63,45 +96,32 @@ async fn begin(app: &App) {
     }
 }
 
-/// Sends what is due; gives how many mails that were.
-async fn send_due(app: &Arc<App>, transport: &Transport) -> usize {
+async fn send(app: Arc<App>, transport: Transport, row: MailRow) {
+    if let Err(error) = mailing::send(&app, &transport, row).await {
+        tracing::warn!(%error, "a mail was not sent; it will be tried again");
+    }
+}
+
+/// Mails that are due, and nobody else's until their lease runs out.
+async fn lease(app: &App) -> Vec<MailRow> {
     let now = app.clock.now();
     let leased = app
         .committer
         .write(move |tx| Box::pin(async move { outbox::lease(tx, now, now + LEASE, LEASED).await }))
         .await;
-    let leased = match leased {
-        Ok(leased) => leased,
-        Err(error) => {
-            tracing::warn!(%error, "the outbox can't be read; it will be tried again");
-            return 0;
-        }
-    };
-    let ids: Vec<i64> = leased.iter().map(|row| row.id).collect();
-    let send = |row: MailRow| async move {
-        if let Err(error) = mailing::send(app, transport, row).await {
-            tracing::warn!(%error, "a mail was not sent; it will be tried again");
-        }
-    };
-    let sending = futures_util::stream::iter(leased).for_each_concurrent(UNDER_WAY, send);
-    tokio::select! {
-        () = sending => {}
-        () = keep_leased(app, &ids) => {}
-    }
-    ids.len()
+    leased.unwrap_or_else(|error| {
+        tracing::warn!(%error, "the outbox can't be read; it will be tried again");
+        Vec::new()
+    })
 }
 
-/// Renews leases for as long as it runs; it never ends.
-async fn keep_leased(app: &App, ids: &[i64]) {
-    loop {
-        tokio::time::sleep(RENEWAL).await;
-        let (ids, until) = (ids.to_vec(), app.clock.now() + LEASE);
-        let renewed = app
-            .committer
-            .write(move |tx| Box::pin(async move { outbox::renew(tx, &ids, until).await }))
-            .await;
-        if let Err(error) = renewed {
-            tracing::warn!(%error, "leases were not renewed: mails may be sent twice");
-        }
+async fn renew(app: &App, ids: Vec<i64>) {
+    let until = app.clock.now() + LEASE;
+    let renewed = app
+        .committer
+        .write(move |tx| Box::pin(async move { outbox::renew(tx, &ids, until).await }))
+        .await;
+    if let Err(error) = renewed {
+        tracing::warn!(%error, "leases were not renewed: mails may be sent twice");
     }
 }

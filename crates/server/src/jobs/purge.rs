@@ -12,19 +12,29 @@ use crate::store::{Result, mailbox, outbox, statements, submissions};
 
 /// How often.
 const PAUSE: Duration = Duration::from_secs(60);
+/// How soon again where a reader stood in the way.
+const SOON: Duration = Duration::from_secs(3);
 
 /// Runs until `stop` turns true.
 pub(super) async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
     let mut rest = Instant::now();
     loop {
-        if let Err(error) = purge(&app).await {
-            tracing::warn!(%error, "what is past its time was not deleted; it will be tried again");
-        }
+        let pause = match purge(&app).await {
+            Ok(true) => PAUSE,
+            Ok(false) => {
+                tracing::info!("a long read keeps the write-ahead log; it is emptied after it");
+                SOON
+            }
+            Err(error) => {
+                tracing::warn!(%error, "what is past its time was not deleted; it will be tried again");
+                PAUSE
+            }
+        };
         if rest <= Instant::now() {
             rest = rewrite(&app).await;
         }
         tokio::select! {
-            () = tokio::time::sleep(PAUSE) => {}
+            () = tokio::time::sleep(pause) => {}
             _ = stop.wait_for(|stop| *stop) => return,
         }
     }
@@ -44,7 +54,8 @@ async fn rewrite(app: &App) -> Instant {
     }
 }
 
-async fn purge(app: &App) -> Result<()> {
+/// Whether everything that was deleted is gone from the write-ahead log too.
+async fn purge(app: &App) -> Result<bool> {
     let now = app.clock.now();
     let unreadable_before = now - Purpose::Outbox.lifetime() - 3600;
     app.committer

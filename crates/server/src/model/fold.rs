@@ -7,7 +7,9 @@ use unicode_normalization::char::is_combining_mark;
 /// give the same tag.
 #[must_use]
 pub fn name(name: &str) -> String {
-    let lowered: String = name.nfkc().flat_map(char::to_lowercase).nfkc().collect();
+    let joiners = ['\u{200c}', '\u{200d}'];
+    let bare = name.chars().filter(|c| !joiners.contains(c));
+    let lowered: String = bare.nfkc().flat_map(char::to_lowercase).nfkc().collect();
     lowered.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -178,7 +178,8 @@ fn initials(name: &str) -> String {
 
 /// A partner's code: 1 to 32 of `a`–`z`, `0`–`9`, `-`. Anything else is dropped, because a
 /// mistyped link must not stop a signature.
-fn partner(via: &str) -> Option<String> {
+#[must_use]
+pub fn partner(via: &str) -> Option<String> {
     let legal = |c: u8| c.is_ascii_lowercase() || c.is_ascii_digit() || c == b'-';
     ((1..=32).contains(&via.len()) && via.bytes().all(legal)).then(|| via.to_owned())
 }
@@ -248,7 +249,7 @@ impl Check {
     /// A line that only `asked` kinds have.
     fn line(&mut self, asked: bool, field: Field, typed: &str) -> Option<String> {
         if asked {
-            self.optional(field, words::line(typed, NAME_MAX))
+            self.optional(field, words::role(typed, NAME_MAX))
         } else {
             None
         }

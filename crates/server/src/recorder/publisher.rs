@@ -61,8 +61,6 @@ impl Published {
 pub struct Fixed {
     /// The newest version's texts, by language tag.
     pub texts: HashMap<String, PublishedText>,
-    /// All texts by version and language: exact bytes.
-    pub bytes: HashMap<(i64, String), Vec<u8>>,
     /// The newest version.
     pub version: i64,
     /// To whom contacts are sealed.
@@ -213,7 +211,7 @@ fn sign(app: &App, letter: &Letter, key: &LogKey, head: &Head) -> Result<String>
     }
     .sign(key);
     app.served
-        .keep(&letter.slug, &checkpoint)
+        .raise(&letter.slug, &key.verifier(), &checkpoint)
         .map_err(|_| StoreError::Unavailable("the file of the served checkpoint"))?;
     Ok(checkpoint)
 }
@@ -240,7 +238,6 @@ async fn load_fixed(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
         Recipients::parse(&words).map_err(|_| StoreError::Corrupt("a letter's recipients"))?;
     let mut fixed = Fixed {
         texts: HashMap::new(),
-        bytes: HashMap::new(),
         version: 0,
         recipients,
         tag_key,
@@ -266,7 +263,6 @@ async fn load_fixed(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
             digest,
         };
         fixed.texts.insert(row.lang.clone(), published);
-        fixed.bytes.insert((row.version, row.lang), row.body);
     }
     Ok(fixed)
 }

@@ -10,6 +10,7 @@ use undersigned_record::tile::Edge;
 use super::Act;
 use crate::model::LetterState;
 use crate::store::record::{self, Head, QueueRow};
+use crate::store::signatures::Placed;
 use crate::store::{Result, StoreError, Tx, letters, openings, signatures, statements};
 
 /// The most entries that one transaction adds.
@@ -21,6 +22,10 @@ pub struct Append {
     old: Option<Head>,
     edge: Edge,
     head: Head,
+    /// Entries that are in the edge and not in the store yet.
+    unwritten: Vec<Vec<u8>>,
+    /// New signatures that are in the record and don't know their places yet.
+    unplaced: Vec<Placed>,
     now: i64,
 }
 
@@ -40,6 +45,8 @@ impl Append {
             old: None,
             edge: Edge::empty(),
             head,
+            unwritten: Vec::new(),
+            unplaced: Vec::new(),
             now,
         }
     }
@@ -70,6 +77,8 @@ impl Append {
             old: Some(old),
             edge,
             head,
+            unwritten: Vec::new(),
+            unplaced: Vec::new(),
             now,
         })
     }
@@ -87,19 +96,28 @@ impl Append {
     }
 
     /// Appends an act.
-    pub async fn push(&mut self, tx: &mut Tx, act: entry::Act) -> Result<()> {
-        let bytes = Entry {
+    pub fn push(&mut self, act: entry::Act) {
+        let entry = Entry {
             at: Hour::from_unix(self.head.hour),
             act,
-        }
-        .to_bytes();
-        self.push_bytes(tx, &bytes).await
+        };
+        self.push_bytes(entry.to_bytes());
     }
 
     /// Appends an entry as it is.
-    pub async fn push_bytes(&mut self, tx: &mut Tx, bytes: &[u8]) -> Result<()> {
-        record::insert_entry(tx, self.letter, self.next(), bytes).await?;
-        self.edge.append(merkle::leaf_hash(bytes));
+    pub fn push_bytes(&mut self, bytes: Vec<u8>) {
+        self.edge.append(merkle::leaf_hash(&bytes));
+        self.unwritten.push(bytes);
+    }
+
+    /// Writes what was appended, and tells new signatures their places.
+    pub async fn flush(&mut self, tx: &mut Tx) -> Result<()> {
+        let first = self.next() - self.unwritten.len() as u64;
+        record::insert_entries(tx, self.letter, first, &self.unwritten).await?;
+        self.unwritten.clear();
+        signatures::place(tx, &self.unplaced).await?;
+        openings::place_new(tx, &self.unplaced).await?;
+        self.unplaced.clear();
         Ok(())
     }
 
@@ -110,6 +128,7 @@ impl Append {
 
     /// Writes tiles and head. Gives the new head, which is nothing until the commit.
     pub async fn finish(mut self, tx: &mut Tx) -> Result<Head> {
+        self.flush(tx).await?;
         for (level, index, hashes) in self.edge.take_changed() {
             record::put_tile(tx, self.letter, level, index, &hashes).await?;
         }
@@ -156,11 +175,14 @@ async fn last_moment(tx: &mut Tx, letter: i64) -> Result<i64> {
 /// Appends a batch of a letter's queue. Gives how many entries that made.
 pub async fn drain(tx: &mut Tx, append: &mut Append, letter: i64) -> Result<u64> {
     let before = append.next();
+    let mut done = Vec::new();
     for row in record::take_queue(tx, letter, BATCH).await? {
         if record_act(tx, append, &row).await? {
-            record::dequeue(tx, row.id).await?;
+            done.push(row.id);
         }
     }
+    append.flush(tx).await?;
+    record::dequeue(tx, &done).await?;
     Ok(append.next() - before)
 }
 
@@ -170,18 +192,20 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
         serde_json::from_str(&row.act).map_err(|_| StoreError::Corrupt("an act of the queue"))?;
     let Some(id) = row.signature else {
         if matches!(act, Act::Close) {
-            append.push(tx, entry::Act::State(State::Closed)).await?;
+            append.push(entry::Act::State(State::Closed));
             append.head.hour = hour(append.now, append.head.hour);
         }
         return Ok(true);
     };
+    if let Act::Sign { .. } = act {
+        record_sign(append, id, act);
+        return Ok(true);
+    }
+    // It may be about a signature of this very batch.
+    append.flush(tx).await?;
     let signature = signatures::get(tx, id)
         .await?
         .ok_or(StoreError::Corrupt("a signature is missing"))?;
-    if let Act::Sign { .. } = act {
-        record_sign(tx, append, id, act).await?;
-        return Ok(true);
-    }
     let Some(sign) = signature.idx else {
         return Ok(false);
     };
@@ -192,7 +216,7 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
     Ok(true)
 }
 
-async fn record_sign(tx: &mut Tx, append: &mut Append, id: i64, act: Act) -> Result<()> {
+fn record_sign(append: &mut Append, id: i64, act: Act) {
     let Act::Sign {
         kind,
         country,
@@ -203,11 +227,15 @@ async fn record_sign(tx: &mut Tx, append: &mut Append, id: i64, act: Act) -> Res
         contact,
     } = act
     else {
-        return Ok(());
+        return;
     };
-    let idx = append.next().cast_signed();
+    append.unplaced.push(Placed {
+        id,
+        idx: append.next().cast_signed(),
+        hour: append.hour().cast_signed(),
+    });
     append.head_mut().figures.add(kind, country, founding);
-    let sign = Sign {
+    append.push(entry::Act::Sign(Sign {
         kind,
         country,
         level,
@@ -215,10 +243,7 @@ async fn record_sign(tx: &mut Tx, append: &mut Append, id: i64, act: Act) -> Res
         founding,
         opening,
         contact,
-    };
-    append.push(tx, entry::Act::Sign(sign)).await?;
-    signatures::place(tx, id, idx, append.hour().cast_signed()).await?;
-    openings::place_first(tx, id, idx).await
+    }));
 }
 
 async fn record_change(
@@ -252,7 +277,7 @@ async fn record_change(
                 opening,
                 contact,
             };
-            append.push(tx, entry::Act::Correct(correct)).await?;
+            append.push(entry::Act::Correct(correct));
             signatures::correct(tx, signature.id, country.as_str(), idx).await?;
             openings::place(tx, signature.id, &salt.0, idx).await?;
         }
@@ -262,22 +287,15 @@ async fn record_change(
                 return Ok(());
             }
             let statement = Some(statement);
-            append
-                .push(tx, entry::Act::Statement { sign, statement })
-                .await?;
+            append.push(entry::Act::Statement { sign, statement });
             statements::place(tx, id, signature.id, idx).await?;
         }
         Act::Unsay => {
             if statements::drop_all(tx, signature.id).await? {
-                append
-                    .push(
-                        tx,
-                        entry::Act::Statement {
-                            sign,
-                            statement: None,
-                        },
-                    )
-                    .await?;
+                append.push(entry::Act::Statement {
+                    sign,
+                    statement: None,
+                });
             }
         }
         Act::Withdraw => {
@@ -285,7 +303,7 @@ async fn record_change(
                 .head_mut()
                 .figures
                 .remove(kind, from, signature.founding);
-            append.push(tx, entry::Act::Withdraw { sign }).await?;
+            append.push(entry::Act::Withdraw { sign });
             signatures::forget(tx, signature.id, false).await?;
         }
         Act::Remove { reason } => {
@@ -293,7 +311,7 @@ async fn record_change(
                 .head_mut()
                 .figures
                 .remove(kind, from, signature.founding);
-            append.push(tx, entry::Act::Remove { sign, reason }).await?;
+            append.push(entry::Act::Remove { sign, reason });
             signatures::forget(tx, signature.id, true).await?;
         }
     }

@@ -1,6 +1,6 @@
 //! Sealed contacts.
 
-use super::sql::{execute, rows};
+use super::sql::{execute_values, rows, values};
 use super::{Result, Tx};
 
 /// A contact on its way to the desk.
@@ -20,14 +20,24 @@ pub struct ContactRow {
     pub file: Vec<u8>,
 }
 
-/// Adds a contact to a signature.
-pub async fn insert(tx: &mut Tx, id: i64, signature: i64, file: &[u8]) -> Result<()> {
-    execute!(
+/// A contact to be added.
+pub struct NewContact<'a> {
+    /// Grows with time.
+    pub id: i64,
+    /// Of which signature.
+    pub signature: i64,
+    /// An age file.
+    pub file: &'a [u8],
+}
+
+/// Adds contacts to signatures.
+pub async fn insert_all(tx: &mut Tx, new: &[NewContact<'_>]) -> Result<()> {
+    execute_values!(
         tx,
-        "insert into contacts (id, signature, file) values ($1, $2, $3)",
-        id,
-        signature,
-        file
+        "insert into contacts (id, signature, file) ",
+        new,
+        |new| (new.id, new.signature, new.file),
+        ""
     )?;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Private links: where the hash of a token leads.
 
-use super::sql::{execute, row};
+use super::sql::{execute, execute_values, row, values};
 use super::{Result, Tx};
 
 /// Where a link leads.
@@ -12,16 +12,29 @@ pub enum Target {
     Signature(i64),
 }
 
-/// Adds a link.
-pub async fn insert(tx: &mut Tx, hash: &[u8], letter: i64, target: Target) -> Result<()> {
-    let (submission, signature) = split(target);
-    execute!(
+/// A link to be added.
+pub struct NewLink<'a> {
+    /// SHA-256 of its token.
+    pub hash: &'a [u8],
+    /// Of which letter.
+    pub letter: i64,
+    /// Where it leads.
+    pub target: Target,
+}
+
+/// Adds links.
+pub async fn insert_all(tx: &mut Tx, new: &[NewLink<'_>]) -> Result<()> {
+    execute_values!(
         tx,
-        "insert into links (hash, letter, submission, signature) values ($1, $2, $3, $4)",
-        hash,
-        letter,
-        submission,
-        signature,
+        "insert into links (hash, letter, submission, signature) ",
+        new,
+        |new| (
+            new.hash,
+            new.letter,
+            new.target.submission(),
+            new.target.signature(),
+        ),
+        ""
     )?;
     Ok(())
 }
@@ -44,11 +57,17 @@ pub async fn find(tx: &mut Tx, letter: i64, hash: &[u8]) -> Result<Option<Target
 
 /// Makes every link to a submission lead to a signature.
 pub async fn repoint(tx: &mut Tx, submission: i64, signature: i64) -> Result<()> {
-    execute!(
+    repoint_all(tx, &[(submission, signature)]).await
+}
+
+/// Makes every link to the first of each pair, a submission, lead to the second, a signature.
+pub async fn repoint_all(tx: &mut Tx, pairs: &[(i64, i64)]) -> Result<()> {
+    execute_values!(
         tx,
-        "update links set submission = null, signature = $1 where submission = $2",
-        signature,
-        submission
+        "update links set submission = null, signature = column2 from (",
+        pairs,
+        |(submission, signature)| (*submission, *signature),
+        ") as pairs where submission = column1"
     )?;
     Ok(())
 }
@@ -59,9 +78,18 @@ pub async fn drop_submission(tx: &mut Tx, submission: i64) -> Result<()> {
     Ok(())
 }
 
-fn split(target: Target) -> (Option<i64>, Option<i64>) {
-    match target {
-        Target::Submission(id) => (Some(id), None),
-        Target::Signature(id) => (None, Some(id)),
+impl Target {
+    fn submission(self) -> Option<i64> {
+        match self {
+            Self::Submission(id) => Some(id),
+            Self::Signature(_) => None,
+        }
+    }
+
+    fn signature(self) -> Option<i64> {
+        match self {
+            Self::Signature(id) => Some(id),
+            Self::Submission(_) => None,
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! What is known of a mailbox by its tag: slots, mails sent, and what it asked not to get.
 
-use super::sql::{execute, row};
-use super::{Result, Tx};
+use std::collections::HashSet;
+
+use super::sql::{execute, execute_values, row, rows_values, values};
+use super::{Result, StoreError, Tx};
 
 /// The most live individual signatures of one mailbox.
 const SLOTS: i64 = 3;
@@ -26,28 +28,97 @@ pub async fn take_slot(tx: &mut Tx, letter: i64, mailbox: &[u8], signature: i64)
     Ok(false)
 }
 
-/// Mails sent to a mailbox for a letter since `since`.
-pub async fn sent_since(tx: &mut Tx, letter: i64, mailbox: &[u8], since: i64) -> Result<i64> {
-    let counted = row!(
-        tx,
-        (i64,),
-        "select count(*) from mails_sent where letter = $1 and mailbox = $2 and sent_at > $3",
-        letter,
-        mailbox,
-        since
-    )?;
-    Ok(counted.map_or(0, |(n,)| n))
+/// A new individual's signature, and whose mailbox it is.
+pub struct Claim<'a> {
+    /// Of which letter.
+    pub letter: i64,
+    /// Tag of the mailbox.
+    pub mailbox: &'a [u8],
+    /// Which signature.
+    pub signature: i64,
 }
 
-/// Notes a mail sent.
-pub async fn note_sent(tx: &mut Tx, id: i64, letter: i64, mailbox: &[u8], now: i64) -> Result<()> {
-    execute!(
+/// Takes a slot for each signature. Gives those whose mailbox had none left.
+pub async fn take_slots(tx: &mut Tx, claims: &[Claim<'_>]) -> Result<HashSet<i64>> {
+    // Nearly every mailbox signs once, so its first slot is free.
+    let first = rows_values!(
         tx,
-        "insert into mails_sent (id, letter, mailbox, sent_at) values ($1, $2, $3, $4)",
-        id,
+        (i64,),
+        "insert into slots (letter, mailbox, number, signature) ",
+        claims,
+        |claim| (claim.letter, claim.mailbox, 1_i64, claim.signature),
+        " on conflict (letter, mailbox, number) do nothing returning signature"
+    )?;
+    let placed: HashSet<i64> = first.into_iter().map(|(signature,)| signature).collect();
+    let mut left = HashSet::new();
+    for claim in claims {
+        if !placed.contains(&claim.signature)
+            && !take_slot(tx, claim.letter, claim.mailbox, claim.signature).await?
+        {
+            left.insert(claim.signature);
+        }
+    }
+    Ok(left)
+}
+
+/// What decides whether a mail is sent, and which.
+#[derive(sqlx::FromRow)]
+pub struct Standing {
+    /// Mails sent to the mailbox for this letter of late.
+    pub sent: i64,
+    /// Until when mail to it is stopped, if it is.
+    pub stopped: Option<i64>,
+    /// The live signature of the person.
+    pub signature: Option<i64>,
+}
+
+/// How a mailbox and a person stand at `now`; mails count that were sent after `since`.
+pub async fn standing(
+    tx: &mut Tx,
+    letter: i64,
+    mailbox: &[u8],
+    person: &[u8],
+    (since, now): (i64, i64),
+) -> Result<Standing> {
+    let found = row!(
+        tx,
+        Standing,
+        "select
+         (select count(*) from mails_sent
+          where letter = $1 and mailbox = $2 and sent_at > $4) as sent,
+         (select until from mail_stops
+          where letter = $1 and mailbox = $2 and until > $5) as stopped,
+         (select id from signatures
+          where letter = $1 and person = $3 and state in ('queued', 'live')) as signature",
         letter,
         mailbox,
-        now
+        person,
+        since,
+        now,
+    )?;
+    found.ok_or(StoreError::Corrupt("no standing"))
+}
+
+/// A mail that was sent.
+pub struct Sent<'a> {
+    /// Grows with time.
+    pub id: i64,
+    /// About which letter.
+    pub letter: i64,
+    /// Tag of the mailbox.
+    pub mailbox: &'a [u8],
+    /// When.
+    pub at: i64,
+}
+
+/// Notes mails sent.
+pub async fn note_sent(tx: &mut Tx, mails: &[Sent<'_>]) -> Result<()> {
+    execute_values!(
+        tx,
+        "insert into mails_sent (id, letter, mailbox, sent_at) ",
+        mails,
+        |mail| (mail.id, mail.letter, mail.mailbox, mail.at),
+        ""
     )?;
     Ok(())
 }
@@ -63,19 +134,6 @@ pub async fn stop(tx: &mut Tx, letter: i64, mailbox: &[u8], until: i64) -> Resul
         until
     )?;
     Ok(())
-}
-
-/// Whether mail to a mailbox is stopped.
-pub async fn is_stopped(tx: &mut Tx, letter: i64, mailbox: &[u8], now: i64) -> Result<bool> {
-    let found = row!(
-        tx,
-        (i64,),
-        "select until from mail_stops where letter = $1 and mailbox = $2 and until > $3",
-        letter,
-        mailbox,
-        now
-    )?;
-    Ok(found.is_some())
 }
 
 /// Notes that a mailbox wants no updates.

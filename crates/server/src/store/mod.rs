@@ -29,11 +29,14 @@ use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
 
-pub use committer::Committer;
+pub use committer::{Committer, Grouped};
 
 /// How long a statement waits for a lock or a connection before the request is answered
 /// "not saved, try again".
 const PATIENCE: Duration = Duration::from_secs(8);
+
+/// How long emptying the write-ahead log waits for readers, while no write can begin.
+const SWEEP: Duration = Duration::from_millis(100);
 
 /// A database that could not do what was asked. Carries no parameter of the statement.
 #[derive(Debug, thiserror::Error)]
@@ -86,6 +89,8 @@ pub enum Store {
         readers: SqlitePool,
         /// The only connection of this process that writes.
         writer: SqlitePool,
+        /// A connection that empties the write-ahead log, and waits for nobody.
+        sweeper: SqlitePool,
     },
     /// A PostgreSQL database, shared by any number of nodes.
     Postgres(PgPool),
@@ -122,12 +127,21 @@ impl Store {
             .run(&writer)
             .await
             .map_err(|error| migration(&error))?;
+        let sweeper = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(PATIENCE)
+            .connect_with(base.clone().busy_timeout(SWEEP))
+            .await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(4)
             .acquire_timeout(PATIENCE)
             .connect_with(base.pragma("query_only", "on"))
             .await?;
-        Ok(Self::Sqlite { readers, writer })
+        Ok(Self::Sqlite {
+            readers,
+            writer,
+            sweeper,
+        })
     }
 
     /// Connects to the PostgreSQL at `url` and brings it to the newest schema.
@@ -186,8 +200,13 @@ impl Store {
     /// Closes all connections; SQLite's log is folded into its file.
     pub async fn close(&self) {
         match self {
-            Self::Sqlite { readers, writer } => {
+            Self::Sqlite {
+                readers,
+                writer,
+                sweeper,
+            } => {
                 readers.close().await;
+                sweeper.close().await;
                 writer.close().await;
             }
             Self::Postgres(pool) => pool.close().await,
@@ -206,14 +225,16 @@ impl Store {
         Ok(())
     }
 
-    /// Empties SQLite's write-ahead log, so that what was deleted is gone from it too.
-    pub async fn truncate_log(&self) -> Result<()> {
-        if let Self::Sqlite { writer, .. } = self {
-            sqlx::query("pragma wal_checkpoint(truncate)")
-                .execute(writer)
-                .await?;
-        }
-        Ok(())
+    /// Empties SQLite's write-ahead log, so that what was deleted is gone from it too. False where
+    /// a long read (an export beside the server) holds on to it: no write waits for that.
+    pub async fn truncate_log(&self) -> Result<bool> {
+        let Self::Sqlite { sweeper, .. } = self else {
+            return Ok(true);
+        };
+        let (busy, _, _): (i64, i64, i64) = sqlx::query_as("pragma wal_checkpoint(truncate)")
+            .fetch_one(sweeper)
+            .await?;
+        Ok(busy == 0)
     }
 }
 

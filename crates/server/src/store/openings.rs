@@ -1,6 +1,7 @@
 //! Openings: the salted public fields behind commitments.
 
-use super::sql::{execute, row, rows};
+use super::signatures::Placed;
+use super::sql::{execute, execute_values, row, rows, values};
 use super::{Result, Tx};
 
 /// An opening.
@@ -14,37 +15,42 @@ pub struct OpeningRow {
     pub opening: Vec<u8>,
 }
 
-/// Adds an opening whose entry waits.
-pub async fn insert(
-    tx: &mut Tx,
-    id: i64,
-    letter: i64,
-    signature: i64,
-    salt: &[u8],
-    opening: &[u8],
-) -> Result<()> {
-    execute!(
+/// An opening whose entry waits.
+pub struct NewOpening<'a> {
+    /// Grows with time.
+    pub id: i64,
+    /// Of which letter.
+    pub letter: i64,
+    /// Of which signature.
+    pub signature: i64,
+    /// 32 random bytes.
+    pub salt: &'a [u8],
+    /// The exact bytes (JSON).
+    pub opening: &'a [u8],
+}
+
+/// Adds openings whose entries wait.
+pub async fn insert_all(tx: &mut Tx, new: &[NewOpening<'_>]) -> Result<()> {
+    execute_values!(
         tx,
-        "insert into openings (id, letter, signature, idx, salt, opening)
-         values ($1, $2, $3, null, $4, $5)",
-        id,
-        letter,
-        signature,
-        salt,
-        opening,
+        "insert into openings (id, letter, signature, salt, opening) ",
+        new,
+        |new| (new.id, new.letter, new.signature, new.salt, new.opening),
+        ""
     )?;
     Ok(())
 }
 
-/// Ties the opening that a signature was enrolled with, which has the signature's id, to its
-/// `sign` entry. A correction may be waiting already, and ids made while a clock went back don't
+/// Ties the openings that signatures were enrolled with, which have the signatures' ids, to their
+/// `sign` entries. Corrections may be waiting already, and ids made while a clock went back don't
 /// tell which came first.
-pub async fn place_first(tx: &mut Tx, signature: i64, idx: i64) -> Result<()> {
-    execute!(
+pub async fn place_new(tx: &mut Tx, placed: &[Placed]) -> Result<()> {
+    execute_values!(
         tx,
-        "update openings set idx = $1 where id = $2 and signature = $2",
-        idx,
-        signature
+        "update openings set idx = column2 from (",
+        placed,
+        |new| (new.id, new.idx),
+        ") as placed where id = column1 and signature = column1"
     )?;
     Ok(())
 }

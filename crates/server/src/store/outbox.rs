@@ -1,6 +1,6 @@
 //! The outbox: mails to send, encrypted, each leased to one worker at a time.
 
-use super::sql::{execute, row, rows};
+use super::sql::{execute, execute_values, row, rows, values};
 use super::{Result, Tx};
 
 /// A mail to send.
@@ -26,22 +26,27 @@ pub struct MailRow {
     pub due_at: i64,
 }
 
-/// Adds a mail.
-pub async fn insert(tx: &mut Tx, mail: &MailRow) -> Result<()> {
-    execute!(
+/// Adds mails.
+pub async fn insert_all(tx: &mut Tx, mails: &[&MailRow]) -> Result<()> {
+    execute_values!(
         tx,
         "insert into mail_jobs
-         (id, letter, mailbox, person, submission, key_name, payload, attempts, due_at, leased_until)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0)",
-        mail.id,
-        mail.letter,
-        &mail.mailbox,
-        mail.person.as_deref(),
-        mail.submission,
-        &mail.key_name,
-        &mail.payload,
-        mail.attempts,
-        mail.due_at,
+         (id, letter, mailbox, person, submission, key_name, payload, attempts, due_at,
+          leased_until) ",
+        mails,
+        |mail| (
+            mail.id,
+            mail.letter,
+            &mail.mailbox,
+            mail.person.as_deref(),
+            mail.submission,
+            &mail.key_name,
+            &mail.payload,
+            mail.attempts,
+            mail.due_at,
+            0_i64,
+        ),
+        ""
     )?;
     Ok(())
 }
@@ -94,9 +99,15 @@ pub async fn release_all(tx: &mut Tx) -> Result<()> {
     Ok(())
 }
 
-/// Ends a mail: it was accepted, refused for good, or is not to be sent.
-pub async fn finish(tx: &mut Tx, id: i64) -> Result<()> {
-    execute!(tx, "delete from mail_jobs where id = $1", id)?;
+/// Ends mails: they were accepted, refused for good, or are not to be sent.
+pub async fn finish(tx: &mut Tx, ids: &[i64]) -> Result<()> {
+    execute_values!(
+        tx,
+        "delete from mail_jobs where id in (select column1 from (",
+        ids,
+        |id| (*id),
+        ") as done)"
+    )?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! The record's rows: queue, entries, tiles and heads.
 
-use super::sql::{execute, row, rows};
+use super::sql::{execute, execute_values, row, rows, values};
 use super::{Result, StoreError, Tx};
 use undersigned_record::Hash;
 use undersigned_record::figures::Figures;
@@ -40,13 +40,22 @@ pub async fn enqueue(
     signature: Option<i64>,
     act: &str,
 ) -> Result<()> {
-    execute!(
-        tx,
-        "insert into queue (id, letter, signature, act) values ($1, $2, $3, $4)",
+    let new = QueueRow {
         id,
-        letter,
         signature,
-        act
+        act: act.to_owned(),
+    };
+    enqueue_all(tx, &[(letter, &new)]).await
+}
+
+/// Adds acts to the queues of their letters.
+pub async fn enqueue_all(tx: &mut Tx, acts: &[(i64, &QueueRow)]) -> Result<()> {
+    execute_values!(
+        tx,
+        "insert into queue (id, letter, signature, act) ",
+        acts,
+        |(letter, new)| (new.id, *letter, new.signature, &new.act),
+        ""
     )?;
     Ok(())
 }
@@ -83,9 +92,15 @@ pub async fn take_queue(tx: &mut Tx, letter: i64, limit: i64) -> Result<Vec<Queu
     rows!(tx, QueueRow, sql, letter, limit)
 }
 
-/// Takes an act out of the queue.
-pub async fn dequeue(tx: &mut Tx, id: i64) -> Result<()> {
-    execute!(tx, "delete from queue where id = $1", id)?;
+/// Takes acts out of the queue.
+pub async fn dequeue(tx: &mut Tx, ids: &[i64]) -> Result<()> {
+    execute_values!(
+        tx,
+        "delete from queue where id in (select column1 from (",
+        ids,
+        |id| (*id),
+        ") as done)"
+    )?;
     Ok(())
 }
 
@@ -164,16 +179,22 @@ fn figures(head: &Head) -> Result<String> {
     serde_json::to_string(&head.figures).map_err(|_| StoreError::Corrupt("figures"))
 }
 
-/// Adds the entry `idx`. Fails where there is one: another sequencer came first.
-pub async fn insert_entry(tx: &mut Tx, letter: i64, idx: u64, entry: &[u8]) -> Result<()> {
-    let added = execute!(
+/// Adds the entries from `first` on. Fails where one of them is there: another sequencer came first.
+pub async fn insert_entries(
+    tx: &mut Tx,
+    letter: i64,
+    first: u64,
+    entries: &[Vec<u8>],
+) -> Result<()> {
+    let numbered: Vec<_> = (first.cast_signed()..).zip(entries).collect();
+    let added = execute_values!(
         tx,
-        "insert into entries (letter, idx, entry) values ($1, $2, $3) on conflict do nothing",
-        letter,
-        idx.cast_signed(),
-        entry
+        "insert into entries (letter, idx, entry) ",
+        numbered,
+        |(idx, entry)| (letter, *idx, entry.as_slice()),
+        " on conflict do nothing"
     )?;
-    if added == 1 {
+    if added == entries.len() as u64 {
         Ok(())
     } else {
         Err(StoreError::HeadMoved)

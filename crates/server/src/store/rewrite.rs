@@ -9,7 +9,10 @@ impl Store {
     /// Writes SQLite's file anew where signatures were forgotten since it last was; gives whether
     /// it did. How many had been then stands in the file itself, as its `user_version`.
     pub async fn rewrite(&self) -> Result<bool> {
-        let Self::Sqlite { readers, writer } = self else {
+        let Self::Sqlite {
+            readers, writer, ..
+        } = self
+        else {
             return Ok(false);
         };
         let gone: i64 = sqlx::query_scalar("select count(*) from signatures where state = 'gone'")

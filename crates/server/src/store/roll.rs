@@ -1,7 +1,7 @@
 //! The roll: lists of live signatures, paged by key, never by offset.
 
 use super::signatures::SignatureRow;
-use super::sql::{execute, rows};
+use super::sql::{execute, execute_values, rows, values};
 use super::{Result, Tx};
 
 /// One line of the roll.
@@ -41,13 +41,13 @@ pub struct Filter<'a> {
     pub country: &'a str,
 }
 
-/// Puts a signature into the listing of each language.
-pub async fn list(tx: &mut Tx, of: &SignatureRow, listed: &[Listed]) -> Result<()> {
-    for Listed { lang, key } in listed {
-        execute!(
-            tx,
-            "insert into listing (letter, lang, kind, country, founding, key, signature)
-             values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing",
+/// Puts signatures into the listings of their languages.
+pub async fn list(tx: &mut Tx, listed: &[(&SignatureRow, &Listed)]) -> Result<()> {
+    execute_values!(
+        tx,
+        "insert into listing (letter, lang, kind, country, founding, key, signature) ",
+        listed,
+        |(of, Listed { lang, key })| (
             of.letter,
             lang,
             &of.kind,
@@ -55,23 +55,21 @@ pub async fn list(tx: &mut Tx, of: &SignatureRow, listed: &[Listed]) -> Result<(
             of.founding,
             key,
             of.id,
-        )?;
-    }
+        ),
+        " on conflict do nothing"
+    )?;
     Ok(())
 }
 
-/// Makes a signature findable by the folded words of its name.
-pub async fn index(tx: &mut Tx, letter: i64, signature: i64, terms: &[String]) -> Result<()> {
-    for term in terms {
-        execute!(
-            tx,
-            "insert into terms (letter, term, signature) values ($1, $2, $3)
-             on conflict do nothing",
-            letter,
-            term,
-            signature
-        )?;
-    }
+/// Makes signatures findable by folded words of their names.
+pub async fn index(tx: &mut Tx, terms: &[(&SignatureRow, &str)]) -> Result<()> {
+    execute_values!(
+        tx,
+        "insert into terms (letter, term, signature) ",
+        terms,
+        |(of, term)| (of.letter, *term, of.id),
+        " on conflict do nothing"
+    )?;
     Ok(())
 }
 

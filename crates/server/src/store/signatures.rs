@@ -1,7 +1,9 @@
 //! Signatures.
 
-use super::sql::{execute, row, rows};
-use super::{Result, Tx};
+use std::collections::HashSet;
+
+use super::sql::{execute, execute_values, row, rows, rows_values, values};
+use super::{Result, StoreError, Tx};
 
 /// A signature.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -32,25 +34,34 @@ pub struct SignatureRow {
     pub signed_at: Option<i64>,
 }
 
-/// Adds a signature in state `queued`. False where the same person has a live one: two
-/// confirmations at once can't both win.
+/// Adds a signature in state `queued`. False where the same person has a live one.
 pub async fn insert(tx: &mut Tx, new: &SignatureRow) -> Result<bool> {
-    let added = execute!(
+    Ok(insert_all(tx, &[new]).await?.contains(&new.id))
+}
+
+/// Adds signatures in state `queued`. Gives those that were added: the same person has one live
+/// signature, and two confirmations at once can't both win.
+pub async fn insert_all(tx: &mut Tx, new: &[&SignatureRow]) -> Result<HashSet<i64>> {
+    let added = rows_values!(
         tx,
+        (i64,),
         "insert into signatures
-         (id, letter, state, kind, country, level, founding, person, mailbox)
-         values ($1, $2, 'queued', $3, $4, $5, $6, $7, $8)
-         on conflict (letter, person) do nothing",
-        new.id,
-        new.letter,
-        &new.kind,
-        &new.country,
-        &new.level,
-        new.founding,
-        new.person.as_deref(),
-        new.mailbox.as_deref(),
+         (id, letter, state, kind, country, level, founding, person, mailbox) ",
+        new,
+        |new| (
+            new.id,
+            new.letter,
+            "queued",
+            &new.kind,
+            &new.country,
+            &new.level,
+            new.founding,
+            new.person.as_deref(),
+            new.mailbox.as_deref(),
+        ),
+        " on conflict (letter, person) do nothing returning id"
     )?;
-    Ok(added == 1)
+    Ok(added.into_iter().map(|(id,)| id).collect())
 }
 
 /// Takes back a signature that was added in this very transaction.
@@ -113,18 +124,33 @@ pub async fn by_mailbox(tx: &mut Tx, letter: i64, mailbox: &[u8]) -> Result<Vec<
     Ok(found.into_iter().map(|(id,)| id).collect())
 }
 
-/// Gives a signature its place in the record.
-pub async fn place(tx: &mut Tx, id: i64, idx: i64, hour: i64) -> Result<()> {
-    execute!(
+/// A new signature's place in the record.
+#[derive(Clone, Copy)]
+pub struct Placed {
+    /// Which signature.
+    pub id: i64,
+    /// Index of its `sign` entry.
+    pub idx: i64,
+    /// Hour of that entry, unix seconds.
+    pub hour: i64,
+}
+
+/// Gives new signatures their places in the record. Fails where one of them is missing.
+pub async fn place(tx: &mut Tx, placed: &[Placed]) -> Result<()> {
+    let found = execute_values!(
         tx,
-        "update signatures set idx = $1, opened_by = $1, signed_at = $2,
+        "update signatures set idx = column2, opened_by = column2, signed_at = column3,
                 state = case state when 'queued' then 'live' else state end
-         where id = $3",
-        idx,
-        hour,
-        id,
+         from (",
+        placed,
+        |new| (new.id, new.idx, new.hour),
+        ") as placed where id = column1"
     )?;
-    Ok(())
+    if found == placed.len() as u64 {
+        Ok(())
+    } else {
+        Err(StoreError::Corrupt("a signature is missing"))
+    }
 }
 
 /// Keeps a signature that stands from leaving until the transaction ends. False where it has left

@@ -43,4 +43,64 @@ macro_rules! row {
     };
 }
 
-pub(crate) use {execute, row, rows};
+/// Runs one statement for many items, in groups that both databases take: `$head`, then `values`
+/// with a row for each item, then `$tail`. Gives the number of rows that were touched.
+///
+/// A derived table of values names its columns `column1`, `column2`, … on both databases.
+macro_rules! execute_values {
+    ($tx:expr, $head:literal, $items:expr, |$item:pat_param| ($($bind:expr),+ $(,)?), $tail:literal) => {{
+        let mut touched = 0;
+        for group in $items.chunks($crate::store::sql::VALUES) {
+            touched += match $tx {
+                $crate::store::Tx::Sqlite(c) => {
+                    values!(sqlx::Sqlite, $head, group, |$item| ($($bind),+), $tail)
+                        .build().persistent(false).execute(&mut **c).await
+                        .map(|done| done.rows_affected())
+                }
+                $crate::store::Tx::Postgres(c) => {
+                    values!(sqlx::Postgres, $head, group, |$item| ($($bind),+), $tail)
+                        .build().persistent(false).execute(&mut **c).await
+                        .map(|done| done.rows_affected())
+                }
+            }
+            .map_err($crate::store::StoreError::from)?;
+        }
+        Ok::<u64, $crate::store::StoreError>(touched)
+    }};
+}
+
+/// The same for a statement that gives rows.
+macro_rules! rows_values {
+    ($tx:expr, $row:ty, $head:literal, $items:expr, |$item:pat_param| ($($bind:expr),+ $(,)?), $tail:literal) => {{
+        let mut found: Vec<$row> = Vec::new();
+        for group in $items.chunks($crate::store::sql::VALUES) {
+            found.extend(match $tx {
+                $crate::store::Tx::Sqlite(c) => {
+                    values!(sqlx::Sqlite, $head, group, |$item| ($($bind),+), $tail)
+                        .build_query_as::<$row>().persistent(false).fetch_all(&mut **c).await
+                }
+                $crate::store::Tx::Postgres(c) => {
+                    values!(sqlx::Postgres, $head, group, |$item| ($($bind),+), $tail)
+                        .build_query_as::<$row>().persistent(false).fetch_all(&mut **c).await
+                }
+            }
+            .map_err($crate::store::StoreError::from)?);
+        }
+        Ok::<Vec<$row>, $crate::store::StoreError>(found)
+    }};
+}
+
+/// The statement of both.
+macro_rules! values {
+    ($database:ty, $head:literal, $group:expr, |$item:pat_param| ($($bind:expr),+), $tail:literal) => {{
+        let mut query = sqlx::QueryBuilder::<$database>::new($head);
+        query.push_values($group, |mut row, $item| { $(row.push_bind($bind);)+ });
+        query.push($tail);
+        query
+    }};
+}
+
+/// Rows of one `values`: far below what either database takes, enough that more gains nothing.
+pub(crate) const VALUES: usize = 250;
+
+pub(crate) use {execute, execute_values, row, rows, rows_values, values};

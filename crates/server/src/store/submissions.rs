@@ -1,6 +1,6 @@
 //! What was sent and waits for its mailbox or for a moderator.
 
-use super::sql::{execute, row, rows};
+use super::sql::{execute, execute_values, row, rows, rows_values, values};
 use super::{Result, Tx};
 
 /// A waiting submission.
@@ -30,21 +30,29 @@ pub struct SubmissionRow {
 
 /// Adds a submission.
 pub async fn insert(tx: &mut Tx, new: &SubmissionRow) -> Result<()> {
-    execute!(
+    insert_all(tx, &[new]).await
+}
+
+/// Adds submissions.
+pub async fn insert_all(tx: &mut Tx, new: &[&SubmissionRow]) -> Result<()> {
+    execute_values!(
         tx,
         "insert into submissions
-         (id, letter, state, corrects, person, mailbox, key_name, fields, contact, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-        new.id,
-        new.letter,
-        &new.state,
-        new.corrects,
-        &new.person,
-        &new.mailbox,
-        &new.key_name,
-        &new.fields,
-        &new.contact,
-        new.expires_at,
+         (id, letter, state, corrects, person, mailbox, key_name, fields, contact, expires_at) ",
+        new,
+        |new| (
+            new.id,
+            new.letter,
+            &new.state,
+            new.corrects,
+            &new.person,
+            &new.mailbox,
+            &new.key_name,
+            &new.fields,
+            &new.contact,
+            new.expires_at,
+        ),
+        ""
     )?;
     Ok(())
 }
@@ -64,6 +72,19 @@ pub async fn get(tx: &mut Tx, id: i64, now: i64) -> Result<Option<SubmissionRow>
 /// Takes a submission out. False where somebody else already did.
 pub async fn take(tx: &mut Tx, id: i64) -> Result<bool> {
     Ok(execute!(tx, "delete from submissions where id = $1", id)? == 1)
+}
+
+/// Takes submissions out. Gives those that nobody had taken out before.
+pub async fn take_all(tx: &mut Tx, ids: &[i64]) -> Result<Vec<i64>> {
+    let taken = rows_values!(
+        tx,
+        (i64,),
+        "delete from submissions where id in (select column1 from (",
+        ids,
+        |id| (*id),
+        ") as wanted) returning id"
+    )?;
+    Ok(taken.into_iter().map(|(id,)| id).collect())
 }
 
 /// Hands a confirmed submission to the moderators, its fields under a key of theirs. False where

@@ -154,7 +154,7 @@ fn confirmation_holds_one_post_form() {
                 assert!(html.contains("name=\"decision\" value=\"decline\""));
             }
             "confirmed" | "declined" | "withdrawn" | "sent" => {
-                assert_eq!(forms, 0, "{name}.{lang}")
+                assert_eq!(forms, 0, "{name}.{lang}");
             }
             _ => {}
         }
@@ -238,7 +238,7 @@ fn people_are_kept_out_of_search_engines() {
                 );
             }
             "signature-person" | "roll" | "manage" | "confirm" | "sent" => {
-                assert!(unlisted, "{name}.{lang}")
+                assert!(unlisted, "{name}.{lang}");
             }
             _ => {}
         }

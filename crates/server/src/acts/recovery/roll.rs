@@ -17,12 +17,14 @@ use crate::model::{Country, Kind, Letter, LetterState};
 use crate::recorder::Append;
 use crate::seal::TagKey;
 use crate::seal::row_id;
+use crate::store::contacts::{self, NewContact};
 use crate::store::letters::{self, TextRow};
+use crate::store::openings::{self, NewOpening};
 use crate::store::record::{self, Head};
-use crate::store::signatures::{self, SignatureRow};
+use crate::store::signatures::{self, Placed, SignatureRow};
 use crate::store::statements::{self, StatementRow};
 use crate::store::submissions::{self, SubmissionRow};
-use crate::store::{StoreError, Tx, contacts, links, mailbox, openings, roll};
+use crate::store::{StoreError, Tx, links, mailbox, roll};
 
 /// A database on its way to the copy's head.
 pub(super) struct Roll<'a> {
@@ -90,7 +92,8 @@ impl<'a> Roll<'a> {
     async fn entry(&mut self, tx: &mut Tx, bytes: &[u8]) -> Result<()> {
         let index = self.append.next();
         let entry = Entry::parse(bytes).map_err(|_| RecoveryError::Unknown(index))?;
-        self.append.push_bytes(tx, bytes).await?;
+        self.append.push_bytes(bytes.to_vec());
+        self.append.flush(tx).await?;
         self.append.head_mut().hour = entry.at.unix();
         let hour = entry.at.unix().cast_signed();
         match entry.act {
@@ -149,15 +152,28 @@ impl<'a> Roll<'a> {
         figures.add(sign.kind, sign.country, sign.founding);
         let idx = index.cast_signed();
         if let Some(known) = self.waiting.take_sign(tx, sign.opening).await? {
-            signatures::place(tx, known, idx, hour).await?;
-            return Ok(openings::place_first(tx, known, idx).await?);
+            let placed = [Placed {
+                id: known,
+                idx,
+                hour,
+            }];
+            signatures::place(tx, &placed).await?;
+            return Ok(openings::place_new(tx, &placed).await?);
         }
         let submission = match self.waiting.take_submission(sign.contact) {
             Some(id) => submissions::any(tx, id).await?,
             None => None,
         };
         let new = self.insert(tx, sign, submission.as_ref()).await?;
-        signatures::place(tx, new.id, idx, hour).await?;
+        signatures::place(
+            tx,
+            &[Placed {
+                id: new.id,
+                idx,
+                hour,
+            }],
+        )
+        .await?;
         if let Some(shown) = self.shown.remove(&index) {
             self.open(tx, &new, &shown).await?;
             openings::place(tx, new.id, &shown.salt.0, idx).await?;
@@ -195,7 +211,12 @@ impl<'a> Roll<'a> {
             if sign.kind == Kind::Individual {
                 mailbox::take_slot(tx, new.letter, &row.mailbox, new.id).await?;
             }
-            contacts::insert(tx, row_id(self.now_ms), new.id, &row.contact).await?;
+            let contact = NewContact {
+                id: row_id(self.now_ms),
+                signature: new.id,
+                file: &row.contact,
+            };
+            contacts::insert_all(tx, &[contact]).await?;
             links::repoint(tx, row.id, new.id).await?;
             submissions::take(tx, row.id).await?;
         }
@@ -204,8 +225,14 @@ impl<'a> Roll<'a> {
 
     /// Keeps an opening of the copy, and makes the signature findable by it.
     async fn open(&self, tx: &mut Tx, of: &SignatureRow, shown: &Disclosed) -> Result<()> {
-        let id = row_id(self.now_ms);
-        openings::insert(tx, id, of.letter, of.id, &shown.salt.0, &shown.bytes).await?;
+        let opening = NewOpening {
+            id: row_id(self.now_ms),
+            letter: of.letter,
+            signature: of.id,
+            salt: &shown.salt.0,
+            opening: &shown.bytes,
+        };
+        openings::insert_all(tx, &[opening]).await?;
         let opening = Opening::parse(&shown.bytes).map_err(|_| StoreError::Corrupt("opening"))?;
         let country = of
             .country

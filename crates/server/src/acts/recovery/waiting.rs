@@ -82,6 +82,6 @@ async fn take<T>(tx: &mut Tx, found: Option<(i64, T)>) -> Result<Option<T>> {
     let Some((row, what)) = found else {
         return Ok(None);
     };
-    record::dequeue(tx, row).await?;
+    record::dequeue(tx, &[row]).await?;
     Ok(Some(what))
 }
