@@ -38,7 +38,7 @@ fn an_append_that_began_before_another_is_refused(base: Base) {
                 Box::pin(async move {
                     let mut stale = stale;
                     let act = entry::Act::State(entry::State::Closed);
-                    stale.push(tx, act).await?;
+                    stale.push(act);
                     stale.finish(tx).await
                 })
             })
@@ -84,7 +84,7 @@ fn of_two_nodes_in_the_middle_of_an_append_one_writes() {
                         let _ = began.send(());
                         let _ = gone_on.await;
                         let act = entry::Act::State(entry::State::Closed);
-                        append.push(tx, act).await?;
+                        append.push(act);
                         append.finish(tx).await
                     })
                 })
