@@ -1,10 +1,12 @@
-//! Sends the outbox, many mails at a time.
+//! Sends the outbox, several mails at a time.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
 use tokio::sync::watch;
-use tokio::task::JoinSet;
+use tokio::task::{self, JoinSet};
+use tokio::time::{Instant, sleep, sleep_until};
 
 use crate::acts::mailing;
 use crate::app::App;
@@ -30,24 +32,49 @@ pub(super) async fn run(app: Arc<App>, transport: Transport, mut stop: watch::Re
         () = begin(&app) => {}
         _ = stop.wait_for(|stop| *stop) => return,
     }
-    let mut under_way = JoinSet::new();
+    let mut under_way = UnderWay::default();
     let mut more = true;
+    let mut renewal = Instant::now() + RENEWAL;
     while !*stop.borrow() {
-        if more && under_way.len() < UNDER_WAY {
+        if more && under_way.ids.len() < UNDER_WAY {
             let leased = lease(&app).await;
             more = !leased.is_empty();
             for row in leased {
-                under_way.spawn(send(app.clone(), transport.clone(), row));
+                under_way.start(&app, &transport, row);
             }
             continue;
         }
         tokio::select! {
-            // Of one mailbox one mail is leased at a time: the next may be due now.
-            Some(_) = under_way.join_next() => more |= under_way.is_empty(),
+            Some(ended) = under_way.tasks.join_next_with_id() => {
+                let task = ended.map_or_else(|error| error.id(), |(task, ())| task);
+                under_way.ids.remove(&task);
+                // What waited behind the last ones to the same mailboxes can go now.
+                more |= under_way.ids.is_empty();
+            }
             () = app.mail_wake.notified() => more = true,
-            () = tokio::time::sleep(PAUSE) => more = true,
+            () = sleep(PAUSE) => more = true,
+            () = sleep_until(renewal) => {
+                renew(&app, under_way.ids.values().copied().collect()).await;
+                renewal = Instant::now() + RENEWAL;
+            }
             _ = stop.changed() => {}
         }
+    }
+}
+
+/// Mails under way.
+#[derive(Default)]
+struct UnderWay {
+    tasks: JoinSet<()>,
+    /// Which mail each task sends.
+    ids: HashMap<task::Id, i64>,
+}
+
+impl UnderWay {
+    fn start(&mut self, app: &Arc<App>, transport: &Transport, row: MailRow) {
+        let id = row.id;
+        let task = self.tasks.spawn(send(app.clone(), transport.clone(), row));
+        self.ids.insert(task.id(), id);
     }
 }
 
@@ -55,7 +82,7 @@ pub(super) async fn run(app: Arc<App>, transport: Transport, mut stop: watch::Re
 /// leases found in it are those of a process that is no more.
 async fn begin(app: &App) {
     while app.letters.all().is_empty() {
-        tokio::time::sleep(PAUSE / 20).await;
+        sleep(PAUSE / 20).await;
     }
     if matches!(app.store, Store::Postgres(_)) {
         return;
@@ -70,14 +97,8 @@ async fn begin(app: &App) {
 }
 
 async fn send(app: Arc<App>, transport: Transport, row: MailRow) {
-    let id = row.id;
-    tokio::select! {
-        sent = mailing::send(&app, &transport, row) => {
-            if let Err(error) = sent {
-                tracing::warn!(%error, "a mail was not sent; it will be tried again");
-            }
-        }
-        () = keep_leased(&app, id) => {}
+    if let Err(error) = mailing::send(&app, &transport, row).await {
+        tracing::warn!(%error, "a mail was not sent; it will be tried again");
     }
 }
 
@@ -94,17 +115,13 @@ async fn lease(app: &App) -> Vec<MailRow> {
     })
 }
 
-/// Renews a lease for as long as it runs; it never ends.
-async fn keep_leased(app: &App, id: i64) {
-    loop {
-        tokio::time::sleep(RENEWAL).await;
-        let until = app.clock.now() + LEASE;
-        let renewed = app
-            .committer
-            .write(move |tx| Box::pin(async move { outbox::renew(tx, &[id], until).await }))
-            .await;
-        if let Err(error) = renewed {
-            tracing::warn!(%error, "a lease was not renewed: its mail may be sent twice");
-        }
+async fn renew(app: &App, ids: Vec<i64>) {
+    let until = app.clock.now() + LEASE;
+    let renewed = app
+        .committer
+        .write(move |tx| Box::pin(async move { outbox::renew(tx, &ids, until).await }))
+        .await;
+    if let Err(error) = renewed {
+        tracing::warn!(%error, "leases were not renewed: mails may be sent twice");
     }
 }
