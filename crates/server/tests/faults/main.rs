@@ -9,6 +9,7 @@
 #[path = "../harness/mod.rs"]
 mod harness;
 
+mod amends;
 mod kill;
 mod nodes;
 mod outages;
