@@ -16,9 +16,6 @@ use crate::store::{Committer, Store, StoreError};
 /// Mails that the demo's catcher keeps.
 const CAUGHT: usize = 5_000;
 
-/// Where the source of the program is.
-const SOURCE: &str = "https://github.com/undersigned/undersigned";
-
 /// Everything that acts need.
 pub struct App {
     /// The configuration.
@@ -99,7 +96,7 @@ impl App {
         Site {
             base_url: self.config.base_url.clone(),
             name: self.config.site_name.clone(),
-            source_url: SOURCE.to_owned(),
+            source_url: self.config.source_url.clone(),
             demo: self.config.demo,
         }
     }

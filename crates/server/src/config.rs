@@ -26,6 +26,8 @@ struct Raw {
     #[serde(default)]
     site_name: Option<String>,
     #[serde(default)]
+    source_url: String,
+    #[serde(default)]
     trusted_proxies: Vec<String>,
     #[serde(default)]
     behind_tls: bool,
@@ -81,6 +83,8 @@ pub struct Config {
     pub hosts: Vec<String>,
     /// Who runs the site, as shown in the footer.
     pub site_name: String,
+    /// Where readers find the source of the running program; empty where the operator gave none.
+    pub source_url: String,
     /// Where to listen.
     pub listen: Listen,
     /// Where Prometheus reads the metrics.
@@ -158,6 +162,7 @@ impl Config {
             database: database(raw.database.as_deref())?,
             base_url: raw.base_url.trim_end_matches('/').to_owned(),
             site_name: raw.site_name.unwrap_or_else(|| host.clone()),
+            source_url: raw.source_url,
             hosts: vec![host],
             listen: raw
                 .listen
@@ -185,6 +190,7 @@ impl Config {
             base_url: format!("http://{listen}"),
             hosts: Vec::new(),
             site_name: "Undersigned".to_owned(),
+            source_url: String::new(),
             listen: Listen::Tcp(listen),
             metrics_listen: None,
             trusted_proxies: Vec::new(),

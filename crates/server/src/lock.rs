@@ -4,6 +4,9 @@ use std::fs::{File, OpenOptions, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// Name of the file that is locked.
+pub const LOCK: &str = "lock";
+
 /// Held until dropped; the system lets go of it when the process ends, however it ends.
 pub struct DataLock {
     _file: File,
@@ -31,7 +34,7 @@ impl DataLock {
             .create(true)
             .truncate(false)
             .write(true)
-            .open(data.join("lock"))
+            .open(data.join(LOCK))
             .map_err(failed)?;
         match file.try_lock() {
             Ok(()) => Ok(Self { _file: file }),

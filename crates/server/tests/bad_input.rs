@@ -14,7 +14,7 @@ const FORM: &str = "application/x-www-form-urlencoded";
 
 struct Demo {
     server: Server,
-    _data: TempDir,
+    data: TempDir,
 }
 
 struct Answer {
@@ -32,7 +32,7 @@ impl Demo {
             .arg(data.path().join("demo"));
         Self {
             server: Server::start(command),
-            _data: data,
+            data,
         }
     }
 
@@ -319,4 +319,17 @@ fn length(answer: &Answer) -> usize {
         .lines()
         .find_map(|line| line.strip_prefix("content-length: "));
     answer.head.len() + body.unwrap().trim().parse::<usize>().unwrap()
+}
+
+#[test]
+fn a_second_demo_leaves_a_running_one_its_data() {
+    let demo = Demo::start();
+    let mut second = Command::new(env!("CARGO_BIN_EXE_undersigned"));
+    second.args(["demo", "--listen", "127.0.0.1:0", "--fresh", "--data"]);
+    let ended = second.arg(demo.data.path().join("demo")).output().unwrap();
+    assert!(!ended.status.success());
+    let why = String::from_utf8_lossy(&ended.stderr);
+    assert!(why.contains("uses the data directory"), "{why}");
+    assert_eq!(demo.sign_but(&[]).status, 303);
+    assert_eq!(demo.get("/readyz").status, 200);
 }

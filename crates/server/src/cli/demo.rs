@@ -11,13 +11,14 @@ use age::secrecy::ExposeSecret;
 use age::x25519::Identity;
 use anyhow::Context;
 
-use super::serve::{lock, serve, start_logs};
+use super::serve::{serve, start_logs};
 use super::{Installation, say};
 use crate::acts::drafting::{self, Drafted};
 use crate::acts::{founding, launch};
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::lock::{DataLock, LOCK};
 use crate::model::draft::{Draft, LetterFile};
 use crate::model::founders::Founders;
 use crate::model::{Letter, LetterState};
@@ -65,7 +66,7 @@ impl Demo {
         let data = place
             .flagged()
             .unwrap_or_else(|| PathBuf::from("demo-data"));
-        claim(&data, self.fresh)?;
+        let _lock = claim(&data, self.fresh)?;
         let listener = std::net::TcpListener::bind(self.listen).with_context(|| {
             format!(
                 "can't listen on {}; try --listen 127.0.0.1:8081",
@@ -76,7 +77,6 @@ impl Demo {
         drop(listener);
         start_logs(false);
         let config = Config::demo(&data, address);
-        let _lock = lock(&config)?;
         let app = App::open(config, Clock::System).await?;
         let letter = prepare(&app, &data).await?;
         let resumed = letter.state != LetterState::Draft;
@@ -88,7 +88,7 @@ impl Demo {
 }
 
 /// Takes a folder for the demo: a new one, an empty one, or one that an earlier demo made.
-fn claim(data: &Path, fresh: bool) -> anyhow::Result<()> {
+fn claim(data: &Path, fresh: bool) -> anyhow::Result<DataLock> {
     let mark = data.join(MARK);
     let taken = fs::read_dir(data).is_ok_and(|mut files| files.next().is_some());
     anyhow::ensure!(
@@ -96,14 +96,29 @@ fn claim(data: &Path, fresh: bool) -> anyhow::Result<()> {
         "{} holds something that is no demo: choose another folder with --data",
         data.display()
     );
-    if fresh && taken {
-        fs::remove_dir_all(data).with_context(|| format!("can't empty {}", data.display()))?;
-    }
     crate::app::private_folder(data).with_context(|| format!("can't make {}", data.display()))?;
+    // Before anything is deleted: a demo that runs here keeps its data.
+    let lock = DataLock::acquire(data)?;
+    if fresh {
+        empty(data).with_context(|| format!("can't empty {}", data.display()))?;
+    }
     fs::write(
         mark,
         "made by `undersigned demo`; delete it whenever you like\n",
     )?;
+    Ok(lock)
+}
+
+/// Deletes everything in the folder but the lock that is held on it.
+fn empty(data: &Path) -> std::io::Result<()> {
+    for entry in fs::read_dir(data)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            fs::remove_dir_all(entry.path())?;
+        } else if entry.file_name() != LOCK {
+            fs::remove_file(entry.path())?;
+        }
+    }
     Ok(())
 }
 

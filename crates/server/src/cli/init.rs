@@ -103,7 +103,10 @@ impl Init {
             _ => bail!("--mail-host and --mail-from go together"),
         };
         Ok(TEMPLATE
-            .replace("BASE_URL", &quoted(base_url))
+            .replace(
+                "base_url = BASE_URL",
+                &format!("base_url = {}", quoted(base_url)),
+            )
             .replace("RECIPIENTS", &recipients.join(", "))
             .replace(
                 "DATABASE",
