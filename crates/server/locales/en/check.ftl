@@ -3,7 +3,7 @@
 check-title = How to check the count
 check-lead = You need not believe this page. Each signature, correction and withdrawal is an entry of a public record, chained so that none can be dropped or altered unnoticed, and the figures follow from the entries alone. A small program counts them on your own computer.
 check-how = In three steps
-check-step-program = Get the program undersigned-verify, or build it from the source:
+check-step-program = Get the program undersigned-verify, or build it from the source.
 check-step-run = Run it with the letter’s address and key:
 check-step-compare = Compare what it counts with the figures here. It reports success only if everything holds, and names the first thing that does not.
 check-bundle = To check without a network, or in many years, take the whole record in one file:

@@ -3,7 +3,7 @@
 check-title = Cómo comprobar el recuento
 check-lead = No hace falta que crea en esta página. Cada firma, corrección y retirada es un asiento de un registro público, encadenado de modo que ninguno se puede quitar ni alterar sin que se note, y las cifras salen solo de los asientos. Un programa pequeño los cuenta en su propio ordenador.
 check-how = En tres pasos
-check-step-program = Consiga el programa undersigned-verify, o compílelo a partir del código fuente:
+check-step-program = Consiga el programa undersigned-verify, o compílelo a partir del código fuente.
 check-step-run = Ejecútelo con la dirección y la clave de la carta:
 check-step-compare = Compare lo que cuenta con las cifras de aquí. Solo da el visto bueno si todo se cumple, y nombra lo primero que no.
 check-bundle = Para comprobarlo sin red, o dentro de muchos años, llévese todo el registro en un archivo:

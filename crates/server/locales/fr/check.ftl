@@ -3,7 +3,7 @@
 check-title = Comment vérifier le compte
 check-lead = Vous n’avez pas à croire cette page. Chaque signature, correction et retrait est une entrée d’un registre public, enchaînée de sorte qu’aucune ne puisse être ôtée ni altérée sans que cela se voie, et les chiffres découlent des seules entrées. Un petit programme les compte sur votre propre ordinateur.
 check-how = En trois étapes
-check-step-program = Procurez-vous le programme undersigned-verify, ou compilez-le depuis le code source :
+check-step-program = Procurez-vous le programme undersigned-verify, ou compilez-le depuis le code source.
 check-step-run = Lancez-le avec l’adresse et la clé de la lettre :
 check-step-compare = Comparez ce qu’il compte avec les chiffres d’ici. Il ne donne raison que si tout tient, et nomme la première chose qui ne tient pas.
 check-bundle = Pour vérifier sans réseau, ou dans bien des années, prenez tout le registre en un fichier :

@@ -39,7 +39,7 @@ pub async fn serve(
         let _ = stop.wait_for(|stop| *stop).await;
     };
     let listen = app.config.listen.clone();
-    let failed = |error| ServeError::Listen(format!("{listen:?}"), error);
+    let failed = |error| ServeError::Listen(listen.to_string(), error);
     match &listen {
         Listen::Tcp(address) => {
             let listener = TcpListener::bind(address).await.map_err(failed)?;
