@@ -333,3 +333,39 @@ fn a_second_demo_leaves_a_running_one_its_data() {
     assert_eq!(demo.sign_but(&[]).status, 303);
     assert_eq!(demo.get("/readyz").status, 200);
 }
+
+#[test]
+fn a_partners_code_is_on_no_other_readers_page() {
+    let demo = Demo::start();
+    assert!(
+        demo.get(&format!("{LETTER}?via=some-partner"))
+            .body
+            .contains("some-partner")
+    );
+    assert!(!demo.get(LETTER).body.contains("some-partner"));
+    let strange = demo.get(&format!("{LETTER}?via=Some%22Partner"));
+    assert!(!strange.body.contains("Partner&#34;") && !strange.body.contains("Some&#34;"));
+}
+
+#[test]
+fn strangers_statements_are_not_mailed() {
+    let demo = Demo::start();
+    let words = [
+        ("statement", "Your account is locked"),
+        ("email", "ana@a.example"),
+    ];
+    assert_eq!(demo.sign_but(&words).status, 303);
+    for _ in 0..50 {
+        if demo.mails() != "[]" {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(100));
+    }
+    let mails = demo.mails();
+    assert!(mails.contains("ana@a.example") && !mails.contains("account is locked"));
+    assert_eq!(
+        demo.sign_but(&[("title", "Go to evil.example/login")])
+            .status,
+        422
+    );
+}
