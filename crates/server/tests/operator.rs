@@ -2,8 +2,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-#[path = "operator/amends.rs"]
-mod amends;
 #[path = "operator/place.rs"]
 mod place;
 
@@ -33,6 +31,10 @@ macro_rules! on_both {
         }
     };
 }
+
+// Behind the macro, which it uses too.
+#[path = "operator/amends.rs"]
+mod amends;
 
 on_both!(
     a_letter_comes_in_and_opens,

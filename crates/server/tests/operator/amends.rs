@@ -18,23 +18,6 @@ use undersigned_record::verify::verify_bundle;
 
 use super::place::{Place, SLUG};
 
-macro_rules! on_both {
-    ($($story:ident),+ $(,)?) => {
-        mod sqlite {
-            $(#[tokio::test(flavor = "multi_thread")]
-            async fn $story() {
-                super::$story(super::Place::sqlite()).await;
-            })+
-        }
-        mod postgres {
-            $(#[tokio::test(flavor = "multi_thread")]
-            async fn $story() {
-                super::$story(super::Place::postgres()).await;
-            })+
-        }
-    };
-}
-
 on_both!(
     a_hidden_name_stays_hidden,
     a_second_held_correction_replaces_the_first,
