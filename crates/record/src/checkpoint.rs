@@ -15,7 +15,7 @@ pub struct Checkpoint {
 }
 
 /// Why a checkpoint is refused.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum CheckpointError {
     /// It isn't a note by the expected key.
     #[error(transparent)]
@@ -26,6 +26,14 @@ pub enum CheckpointError {
     /// The key that signed it carries another name.
     #[error("its origin is not the name of the key that signed it")]
     Origin,
+    /// The key that was asked for is another letter's, and did not sign it.
+    #[error("the key is of {key}, the record of {record}")]
+    OtherLetter {
+        /// The origin that the key names.
+        key: String,
+        /// The origin that the unverified checkpoint names.
+        record: String,
+    },
 }
 
 impl Checkpoint {
@@ -71,11 +79,28 @@ impl Checkpoint {
     /// # Errors
     /// [`CheckpointError`] says whether the note, the text or the origin is wrong.
     pub fn open(note: &str, key: &VerifierKey) -> Result<Self, CheckpointError> {
-        let checkpoint = Self::parse(note::open(note, key)?)?;
+        let text = note::open(note, key).map_err(|error| other_letter(note, key, error))?;
+        let checkpoint = Self::parse(text)?;
         if checkpoint.origin == key.name() {
             Ok(checkpoint)
         } else {
             Err(CheckpointError::Origin)
         }
+    }
+}
+
+/// A mistaken key is told from a mistaken signature by the origin that the note claims.
+fn other_letter(note: &str, key: &VerifierKey, error: NoteError) -> CheckpointError {
+    let claimed = note
+        .rfind("\n\n")
+        .and_then(|split| Checkpoint::parse(&note[..=split]).ok());
+    match claimed {
+        Some(claimed) if error == NoteError::Unsigned && claimed.origin != key.name() => {
+            CheckpointError::OtherLetter {
+                key: key.name().to_owned(),
+                record: claimed.origin,
+            }
+        }
+        _ => error.into(),
     }
 }

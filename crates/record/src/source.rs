@@ -4,15 +4,26 @@ use std::error::Error;
 
 use crate::layout::File;
 
-/// Why a file couldn't be read: the network, a disk, a damaged bundle.
+/// Why a source gives no bytes for a file. The words follow the file's name.
 #[derive(Debug, thiserror::Error)]
-#[error(transparent)]
-pub struct SourceError(Box<dyn Error + Send + Sync>);
+pub enum SourceError {
+    /// The network, a disk. It says nothing about the record.
+    #[error("could not be read: {0}")]
+    Unread(Box<dyn Error + Send + Sync>),
+    /// It was read, and no file of that name can be like this: too long, damaged.
+    #[error("is unusable: {0}")]
+    Unusable(Box<dyn Error + Send + Sync>),
+}
 
 impl SourceError {
-    /// Keeps whatever went wrong.
-    pub fn new(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
-        Self(error.into())
+    /// The file could not be read.
+    pub fn unread(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Unread(error.into())
+    }
+
+    /// The file was read, and can't be like this.
+    pub fn unusable(error: impl Into<Box<dyn Error + Send + Sync>>) -> Self {
+        Self::Unusable(error.into())
     }
 }
 

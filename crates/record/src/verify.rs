@@ -20,7 +20,7 @@ pub use problem::Problem;
 pub(crate) use pass::{Verification, text_files};
 
 use crate::bundle::Reader;
-use crate::checkpoint::Checkpoint;
+use crate::checkpoint::{Checkpoint, CheckpointError};
 use crate::entry::State;
 use crate::figures::Figures;
 use crate::layout::File;
@@ -113,6 +113,11 @@ fn bundle_verdict<R: Read + Seek>(
 ) -> Result<Verdict, Problem> {
     let mut reader = Reader::open(bundle)?;
     let key = the_key(&mut reader, key)?;
+    if let Err(mistaken @ Problem::Checkpoint(CheckpointError::OtherLetter { .. })) =
+        checkpoint(&mut reader, &key)
+    {
+        return Err(mistaken);
+    }
     reader.bind(&key)?;
     let policy = crate::bundle::policy(&key);
     expect(&mut reader, &File::Key, format!("{key}\n").as_bytes())?;

@@ -3,9 +3,12 @@
 use std::fs::File;
 use std::path::Path;
 
-use undersigned_record::note::VerifierKey;
-use undersigned_record::verify::{verify_bundle, verify_live};
+use undersigned_record::checkpoint::CheckpointError;
+use undersigned_record::layout;
+use undersigned_record::note::{NoteError, VerifierKey};
+use undersigned_record::verify::{self, verify_bundle, verify_live};
 
+use crate::problem::Problem;
 use crate::progress::Bar;
 use crate::report::Report;
 use crate::web::{Address, Web};
@@ -13,13 +16,40 @@ use crate::web::{Address, Web};
 pub(crate) fn check(address: &Address, key: Option<&VerifierKey>) -> Report {
     let bar = Bar::new();
     let mut show = |progress| bar.show(progress);
-    verify_live(&mut Web::new(address), key, &mut show).into()
+    let report = verify_live(&mut Web::new(address), key, &mut show);
+    Report::of_record(report, |found| problem(address, found))
+}
+
+/// What a problem at an address comes to. A mistyped address leads to no key and no checkpoint, or to a web page in
+/// their place; that says nothing about any record.
+pub(crate) fn problem(address: &Address, found: &verify::Problem) -> Problem {
+    use verify::Problem as Found;
+    match found {
+        Found::Missing(layout::File::Key | layout::File::Checkpoint)
+        | Found::Key
+        | Found::Checkpoint(CheckpointError::Note(NoteError::Malformed)) => {
+            Problem::not_checked(format!(
+                "there is no letter's record at {address} ({found}); check the address, it looks like \
+                 https://host/letters/slug"
+            ))
+        }
+        found if found.is_unchecked() => Problem::not_checked(format!("{address}/{found}")),
+        found => found.into(),
+    }
 }
 
 /// # Errors
-/// A message if the file can't be opened.
-pub(crate) fn check_bundle(path: &Path, key: Option<&VerifierKey>) -> Result<Report, String> {
-    let file = File::open(path).map_err(|error| format!("{}: {error}", path.display()))?;
+/// [`Problem`] if the file can't be opened.
+pub(crate) fn check_bundle(path: &Path, key: Option<&VerifierKey>) -> Result<Report, Problem> {
+    let named = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let file = File::open(path).map_err(|error| Problem::not_checked(named(&error)))?;
     let bar = Bar::new();
-    Ok(verify_bundle(file, key, &mut |progress| bar.show(progress)).into())
+    let report = verify_bundle(file, key, &mut |progress| bar.show(progress));
+    Ok(Report::of_record(report, |found| {
+        if found.is_unchecked() {
+            Problem::not_checked(named(found))
+        } else {
+            found.into()
+        }
+    }))
 }

@@ -11,6 +11,8 @@ use undersigned_record::figures::Figures;
 use undersigned_record::opening::Opening;
 use undersigned_record::verify;
 
+use crate::problem::{Kind, Problem};
+
 /// What was checked, and what came of it.
 #[derive(Debug, Serialize)]
 pub(crate) struct Report {
@@ -18,7 +20,7 @@ pub(crate) struct Report {
     key_pinned: bool,
     figures: Option<Figures>,
     checkpoint: Option<Checkpoint>,
-    problems: Vec<String>,
+    problems: Vec<Problem>,
     #[serde(skip_serializing_if = "Option::is_none")]
     index: Option<u64>,
     #[serde(skip)]
@@ -37,23 +39,24 @@ pub(crate) struct Signature {
     pub(crate) now: Option<u64>,
 }
 
-impl From<verify::Report> for Report {
-    fn from(report: verify::Report) -> Self {
+impl Report {
+    pub(crate) fn of_record(
+        report: verify::Report,
+        problem: impl Fn(&verify::Problem) -> Problem,
+    ) -> Self {
         Self {
             ok: report.ok,
             key_pinned: report.key_pinned,
             figures: report.figures,
             checkpoint: report.checkpoint,
-            problems: report.problems.iter().map(ToString::to_string).collect(),
+            problems: report.problems.iter().map(problem).collect(),
             index: None,
             state: report.state,
             signature: None,
         }
     }
-}
 
-impl Report {
-    pub(crate) fn failed(key_pinned: bool, problem: String) -> Self {
+    pub(crate) fn failed(key_pinned: bool, problem: Problem) -> Self {
         Self {
             ok: false,
             key_pinned,
@@ -83,8 +86,25 @@ impl Report {
         }
     }
 
+    /// The first problem that is none of the record's own.
+    fn not_checked(&self) -> Option<&Problem> {
+        self.problems
+            .iter()
+            .find(|problem| problem.kind == Kind::NotChecked)
+    }
+
     /// Prints it; the exit code is 0 only if everything holds and could be said.
     pub(crate) fn print(&self, json: bool) -> ExitCode {
+        let obstacle = self.not_checked();
+        if let (Some(problem), false) = (obstacle, json) {
+            // Nobody is left to tell if this fails too.
+            let _ = writeln!(
+                io::stderr(),
+                "undersigned-verify: not checked: {}",
+                plain(&problem.to_string())
+            );
+            return ExitCode::from(2);
+        }
         let text = if json {
             serde_json::to_string_pretty(self)
                 .map(|text| text + "\n")
@@ -93,10 +113,11 @@ impl Report {
             Ok(plain(&self.to_string()))
         };
         let printed = text.is_ok_and(|text| io::stdout().write_all(text.as_bytes()).is_ok());
-        if self.ok && printed {
-            ExitCode::SUCCESS
-        } else {
-            ExitCode::from(1)
+        match (self.ok, obstacle) {
+            _ if !printed => ExitCode::from(2),
+            (_, Some(_)) => ExitCode::from(2),
+            (true, None) => ExitCode::SUCCESS,
+            (false, None) => ExitCode::from(1),
         }
     }
 }
@@ -110,13 +131,6 @@ fn plain(text: &str) -> String {
     text.chars()
         .map(|c| if steers(c) { '\u{fffd}' } else { c })
         .collect()
-}
-
-/// Says why there is nothing to report.
-pub(crate) fn refuse(message: &str) -> ExitCode {
-    // Nobody is left to tell if this fails too.
-    let _ = writeln!(io::stderr(), "undersigned-verify: {}", plain(message));
-    ExitCode::from(2)
 }
 
 /// Whether an origin's host is under `.example`, which nobody owns (RFC 2606, section 2).

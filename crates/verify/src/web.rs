@@ -1,13 +1,14 @@
 //! A record where it is served.
 
 use std::fmt;
+use std::io::ErrorKind;
 use std::str::FromStr;
 use std::thread;
 use std::time::Duration;
 
 use undersigned_record::layout::File;
 use undersigned_record::source::{Source, SourceError};
-use ureq::Agent;
+use ureq::{Agent, Error};
 
 /// A checkpoint may be cached for two seconds; after that a reader sees the log that its openings belong to.
 const PAUSE: Duration = Duration::from_millis(700);
@@ -31,7 +32,9 @@ impl FromStr for Address {
             .and_then(|rest| rest.split('/').next())
             .unwrap_or_default();
         if host.is_empty() || text.contains(['?', '#', ' ']) {
-            return Err("not a letter's address like https://host/letters/slug".into());
+            return Err(format!(
+                "{text} is not a letter's address like https://host/letters/slug"
+            ));
         }
         let record = if text.ends_with("/record") {
             text.into()
@@ -81,6 +84,34 @@ impl Web {
     }
 }
 
+/// Why a request failed, in words that say what to do.
+fn advice(error: &Error) -> String {
+    match error {
+        Error::HostNotFound => "there is no host of this name; check the address".into(),
+        Error::Io(io) if io.kind() == ErrorKind::ConnectionRefused => {
+            "nobody answers at this address; check its port, or whether the server runs".into()
+        }
+        // What the TLS library refuses comes as invalid data.
+        Error::Io(io) if io.kind() == ErrorKind::InvalidData => unsafe_connection(error),
+        Error::Timeout(_) => "no answer in time; try again later".into(),
+        Error::Tls(_) | Error::Rustls(_) | Error::Pem(_) | Error::TlsRequired => {
+            unsafe_connection(error)
+        }
+        Error::Protocol(_) => format!(
+            "what answers does not speak HTTP ({error}); check whether the address begins with https:// and its port"
+        ),
+        Error::BadUri(_) | Error::Http(_) => format!("not a web address ({error}); check it"),
+        other => format!("{other}; check the address, or try again later"),
+    }
+}
+
+fn unsafe_connection(error: &Error) -> String {
+    format!(
+        "no safe connection ({error}); check that the address begins rightly (https:// or http://), then the server's \
+         certificate"
+    )
+}
+
 /// What a server said, or why it may say something else in a moment.
 enum Answer {
     Said(Option<Vec<u8>>),
@@ -92,17 +123,24 @@ impl Web {
         let url = format!("{}/{file}", self.address);
         let mut response = match self.agent.get(&url).call() {
             Ok(response) => response,
-            Err(error) => return Ok(Answer::Later(SourceError::new(error))),
+            Err(error) => return Ok(Answer::Later(SourceError::unread(advice(&error)))),
         };
         match response.status().as_u16() {
             200 => {
                 let body = response.body_mut().with_config().limit(file.longest() + 1);
-                let bytes = body.read_to_vec().map_err(SourceError::new)?;
-                Ok(Answer::Said(Some(bytes)))
+                match body.read_to_vec() {
+                    Ok(bytes) => Ok(Answer::Said(Some(bytes))),
+                    Err(Error::BodyExceedsLimit(_)) => Err(SourceError::unusable(
+                        "it is longer than any file of that name may be",
+                    )),
+                    Err(error) => Ok(Answer::Later(SourceError::unread(advice(&error)))),
+                }
             }
             404 | 410 => Ok(Answer::Said(None)),
             status => {
-                let error = SourceError::new(format!("the server answered {status}"));
+                let error = SourceError::unread(format!(
+                    "the server answered {status}; try again later, or ask whoever runs it"
+                ));
                 if status == 429 || status >= 500 {
                     Ok(Answer::Later(error))
                 } else {

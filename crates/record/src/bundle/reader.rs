@@ -289,14 +289,18 @@ impl<R: Read + Seek> Source for Reader<R> {
             return Ok(None);
         };
         if u64::from(self.members[place].member.size) > file.longest() {
-            return Err(SourceError::new(
+            return Err(SourceError::unusable(
                 "it is longer than any file of that name may be",
             ));
         }
         let shelf = matches!(file, File::Openings(_) | File::Statements(_));
         if shelf && self.members[place].member.size == 0 {
-            return Err(SourceError::new("it is empty and should not be there"));
+            return Err(SourceError::unusable("it is empty and should not be there"));
         }
-        self.read_member(place).map(Some).map_err(SourceError::new)
+        let bytes = self.read_member(place).map_err(|error| match error {
+            BundleError::Io(error) => SourceError::unread(error),
+            damage => SourceError::unusable(damage),
+        })?;
+        Ok(Some(bytes))
     }
 }

@@ -18,7 +18,7 @@ pub enum WriteError {
     #[error("the record does not verify: {0}")]
     Problem(#[from] Problem),
     /// A file could not be read again.
-    #[error("{0} could not be read: {1}")]
+    #[error("{0} {1}")]
     Source(File, SourceError),
     /// A file was there at verification and is gone.
     #[error("{0} went away while the bundle was written")]

@@ -14,8 +14,8 @@ pub enum Problem {
     /// The bundle isn't the one legal ZIP, or its manifest doesn't bind it.
     #[error("the bundle: {0}")]
     Bundle(#[from] BundleError),
-    /// A file could not be read.
-    #[error("{0} could not be read: {1}")]
+    /// A file could not be read, or can't be like this.
+    #[error("{0} {1}")]
     Source(File, SourceError),
     /// A file is missing.
     #[error("{0} is missing")]
@@ -92,6 +92,17 @@ pub enum Problem {
 }
 
 impl Problem {
+    /// Whether it says nothing about the record, because something could not be read or written.
+    #[must_use]
+    pub fn is_unchecked(&self) -> bool {
+        matches!(
+            self,
+            Self::Source(_, SourceError::Unread(_))
+                | Self::Bundle(BundleError::Io(_))
+                | Self::Spool(_)
+        )
+    }
+
     /// Whether it may be gone once a growing record is read again: openings follow the log, not the other way round.
     pub(super) fn may_pass(&self) -> bool {
         matches!(

@@ -127,6 +127,6 @@ impl Source for Snapshot {
             head: &self.head,
         };
         let read = seen.read(&mut self.tx, file);
-        runtime.block_on(read).map_err(SourceError::new)
+        runtime.block_on(read).map_err(SourceError::unread)
     }
 }

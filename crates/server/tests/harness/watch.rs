@@ -83,11 +83,11 @@ impl Source for Record<'_> {
 
     fn read(&mut self, file: &File) -> Result<Option<Vec<u8>>, SourceError> {
         let answer = self.0.record(&file.to_string());
-        let answer = answer.ok_or_else(|| SourceError::new("no answer"))?;
+        let answer = answer.ok_or_else(|| SourceError::unread("no answer"))?;
         match answer.status {
             200 => Ok(Some(answer.body)),
             404 => Ok(None),
-            status => Err(SourceError::new(format!("status {status}"))),
+            status => Err(SourceError::unread(format!("status {status}"))),
         }
     }
 }

@@ -98,20 +98,45 @@ fn a_damaged_bundle_and_another_key_exit_with_1_and_say_why() {
 }
 
 #[test]
-fn what_cannot_begin_exits_with_2() {
+fn what_cannot_begin_is_not_checked() {
     let letter = Letter::eventful(10);
-    let (_folder, path) = saved(&bundle(&letter));
+    let (folder, path) = saved(&bundle(&letter));
     let path = path.to_str().unwrap();
-    for arguments in [
-        &["nowhere.zip"][..],
-        &[],
-        &[path, "--key", "nonsense"],
-        &["http://", "--json"],
-        &[path, "--log", "http://127.0.0.1:9/x"],
+    let page = folder.path().join("page.zip");
+    fs::write(&page, "<!doctype html>").unwrap();
+    for (arguments, words) in [
+        (&["nowhere.zip"][..], "nowhere.zip cannot be read"),
+        (&[folder.path().to_str().unwrap()], "cannot be read"),
+        (
+            &[page.to_str().unwrap()],
+            "neither a bundle (.zip) nor a receipt",
+        ),
+        (&[], "<TARGET>"),
+        (&[path, "--nonsense"], "--nonsense"),
+        (
+            &[path, "--key", "nonsense"],
+            "--key: not a log's public key",
+        ),
+        (&["http://"], "not a letter's address"),
+        (&["ftp://host.example/letters/a"], "not a letter's address"),
+        (
+            &[path, "--log", "host.example"],
+            "--log: host.example is not",
+        ),
+        (
+            &[path, "--log", "http://127.0.0.1:9/x"],
+            "--log goes with a receipt",
+        ),
     ] {
         let said = verify(arguments);
         assert_eq!(said.code, Some(2), "{arguments:?}: {}", said.out);
-        assert!(said.out.is_empty() && !said.err.is_empty());
+        assert!(
+            said.out.is_empty() && said.err.contains(words),
+            "{}",
+            said.err
+        );
+        let json = verify(arguments.iter().chain(&["--json"]));
+        assert!(json.obstacle().contains(words), "{}", json.out);
     }
 }
 

@@ -1,11 +1,14 @@
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Write};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use crate::letter::Letter;
+use crate::letter::{Letter, ORIGIN, bundle};
 use crate::program::verify;
+
+/// A file of these bytes is a server in trouble.
+const FAILURE: &[u8] = b"the server is in trouble";
 
 type Shared = Arc<Mutex<BTreeMap<String, Vec<u8>>>>;
 
@@ -34,6 +37,15 @@ impl Server {
         self.files.lock().unwrap().insert(name.into(), bytes);
     }
 
+    pub(crate) fn remove(&self, name: &str) {
+        self.files.lock().unwrap().remove(name);
+    }
+
+    /// Answers every request for `name` with an error of the server's own.
+    pub(crate) fn fail(&self, name: &str) {
+        self.put(name, FAILURE.to_vec());
+    }
+
     pub(crate) fn publish(&self, letter: &Letter) {
         *self.files.lock().unwrap() = letter.publish().0;
     }
@@ -53,7 +65,11 @@ fn answer(mut stream: TcpStream, files: &Shared) {
         let path = request.split(' ').nth(1).unwrap_or_default();
         let name = path.strip_prefix("/letters/demo/record/").unwrap_or("?");
         let found = files.lock().unwrap().get(name).cloned();
-        let (status, body) = found.map_or(("404 Not Found", Vec::new()), |body| ("200 OK", body));
+        let (status, body) = match found {
+            None => ("404 Not Found", Vec::new()),
+            Some(body) if body == FAILURE => ("503 Service Unavailable", body),
+            Some(body) => ("200 OK", body),
+        };
         let head = format!(
             "HTTP/1.1 {status}\r\nContent-Length: {}\r\n\r\n",
             body.len()
@@ -117,15 +133,80 @@ fn a_served_record_that_does_not_hold_is_refused() {
             .problem()
             .contains("tile/0/000")
     );
+    // What is missing below a signed checkpoint is the record's fault, not the network's.
+    server.publish(&letter);
+    server.remove("tile/0/000");
     assert!(
-        verify([&format!("{}/elsewhere", server.address), "--json"])
+        verify([&server.address, "--json"])
             .problem()
-            .contains("key is missing")
+            .contains("tile/0/000 is missing")
     );
 }
 
 #[test]
-fn nobody_there_is_a_problem_and_not_a_verdict() {
-    let said = verify(["http://127.0.0.1:9/letters/demo", "--json"]);
-    assert!(said.problem().contains("could not be read"));
+fn what_cannot_be_reached_is_not_checked_and_no_verdict() {
+    let closed = "http://127.0.0.1:9/letters/demo";
+    let said = verify([closed, "--json"]).obstacle();
+    assert!(
+        said.contains(
+            "http://127.0.0.1:9/letters/demo/record/key could not be read: nobody answers"
+        ),
+        "{said}"
+    );
+    let said = verify([closed]);
+    assert_eq!((said.code, said.out.as_str()), (Some(2), ""));
+    assert!(said.err.starts_with("undersigned-verify: not checked: "));
+
+    let letter = Letter::eventful(300);
+    let server = Server::of(&letter);
+    let elsewhere = format!("{}/elsewhere", server.address);
+    let said = verify([&elsewhere, "--json"]).obstacle();
+    assert!(said.contains("there is no letter's record at"), "{said}");
+    let key = letter.key.verifier().to_string();
+    let said = verify([&elsewhere, "--key", &key, "--json"]).obstacle();
+    assert!(said.contains("there is no letter's record at"), "{said}");
+    server.fail("tile/0/000");
+    let said = verify([&server.address, "--json"]).obstacle();
+    assert!(
+        said.contains("tile/0/000 could not be read: the server answered 503"),
+        "{said}"
+    );
+    server.put("key", b"<!doctype html>".to_vec());
+    let said = verify([&server.address, "--json"]).obstacle();
+    assert!(said.contains("check the address"), "{said}");
+}
+
+#[test]
+fn an_address_with_the_wrong_scheme_is_not_checked() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = listener.local_addr().unwrap().port();
+    thread::spawn(move || {
+        for mut stream in listener.incoming().flatten() {
+            let _ = stream.read(&mut [0; 4096]);
+            let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+        }
+    });
+    let address = format!("https://127.0.0.1:{port}/letters/demo");
+    let said = verify([&address, "--json"]).obstacle();
+    assert!(said.contains("no safe connection"), "{said}");
+}
+
+#[test]
+fn a_key_of_another_letter_is_named_as_such() {
+    let letter = Letter::eventful(10);
+    let server = Server::of(&letter);
+    let other = undersigned_record::note::LogKey::generate("other.example/letters/b", [8; 32])
+        .unwrap()
+        .verifier()
+        .to_string();
+    let words = format!("the key is of other.example/letters/b, the record of {ORIGIN}");
+    let said = verify([&server.address, "--key", &other, "--json"]).problem();
+    assert!(said.contains(&words), "{said}");
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("file");
+    for bytes in [bundle(&letter), letter.receipt(8).to_text().into_bytes()] {
+        std::fs::write(&path, bytes).unwrap();
+        let said = verify([path.to_str().unwrap(), "--key", &other, "--json"]).problem();
+        assert!(said.contains(&words), "{said}");
+    }
 }

@@ -17,12 +17,25 @@ impl Said {
             .unwrap_or_else(|error| panic!("{error}: {}{}", self.out, self.err))
     }
 
+    /// What does not hold.
     pub(crate) fn problem(&self) -> String {
-        assert_eq!(self.code, Some(1), "{}{}", self.out, self.err);
-        self.json()["problems"][0]
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+        self.first(1, "does-not-hold")
+    }
+
+    /// Why it could not be checked.
+    pub(crate) fn obstacle(&self) -> String {
+        self.first(2, "not-checked")
+    }
+
+    fn first(&self, code: i32, kind: &str) -> String {
+        assert_eq!(self.code, Some(code), "{}{}", self.out, self.err);
+        let report = self.json();
+        let problem = &report["problems"][0];
+        assert_eq!(
+            (&report["ok"], &problem["kind"]),
+            (&false.into(), &kind.into())
+        );
+        problem["message"].as_str().unwrap_or_default().to_owned()
     }
 }
 

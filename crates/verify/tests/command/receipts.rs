@@ -78,6 +78,11 @@ fn a_receipt_is_compared_with_the_log_as_served() {
         "{}",
         said.out
     );
+    let said = verify([path, "--log", "http://127.0.0.1:9/letters/a", "--json"]).obstacle();
+    assert!(
+        said.contains("holds by itself, but was not compared"),
+        "{said}"
+    );
     // A newer receipt, while the checkpoint comes from a cache.
     let (_newer, newer) = saved(&letter.receipt(280).to_text());
     server.put("checkpoint", old.checkpoint().sign(&old.key).into_bytes());

@@ -29,7 +29,7 @@ pub enum CopyError {
     #[error("the copy does not verify: {0}")]
     Problem(#[from] Problem),
     /// A file of it.
-    #[error("the copy: {0}")]
+    #[error("a file of the copy {0}")]
     Source(#[from] SourceError),
     /// It verified, and then a file was not what it was.
     #[error("the copy changed while it was read")]
