@@ -81,4 +81,30 @@ impl Contact {
         }
         serde_json::from_slice(plaintext).map_err(|_| NoContact::Malformed)
     }
+
+    /// What two contacts of one signature say together. A correction is sealed with all that is
+    /// shown, and with nothing else: a field of the form that it leaves out was emptied, while the
+    /// mailbox, the contact person, the note and what was agreed to (and when) still stand.
+    pub(crate) fn corrected_by(self, newer: Self) -> Self {
+        let at = if newer.consent.is_empty() {
+            self.at
+        } else {
+            newer.at.clone()
+        };
+        Self {
+            email: newer.email.or(self.email),
+            contact_name: newer.contact_name.or(self.contact_name),
+            contact_role: newer.contact_role.or(self.contact_role),
+            authority: newer.authority || self.authority,
+            note: newer.note.or(self.note),
+            updates: newer.updates || self.updates,
+            consent: if newer.consent.is_empty() {
+                self.consent
+            } else {
+                newer.consent
+            },
+            at,
+            ..newer
+        }
+    }
 }

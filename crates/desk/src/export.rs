@@ -71,6 +71,17 @@ pub(crate) struct Opened {
     pub(crate) contact: Contact,
 }
 
+impl Opened {
+    /// What it and a newer contact of the same signature say together.
+    pub(crate) fn corrected_by(self, newer: Self) -> Self {
+        Self {
+            updates: newer.updates || self.updates,
+            contact: self.contact.corrected_by(newer.contact),
+            ..newer
+        }
+    }
+}
+
 /// The number of a line, and the contact that it holds or why there is none.
 pub(crate) type Numbered = (u64, Result<Opened, Fault>);
 

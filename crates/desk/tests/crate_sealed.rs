@@ -5,6 +5,7 @@
     reason = "a test that panics has failed, which is what it is for"
 )]
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -111,6 +112,69 @@ fn a_thousand_contacts_come_out_as_they_went_in() {
             count += 1;
         }
         assert_eq!(count, 1000);
+    }
+}
+
+#[test]
+fn a_correction_and_what_it_corrects_are_one_row() {
+    let folder = tempfile::tempdir().unwrap();
+    let recipient = write_identity(&folder.path().join("identity"));
+    let mut signed: serde_json::Value = serde_json::from_slice(&contact(7)).unwrap();
+    signed["title"] = "Dr".into();
+    let mut corrected = signed.clone();
+    for (field, value) in [
+        ("name", json!("Mona")),
+        ("country", json!("MA")),
+        ("title", json!(null)),
+        ("email", json!(null)),
+        ("note", json!(null)),
+        ("updates", json!(false)),
+        ("consent", json!([])),
+        ("at", json!("2026-12-24T10:00:00Z")),
+    ] {
+        corrected[field] = value;
+    }
+    let seal = |value: &serde_json::Value| {
+        let file = seal(&serde_json::to_vec(value).unwrap(), &[&recipient]);
+        BASE64_STANDARD.encode(file)
+    };
+    let mut text =
+        json!({ "undersigned": "contacts/v1", "letter": LETTER, "count": 4 }).to_string();
+    let other = serde_json::from_slice(&contact(8)).unwrap();
+    for (index, plain) in [(3, &other), (7, &signed), (7, &corrected), (9, &other)] {
+        let line = json!({
+            "index": index, "kind": "individual", "level": "mailbox", "updates": true,
+            "age": seal(plain),
+        });
+        text.push_str(&format!("\n{line}"));
+    }
+    fs::write(folder.path().join("export.jsonl"), text).unwrap();
+    let output = desk(
+        folder.path(),
+        &["contacts", "open", "-i", "identity", "export.jsonl"],
+    );
+    assert!(output.status.success());
+    let told = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        told.contains("4 of 4 contacts opened, 3 of them want updates; 3 written"),
+        "{told}"
+    );
+    assert!(told.contains("1 of them is a correction"), "{told}");
+    let rows: Vec<BTreeMap<String, String>> = csv::Reader::from_reader(&output.stdout[..])
+        .deserialize()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    let indices: Vec<&str> = rows.iter().map(|row| row["index"].as_str()).collect();
+    assert_eq!(indices, ["3", "7", "9"]);
+    for (column, cell) in [
+        ("name", "Mona"),
+        ("country", "MA"),
+        ("title", ""),
+        ("email", "mona7@nil.example"),
+        ("note", "ملاحظة\nسطر ثانٍ"),
+        ("at", "2026-11-22T23:00:00Z"),
+    ] {
+        assert_eq!(rows[1][column], cell, "{column}");
     }
 }
 

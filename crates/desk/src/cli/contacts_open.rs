@@ -59,6 +59,7 @@ impl Arguments {
 #[derive(Default)]
 struct Tally {
     opened: u64,
+    signatories: u64,
     updates: u64,
     written: u64,
     shut: u64,
@@ -95,31 +96,77 @@ fn write_table(
 ) -> Result<Tally, Failure> {
     let bar = progress_bar(export.count);
     let mut faults = FaultReport::new(&bar);
-    let mut tally = Tally::default();
-    let mut table = Table::new(out, arguments.profile.columns())?;
+    let mut rows = Rows::new(out, arguments)?;
     while let Some((number, line)) = export.next(keyring)? {
         match line {
             Ok(opened) => {
                 faults.pause()?;
-                tally.opened += 1;
-                tally.updates += u64::from(opened.updates);
-                if arguments.wants(&opened) {
-                    table.add(&arguments.profile.row(&opened))?;
-                    tally.written += 1;
-                    let individual = opened.contact.kind == Kind::Individual;
-                    tally.written_by_kind[usize::from(!individual)] += 1;
-                }
+                rows.take(opened)?;
             }
             Err(fault) => faults.add(number, fault)?,
         }
         bar.inc(1);
     }
     faults.pause()?;
+    let mut tally = rows.finish()?;
     tally.shut = faults.total();
     tally.wrong_identity = faults.is_wrong_identity();
-    table.finish()?;
     bar.finish_and_clear();
     Ok(tally)
+}
+
+/// The table under way. An export has the contacts of one signature beside each other, oldest first
+/// (the signing, then each correction), and they make one row.
+struct Rows<'a, W: Write> {
+    table: Table<W>,
+    arguments: &'a Arguments,
+    tally: Tally,
+    latest: Option<Opened>,
+}
+
+impl<'a, W: Write> Rows<'a, W> {
+    fn new(out: W, arguments: &'a Arguments) -> io::Result<Self> {
+        Ok(Self {
+            table: Table::new(out, arguments.profile.columns())?,
+            arguments,
+            tally: Tally::default(),
+            latest: None,
+        })
+    }
+
+    fn take(&mut self, opened: Opened) -> io::Result<()> {
+        self.tally.opened += 1;
+        match self.latest.take() {
+            Some(older) if older.index == opened.index => {
+                self.latest = Some(older.corrected_by(opened));
+                Ok(())
+            }
+            whole => {
+                self.latest = Some(opened);
+                whole.map_or(Ok(()), |whole| self.write(&whole))
+            }
+        }
+    }
+
+    fn write(&mut self, whole: &Opened) -> io::Result<()> {
+        self.tally.signatories += 1;
+        self.tally.updates += u64::from(whole.updates);
+        if self.arguments.wants(whole) {
+            self.table.add(&self.arguments.profile.row(whole))?;
+            self.tally.written += 1;
+            let individual = whole.contact.kind == Kind::Individual;
+            self.tally.written_by_kind[usize::from(!individual)] += 1;
+        }
+        Ok(())
+    }
+
+    fn finish(mut self) -> io::Result<Tally> {
+        if let Some(whole) = self.latest.take() {
+            self.write(&whole)?;
+        }
+        self.table.finish()?;
+        Ok(self.tally)
+    }
 }
 
 /// Drawn on standard error, and only when that is a terminal.
@@ -137,16 +184,31 @@ fn tell(
 ) -> io::Result<()> {
     let Tally {
         opened,
+        signatories,
         updates,
         written,
         shut,
         ..
     } = tally;
     let total = opened + shut;
+    let contacts = if total == 1 { "contact" } else { "contacts" };
+    let want = if *updates == 1 { "wants" } else { "want" };
     writeln!(
         out,
-        "{opened} of {total} contacts opened, {updates} of them want updates; {written} written"
+        "{opened} of {total} {contacts} opened, {updates} of them {want} updates; {written} written"
     )?;
+    if signatories < opened {
+        let corrections = opened - signatories;
+        let made = if corrections == 1 {
+            "is a correction"
+        } else {
+            "are corrections"
+        };
+        writeln!(
+            out,
+            "{corrections} of them {made}, in one row with the contact from signing"
+        )?;
+    }
     if tally.wrong_identity {
         let recipients = keyring.recipients().join(", ");
         writeln!(

@@ -13,7 +13,7 @@ run desk contacts open -i first.txt export.jsonl
 exits 0
 says 'index,kind,level,name,email,country,title,affiliation,website,contact_name,contact_role,authority,display,note,updates,consent,lang,at,letter'
 says '17,individual,mailbox,Käthe Büttner,kaethe@muehltor.example,DE,,,,,,no,name,,yes,Publish my name.,ar,2026-11-22T23:00:00Z,'"$letter"
-complains "2 of 2 contacts opened, 1 of them want updates; 2 written"
+complains "2 of 2 contacts opened, 1 of them wants updates; 2 written"
 
 run desk contacts open -i second.txt -i first.txt export.jsonl -o contacts.csv
 exits 0
