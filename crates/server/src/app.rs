@@ -1,6 +1,7 @@
 //! What a running program holds: store, keys, mail, clock and what readers see.
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use tokio::sync::Notify;
@@ -46,14 +47,14 @@ pub struct App {
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// The database.
-    #[error("database: {0}")]
-    Store(#[from] StoreError),
+    #[error("database {0}: {1}")]
+    Store(String, StoreError),
     /// The key directory.
     #[error(transparent)]
     Key(#[from] KeyError),
     /// The data directory.
-    #[error("data directory: {0}")]
-    Data(#[from] io::Error),
+    #[error("data directory {0}: {1}")]
+    Data(PathBuf, io::Error),
     /// The mail settings.
     #[error("{0}")]
     Mail(#[from] crate::mail::SettingsError),
@@ -62,11 +63,10 @@ pub enum OpenError {
 impl App {
     /// Opens what `config` names.
     pub async fn open(config: Config, clock: Clock) -> Result<Arc<Self>, OpenError> {
-        private_folder(&config.data)?;
-        let store = match &config.database {
-            Database::Sqlite => Store::sqlite(&config.data.join("undersigned.db")).await?,
-            Database::Postgres(url) => Store::postgres(url).await?,
-        };
+        let unusable = |error| OpenError::Data(config.data.clone(), error);
+        private_folder(&config.data).map_err(unusable)?;
+        let served = Served::open(config.data.join("served")).map_err(unusable)?;
+        let store = open_store(&config).await?;
         let keys = KeyDir::open(&config.keys)?;
         let mail = match (&config.mail, config.demo) {
             (Some(settings), _) => Some(Transport::Smtp(Smtp::new(settings)?)),
@@ -77,7 +77,7 @@ impl App {
             committer: Committer::start(store.clone()),
             waiting: keys.waiting()?,
             keys,
-            served: Served::open(config.data.join("served"))?,
+            served,
             store,
             clock,
             letters: Letters::default(),
@@ -86,6 +86,21 @@ impl App {
             mail_wake: Notify::new(),
             config,
         }))
+    }
+}
+
+/// Opens the database that `config` names. A password in its address is not repeated.
+pub(crate) async fn open_store(config: &Config) -> Result<Store, OpenError> {
+    match &config.database {
+        Database::Sqlite => {
+            let file = config.data.join("undersigned.db");
+            let store = Store::sqlite(&file).await;
+            store.map_err(|error| OpenError::Store(file.display().to_string(), error))
+        }
+        Database::Postgres(url) => {
+            let store = Store::postgres(url).await;
+            store.map_err(|error| OpenError::Store("on PostgreSQL".to_owned(), error))
+        }
     }
 }
 

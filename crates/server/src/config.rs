@@ -132,7 +132,14 @@ impl Config {
             // Where the data directory is isn't part of what it holds.
             .merge(Env::prefixed("UNDERSIGNED_").ignore(&["data"]).split("__"))
             .extract()
-            .map_err(|error| ConfigError::Unreadable(error.to_string()))?;
+            .map_err(|error| {
+                // A value's error names the file; that of a missing value doesn't.
+                let (error, name) = (error.to_string(), file.display().to_string());
+                ConfigError::Unreadable(match error.contains(&name) {
+                    true => error,
+                    false => format!("{name}: {error}"),
+                })
+            })?;
         Self::check(data, raw)
     }
 

@@ -199,9 +199,14 @@ fn lines(figures: &Figures, state: Option<State>) -> Result<String, fmt::Error> 
     } = figures;
     let mut text = String::new();
     writeln!(text, "  Signatures  {total}, of which {founding} founding")?;
-    writeln!(text, "              {individuals} individuals")?;
-    writeln!(text, "              {organizations} organizations")?;
-    writeln!(text, "              {companies} companies")?;
+    for (number, one, many) in [
+        (individuals, "individual", "individuals"),
+        (organizations, "organization", "organizations"),
+        (companies, "company", "companies"),
+    ] {
+        let noun = if *number == 1 { one } else { many };
+        writeln!(text, "              {number} {noun}")?;
+    }
     if *support > 0 {
         writeln!(text, "              {support} anonymous")?;
     }
@@ -244,7 +249,7 @@ impl Signature {
         match self.now {
             Some(size) => writeln!(
                 text,
-                "  The log as served now, with {size} entries, is of one history with it."
+                "  The log as served now, of size {size}, is of one history with it."
             )?,
             None => writeln!(
                 text,

@@ -72,7 +72,7 @@ pub enum Problem {
     #[error("the opening behind entry {0} names another text than the one that was signed")]
     OpeningText(u64),
     /// Two checkpoints of one log, and neither tree extends the other.
-    #[error("the log shows two histories: its trees of {0} and of {1} entries do not agree")]
+    #[error("the log shows two histories: its trees of sizes {0} and {1} do not agree")]
     Fork(u64, u64),
     /// An entry names a checkpoint that this log never had.
     #[error("entry {0} names a checkpoint that this log never had")]

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::outfile::OutFile;
+use super::outfile::{OutFile, not_written};
 use super::postgres;
 use super::{Installation, say};
 use crate::config::Database;
@@ -50,7 +50,8 @@ async fn vacuum(place: &Installation, output: &Path) -> Result<()> {
     let path = output
         .to_str()
         .context("the name of the file must be UTF-8")?;
-    app.store.copy_into(path).await?;
+    let copied = app.store.copy_into(path).await;
+    copied.with_context(|| not_written(output))?;
     app.store.close().await;
     Ok(())
 }

@@ -1,10 +1,11 @@
 //! Files that a command writes: new, readable by their owner alone, and whole or gone.
 
 use std::fs::{File, OpenOptions};
+use std::io::ErrorKind;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
 /// A file on its way. Unless it is kept, it is deleted when dropped.
 pub(super) struct OutFile {
@@ -20,7 +21,13 @@ impl OutFile {
             .create_new(true)
             .mode(0o600)
             .open(path)
-            .with_context(|| format!("{}: name a file that does not exist", path.display()))?;
+            .map_err(|error| match error.kind() {
+                ErrorKind::AlreadyExists => anyhow!(
+                    "{} exists, and is not overwritten: name a file that does not exist",
+                    path.display()
+                ),
+                _ => anyhow::Error::from(error).context(path.display().to_string()),
+            })?;
         let guard = Self {
             path: path.to_owned(),
             kept: false,
@@ -36,6 +43,11 @@ impl OutFile {
         self.kept = true;
         Ok(())
     }
+}
+
+/// What to say of a file that could not be finished.
+pub(super) fn not_written(path: &Path) -> String {
+    format!("{} was not written", path.display())
 }
 
 impl Drop for OutFile {

@@ -8,10 +8,12 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use super::{Installation, postgres, say};
+use crate::app::open_store;
 use crate::config::{Config, Database};
 use crate::lock::DataLock;
-use crate::model::Slug;
+use crate::model::{Letter, Slug};
 use crate::recorder::Served;
+use crate::seal::KeyDir;
 use crate::store::{Store, letters};
 
 /// Arguments of `restore`.
@@ -33,53 +35,69 @@ impl Restore {
         if !self.replace && !served.is_half_restored() && holds_letters(&config).await? {
             bail!("the database holds letters: back it up first, then give it up with --replace");
         }
-        let slugs = match &config.database {
+        let letters = match &config.database {
             Database::Sqlite => into_sqlite(&self.file, &config, &served).await?,
             Database::Postgres(url) => into_postgres(&self.file, url, &config, &served).await?,
         };
-        served.mark_letters(&slugs)?;
-        say::line("Restored. Its letters can only be read until each was recovered:");
-        for slug in slugs {
-            say::line(format_args!(
-                "  undersigned record recover {slug} --from BUNDLE.zip"
-            ));
-        }
-        Ok(())
+        served.mark_letters(&slugs(&letters))?;
+        conclude(&letters, &config)
     }
 }
 
-async fn open(config: &Config) -> Result<Store> {
-    Ok(match &config.database {
-        Database::Sqlite => Store::sqlite(&config.data.join("undersigned.db")).await?,
-        Database::Postgres(url) => Store::postgres(url).await?,
-    })
+/// Says what comes next. A backup has no keys: they must be there already, and be the right ones.
+fn conclude(letters: &[Letter], config: &Config) -> Result<()> {
+    let keys = KeyDir::open(&config.keys)?;
+    let mut unfit = Vec::new();
+    for letter in letters {
+        if let Err(error) = keys.fit(&letter.slug, &letter.vkey) {
+            unfit.push(format!("  {}: {error}", letter.slug));
+        }
+    }
+    if !unfit.is_empty() {
+        bail!(
+            "the database is in place, but without the right keys these letters can't be signed:\n\
+             {}\nPut your copy of the key directory in {}, then recover each letter",
+            unfit.join("\n"),
+            config.keys.display()
+        );
+    }
+    say::line("Restored, and its keys fit. Its letters can only be read until each was recovered:");
+    for letter in letters {
+        say::line(format_args!(
+            "  undersigned record recover {} --from BUNDLE.zip",
+            letter.slug
+        ));
+    }
+    Ok(())
+}
+
+fn slugs(letters: &[Letter]) -> Vec<Slug> {
+    letters.iter().map(|letter| letter.slug.clone()).collect()
 }
 
 async fn holds_letters(config: &Config) -> Result<bool> {
     if config.database == Database::Sqlite && !config.data.join("undersigned.db").exists() {
         return Ok(false);
     }
-    let store = open(config).await?;
-    let slugs = slugs(&store).await;
+    let store = open_store(config).await?;
+    let held = all(&store).await;
     store.close().await;
-    Ok(!slugs?.is_empty())
+    Ok(!held?.is_empty())
 }
 
-async fn slugs(store: &Store) -> Result<Vec<Slug>> {
-    let all = letters::all(&mut store.read().await?).await?;
-    Ok(all.into_iter().map(|letter| letter.slug).collect())
+async fn all(store: &Store) -> Result<Vec<Letter>> {
+    Ok(letters::all(&mut store.read().await?).await?)
 }
 
-async fn into_sqlite(backup: &Path, config: &Config, served: &Served) -> Result<Vec<Slug>> {
+async fn into_sqlite(backup: &Path, config: &Config, served: &Served) -> Result<Vec<Letter>> {
     let (draft, place) = (
         config.data.join("undersigned.db.restoring"),
         config.data.join("undersigned.db"),
     );
     remove_database(&draft)?;
     std::fs::copy(backup, &draft).with_context(|| backup.display().to_string())?;
-    let restored = look_into(&draft).await;
-    let slugs = match restored {
-        Ok(slugs) => slugs,
+    let letters = match look_into(&draft).await {
+        Ok(letters) => letters,
         Err(error) => {
             remove_database(&draft)?;
             return Err(error.context(format!("{} is no backup of this program", backup.display())));
@@ -87,18 +105,19 @@ async fn into_sqlite(backup: &Path, config: &Config, served: &Served) -> Result<
     };
     served.mark_restored()?;
     remove_database(&place)?;
-    std::fs::rename(&draft, &place)?;
-    std::fs::File::open(&config.data)?.sync_all()?;
-    Ok(slugs)
+    std::fs::rename(&draft, &place)
+        .and_then(|()| std::fs::File::open(&config.data)?.sync_all())
+        .with_context(|| place.display().to_string())?;
+    Ok(letters)
 }
 
 /// Reads a copy of a backup, which brings it to the newest schema, and makes it durable.
-async fn look_into(copy: &Path) -> Result<Vec<Slug>> {
+async fn look_into(copy: &Path) -> Result<Vec<Letter>> {
     let store = Store::sqlite(copy).await?;
-    let slugs = slugs(&store).await;
+    let letters = all(&store).await;
     store.close().await;
     std::fs::File::open(copy)?.sync_all()?;
-    slugs
+    letters
 }
 
 /// Deletes a database with the files beside it, which must not meet another database.
@@ -107,7 +126,9 @@ fn remove_database(file: &Path) -> Result<()> {
         let mut name = file.as_os_str().to_owned();
         name.push(end);
         match std::fs::remove_file(&name) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error.into()),
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                return Err(error).with_context(|| name.display().to_string());
+            }
             _ => {}
         }
     }
@@ -119,7 +140,7 @@ async fn into_postgres(
     url: &str,
     config: &Config,
     served: &Served,
-) -> Result<Vec<Slug>> {
+) -> Result<Vec<Letter>> {
     served.mark_restored()?;
     let mut restore = postgres::program("pg_restore", url)?;
     restore
@@ -127,14 +148,14 @@ async fn into_postgres(
         .args(["--single-transaction", "--exit-on-error"])
         .arg(backup);
     let ended = postgres::run(restore, "pg_restore").await;
-    let store = open(config).await?;
-    let slugs = slugs(&store).await;
+    let store = open_store(config).await?;
+    let letters = all(&store).await;
     store.close().await;
-    let slugs = slugs?;
+    let letters = letters?;
     if let Err(error) = ended {
         // It was one transaction: the database is what it was, and can be accepted as such.
-        served.mark_letters(&slugs)?;
+        served.mark_letters(&slugs(&letters))?;
         return Err(error);
     }
-    Ok(slugs)
+    Ok(letters)
 }

@@ -27,6 +27,11 @@ pub enum KeyError {
     /// The file holds something else.
     #[error("key file {0} is damaged")]
     Damaged(PathBuf),
+    /// The key is another than the one that the database names.
+    #[error(
+        "key file {0} is of another letter or installation: it does not fit the letter's public key"
+    )]
+    NotThis(PathBuf),
 }
 
 impl KeyDir {
@@ -54,6 +59,16 @@ impl KeyDir {
         let text = read(&self.letter(slug, "log"))?;
         let text = std::str::from_utf8(&text).map_err(|_| self.damaged(slug, "log"))?;
         LogKey::from_text(text.trim()).map_err(|_| self.damaged(slug, "log"))
+    }
+
+    /// Whether the keys of a letter are there, and its log's is the one behind `vkey`.
+    pub fn fit(&self, slug: &Slug, vkey: &str) -> Result<(), KeyError> {
+        self.tag_key(slug)?;
+        if self.log_key(slug)?.verifier().to_string() == vkey {
+            Ok(())
+        } else {
+            Err(KeyError::NotThis(self.letter(slug, "log")))
+        }
     }
 
     /// The key that a letter's tags are made with.

@@ -92,6 +92,18 @@ pub async fn get(tx: &mut Tx, id: i64) -> Result<Option<StatementRow>> {
     )
 }
 
+/// The held statement of a signature with this salt, which no other statement has.
+pub async fn held_with(tx: &mut Tx, signature: i64, salt: &[u8]) -> Result<Option<i64>> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select id from statements where signature = $1 and state = 'held' and salt = $2",
+        signature,
+        salt
+    )?;
+    Ok(found.map(|(id,)| id))
+}
+
 /// Makes a held statement's words readable: its entry is queued. False where it is not held.
 pub async fn approve(tx: &mut Tx, id: i64, words: &[u8], featured: bool) -> Result<bool> {
     let approved = execute!(

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::BufReader;
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -12,11 +13,15 @@ use base64::engine::general_purpose::STANDARD;
 use clap::Parser;
 use serde_json::Value;
 use tempfile::TempDir;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::sync::{oneshot, watch};
 use undersigned::acts::{confirmation, link, signing};
 use undersigned::app::App;
 use undersigned::cli::{Cli, dispatch};
 use undersigned::clock::Clock;
-use undersigned::config::Config;
+use undersigned::config::{Config, Listen};
+use undersigned::http::serve;
 use undersigned::l10n::Lang;
 use undersigned::model::{RawForm, Submission};
 use undersigned::recorder;
@@ -27,6 +32,25 @@ use undersigned_record::opening::Opening;
 use undersigned_testbed::{Database, Postgres};
 
 pub(crate) const SLUG: &str = "the-letter";
+
+/// What a run of the program said.
+pub(crate) struct Said {
+    /// It ended well.
+    pub(crate) well: bool,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Said {
+    pub(crate) fn by(command: &mut Command) -> Self {
+        let ended = command.output().unwrap();
+        Self {
+            well: ended.status.success(),
+            out: String::from_utf8(ended.stdout).unwrap(),
+            err: String::from_utf8(ended.stderr).unwrap(),
+        }
+    }
+}
 
 /// A data directory, a database and the organizers' identity.
 pub(crate) struct Place {
@@ -89,6 +113,40 @@ impl Place {
         dispatch(Cli::try_parse_from(all.iter().chain(args)).unwrap()).await
     }
 
+    /// Runs the program itself, as somebody at a terminal would.
+    pub(crate) fn program(&self, args: &[&str]) -> Said {
+        Said::by(self.command().args(args))
+    }
+
+    /// The program, about to work here.
+    pub(crate) fn command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_undersigned"));
+        command.arg("--data").arg(self.file("data"));
+        command
+    }
+
+    /// The page at `path` as anybody is served it.
+    pub(crate) async fn page(&self, app: &Arc<App>, path: &str) -> String {
+        let (stop, stopped) = watch::channel(false);
+        let (told, url) = oneshot::channel();
+        let serving = tokio::spawn(serve(app.clone(), stopped, move |url| {
+            told.send(url.to_owned()).unwrap();
+        }));
+        let url = url.await.unwrap();
+        let mut stream = TcpStream::connect(url.trim_start_matches("http://"))
+            .await
+            .unwrap();
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: h.example\r\nConnection: close\r\n\r\n");
+        stream.write_all(request.as_bytes()).await.unwrap();
+        let mut page = String::new();
+        stream.read_to_string(&mut page).await.unwrap();
+        assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+        stop.send(true).unwrap();
+        serving.await.unwrap().unwrap();
+        page
+    }
+
     pub(crate) async fn init(&self) {
         let recipient = self.identity.to_public().to_string();
         let database = self.database.as_ref().map_or("sqlite", Database::url);
@@ -141,7 +199,8 @@ impl Place {
     }
 
     pub(crate) async fn open(&self) -> Arc<App> {
-        let config = Config::load(&self.file("data"), None).unwrap();
+        let mut config = Config::load(&self.file("data"), None).unwrap();
+        config.listen = Listen::Tcp(([127, 0, 0, 1], 0).into());
         App::open(config, Clock::Set(self.clock.clone()))
             .await
             .unwrap()

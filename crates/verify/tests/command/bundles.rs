@@ -64,6 +64,20 @@ fn a_bundle_is_proven_with_its_key_and_only_consistent_without() {
 }
 
 #[test]
+fn one_has_its_own_noun() {
+    let mut letter = Letter::opened(0);
+    letter.sign("Ann");
+    let (_folder, path) = saved(&bundle(&letter));
+    let said = verify([path.to_str().unwrap()]);
+    for line in [
+        "              1 individual\n",
+        "              0 organizations\n",
+    ] {
+        assert!(said.out.contains(line), "{}", said.out);
+    }
+}
+
+#[test]
 fn a_damaged_bundle_and_another_key_exit_with_1_and_say_why() {
     let letter = Letter::eventful(10);
     let bytes = bundle(&letter);

@@ -53,7 +53,7 @@ pub enum RecoveryError {
     Contradiction,
     /// What was served is newer than what there would be.
     #[error(
-        "a checkpoint of {served} entries was served already, and there would be only {size}: find \
+        "a checkpoint of size {served} was served already, and there would be only {size}: find \
          a newer copy of the record (whoever got a bundle, or a witness, has one)"
     )]
     Old {
@@ -72,7 +72,7 @@ pub enum RecoveryError {
     #[error("what was rolled forward is not what the copy says; nothing was changed")]
     Mismatch,
     /// The file of marks.
-    #[error("the marks of restored letters: {0}")]
+    #[error("the marks of restored letters, in served/ of the data directory: {0}")]
     Mark(#[from] std::io::Error),
 }
 
@@ -156,6 +156,7 @@ fn ready(app: &App, letter: &Letter) -> Result<VerifierKey> {
     if app.served.is_half_restored() {
         return Err(RecoveryError::HalfRestored);
     }
+    app.keys.fit(&letter.slug, &letter.vkey)?;
     letter.vkey.parse().map_err(|_| RecoveryError::NoLetter)
 }
 

@@ -289,22 +289,37 @@ impl<'a> Roll<'a> {
             return Ok(());
         };
         let known = self.waiting.take_statement(tx, commitment).await?;
-        let id = known.unwrap_or_else(|| row_id(self.now_ms));
-        if let (None, Some(words)) = (known, self.words.remove(&index)) {
-            let row = StatementRow {
-                id,
-                signature,
-                state: "held".to_owned(),
-                featured: false,
-                key_name: String::new(),
-                words: Vec::new(),
-                salt: words.salt.0.to_vec(),
-                idx: -1,
-            };
-            statements::insert_held(tx, self.letter.id, &row, i64::MAX).await?;
-            statements::approve(tx, id, &words.bytes, false).await?;
-        }
+        let id = match (known, self.words.remove(&index)) {
+            (Some(id), _) => id,
+            (None, Some(words)) => self.disclose(tx, signature, &words).await?,
+            // A later entry drops these words again.
+            (None, None) => return Ok(()),
+        };
         Ok(statements::place(tx, id, signature, idx).await?)
+    }
+
+    /// Keeps a statement of the copy as approved: one that was still held here, or a new one.
+    async fn disclose(&self, tx: &mut Tx, signature: i64, words: &Disclosed) -> Result<i64> {
+        let held = statements::held_with(tx, signature, &words.salt.0).await?;
+        let id = match held {
+            Some(id) => id,
+            None => {
+                let row = StatementRow {
+                    id: row_id(self.now_ms),
+                    signature,
+                    state: "held".to_owned(),
+                    featured: false,
+                    key_name: String::new(),
+                    words: Vec::new(),
+                    salt: words.salt.0.to_vec(),
+                    idx: -1,
+                };
+                statements::insert_held(tx, self.letter.id, &row, i64::MAX).await?;
+                row.id
+            }
+        };
+        statements::approve(tx, id, &words.bytes, false).await?;
+        Ok(id)
     }
 
     /// Forgets whom the copy says withdrew or was removed, and all that waits about them.

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use std::io::BufWriter;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use undersigned_record::verify::Progress;
 
-use super::super::outfile::OutFile;
+use super::super::outfile::{OutFile, not_written};
 use super::super::{Installation, letter, progress, say};
 use crate::acts::bundle;
 
@@ -32,13 +32,16 @@ impl ExportBundle {
             shown.set_length(at.total);
             shown.set_position(at.done);
         };
-        let report = bundle::write(&app, &self.slug, BufWriter::new(out), step).await?;
+        let report = bundle::write(&app, &self.slug, BufWriter::new(out), step).await;
         bar.finish_and_clear();
+        let report = report.with_context(|| not_written(&self.output))?;
         file.keep()?;
         let size = report.checkpoint.map_or(0, |checkpoint| checkpoint.size);
         let total = report.figures.map_or(0, |figures| figures.total);
         say::line(format_args!(
-            "{size} entries, {total} signatures: {}",
+            "{}, {}: {}",
+            say::count(size, "entry", "entries"),
+            say::count(total, "signature", "signatures"),
             self.output.display()
         ));
         say::line("Check it anywhere with undersigned-verify.");

@@ -4,12 +4,12 @@ use std::path::PathBuf;
 
 use std::io::{BufWriter, Write};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
-use super::super::outfile::OutFile;
+use super::super::outfile::{OutFile, not_written};
 use super::super::{Installation, letter, progress, say};
 use crate::app::App;
 use crate::clock;
@@ -34,10 +34,12 @@ impl ExportContacts {
         let app = place.open().await?;
         let letter = letter::find(&app, &self.slug).await?;
         let (file, out) = OutFile::create(&self.output)?;
-        let count = export(&app, &letter, BufWriter::new(out)).await?;
+        let count = export(&app, &letter, BufWriter::new(out)).await;
+        let count = count.with_context(|| not_written(&self.output))?;
         file.keep()?;
         say::line(format_args!(
-            "{count} sealed contacts: {}",
+            "{}: {}",
+            say::count(count, "sealed contact", "sealed contacts"),
             self.output.display()
         ));
         say::line("Take it to where the identities are, and open it with undersigned-desk.");

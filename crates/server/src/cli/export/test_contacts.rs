@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use std::io::Write;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
-use super::super::outfile::OutFile;
+use super::super::outfile::{OutFile, not_written};
 use super::super::{Installation, letter, say};
 use crate::acts::launch;
 use crate::store::letters;
@@ -27,7 +27,8 @@ impl ExportTestContacts {
         let letter = letter::find(&app, &self.slug).await?;
         let rows = letters::recipients(&mut app.store.read().await?, letter.id).await?;
         let (file, mut out) = OutFile::create(&self.output)?;
-        out.write_all(launch::test_contacts(&letter, &rows)?.as_bytes())?;
+        out.write_all(launch::test_contacts(&letter, &rows)?.as_bytes())
+            .with_context(|| not_written(&self.output))?;
         file.keep()?;
         say::line(format_args!(
             "Open it with `undersigned-desk contacts test` for each recipient, then run \

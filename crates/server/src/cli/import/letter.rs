@@ -39,11 +39,11 @@ impl ImportLetter {
         }
         Recipients::parse(recipients)?;
         say::line(format_args!(
-            "{}: {} languages, {} watched names, {} recipients",
+            "{}: {}, {}, {}",
             draft.origin,
-            draft.texts.len(),
-            draft.watched.len(),
-            recipients.len()
+            say::count(draft.texts.len() as u64, "language", "languages"),
+            say::count(draft.watched.len() as u64, "watched name", "watched names"),
+            say::count(recipients.len() as u64, "recipient", "recipients")
         ));
         if self.dry_run {
             say::line("Everything holds. Nothing was kept (--dry-run).");
@@ -79,7 +79,8 @@ fn conclude(draft: &Draft, drafted: Drafted) -> Result<()> {
 pub(in crate::cli) fn read(folder: &Path) -> Result<Draft> {
     let name = folder.join("letter.toml");
     let text = std::fs::read_to_string(&name).with_context(|| name.display().to_string())?;
-    let file = LetterFile::parse(&text)?;
+    let within = || folder.display().to_string();
+    let file = LetterFile::parse(&text).with_context(within)?;
     let mut texts = BTreeMap::new();
     for lang in &file.languages {
         let name = folder.join(format!("{lang}.md"));
@@ -92,5 +93,5 @@ pub(in crate::cli) fn read(folder: &Path) -> Result<Draft> {
     } else {
         String::new()
     };
-    Ok(file.with(texts, &watched)?)
+    file.with(texts, &watched).with_context(within)
 }

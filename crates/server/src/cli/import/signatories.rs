@@ -59,8 +59,10 @@ impl ImportSignatories {
         let tag_key = app.keys.tag_key(&letter.slug)?;
         let checked = self.check(&app, &letter, &tag_key).await?;
         say::line(format_args!(
-            "{} lines hold ({} of them are here already), {} do not",
-            checked.good, checked.known, checked.bad
+            "{}, {} of them here already; {}",
+            say::count(checked.good, "line holds", "lines hold"),
+            checked.known,
+            say::count(checked.bad, "does not", "do not")
         ));
         if checked.bad > 0 && !self.skip_bad {
             bail!("nothing was imported: mend the lines above, or leave them out with --skip-bad");
@@ -79,7 +81,7 @@ impl ImportSignatories {
         let mut checked = Checked::default();
         let mut tx = app.store.read().await?;
         let mut shown = 0;
-        while let Some(Line { founder, .. }) = table.next_line()? {
+        while let Some(Line { founder, .. }) = next(&mut table, &self.file)? {
             match founder {
                 Ok(founder) => {
                     let tag = tag_key.invited(founder.public.kind, &founder.public.name);
@@ -109,7 +111,7 @@ impl ImportSignatories {
         let bar = progress::bar(total);
         let (mut new, mut batch) = (0, Vec::with_capacity(BATCH));
         loop {
-            let line = table.next_line()?;
+            let line = next(&mut table, &self.file)?;
             let ended = line.is_none();
             batch.extend(line.and_then(|line| line.founder.ok()));
             if batch.len() == BATCH || ended {
@@ -123,6 +125,12 @@ impl ImportSignatories {
             }
         }
     }
+}
+
+fn next(table: &mut Founders<BufReader<File>>, file: &Path) -> Result<Option<Line>> {
+    table
+        .next_line()
+        .with_context(|| file.display().to_string())
 }
 
 fn open(file: &Path, letter: &Letter) -> Result<Founders<BufReader<File>>> {

@@ -10,7 +10,7 @@ use super::Installation;
 /// A letter's record: where it stands, and how to recover it.
 #[derive(clap::Subcommand)]
 pub(super) enum Record {
-    /// Roll the database forward from a newer copy of the record.
+    /// Make a restored letter signable again, from a newer copy of its record.
     Recover(recover::Recover),
     /// Say where the record stands.
     Status(status::Status),

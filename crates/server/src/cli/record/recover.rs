@@ -6,18 +6,30 @@ use anyhow::{Result, bail};
 use undersigned_record::verify::Progress;
 
 use super::super::{Installation, letter, progress, say};
-use crate::acts::recovery;
+use crate::acts::recovery::{self, RecoveryError};
 use crate::lock::DataLock;
 
 /// Arguments of `record recover`.
 #[derive(clap::Args)]
+#[command(
+    override_usage = "undersigned record recover <SLUG> --from <BUNDLE.zip> [--key <VKEY>]\n       \
+                      undersigned record recover <SLUG> --accept",
+    after_help = "After `undersigned restore`, a letter can only be read until one of the two was \
+                  done. Stop the server before, start it afterwards.\n\n\
+                  --from takes the newest bundle there is: one of your own exports, or one that \
+                  somebody else kept. It must verify against the letter's own key. Entries that \
+                  the database lacks are added; whoever withdrew or was removed after the backup \
+                  is forgotten again.\n\n\
+                  --accept is for when nobody has a newer bundle. It is refused where this machine \
+                  served a longer record."
+)]
 pub(in crate::cli) struct Recover {
     /// The letter.
     slug: String,
-    /// A newer copy of the record: a bundle.
+    /// Roll forward from this bundle, a newer copy of the record.
     #[arg(long, value_name = "BUNDLE.zip", required_unless_present = "accept")]
     from: Option<PathBuf>,
-    /// The log's key as a vkey, where it should be another than the letter's own.
+    /// Refuse unless the letter's key is this one, as its mails or its site name it.
     #[arg(long, value_name = "VKEY", requires = "from")]
     key: Option<String>,
     /// There is no newer copy: go on from what the database holds.
@@ -46,14 +58,22 @@ impl Recover {
                 };
                 let recovered = recovery::from_copy(&app, &letter, copy, &mut step).await;
                 bar.finish_and_clear();
-                recovered?
+                recovered.map_err(|error| match error {
+                    RecoveryError::Copy(why) => {
+                        anyhow::Error::from(why).context(copy.display().to_string())
+                    }
+                    other => other.into(),
+                })?
             }
             None => recovery::accept(&app, &letter).await?,
         };
         app.store.close().await;
         say::line(format_args!(
-            "{}: {} entries, {} of them from the copy, root {}",
-            self.slug, recovered.size, recovered.added, recovered.root
+            "{}: {}, {} of them from the copy, root {}",
+            self.slug,
+            say::count(recovered.size, "entry", "entries"),
+            recovered.added,
+            recovered.root
         ));
         if self.accept {
             say::line(

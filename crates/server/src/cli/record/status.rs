@@ -24,15 +24,17 @@ impl Status {
         ));
         match standing.head {
             Some(head) => say::line(format_args!(
-                "head: {} entries, root {}",
-                head.size, head.root
+                "head: {}, root {}",
+                say::count(head.size, "entry", "entries"),
+                head.root
             )),
             None => say::line("head: none, it has not launched"),
         }
         if let Some(served) = standing.served {
             say::line(format_args!(
-                "served: {} entries, root {}",
-                served.size, served.root
+                "served: {}, root {}",
+                say::count(served.size, "entry", "entries"),
+                served.root
             ));
         }
         match standing.read_only {
