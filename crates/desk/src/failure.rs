@@ -34,8 +34,9 @@ pub(crate) enum Failure {
     },
 
     #[error(
-        "{} is not complete: it says that it holds {promised} contacts, and holds {found}; copy it again, or export it again",
-        path.display()
+        "{} is not complete: it says that it holds {promised} contact{}, and holds {found}; copy it again, or export it again",
+        path.display(),
+        if *promised == 1 { "" } else { "s" }
     )]
     Count {
         path: PathBuf,

@@ -56,7 +56,7 @@ pub enum OpenError {
     #[error("data directory {0}: {1}")]
     Data(PathBuf, io::Error),
     /// The mail settings.
-    #[error("{0}")]
+    #[error(transparent)]
     Mail(#[from] crate::mail::SettingsError),
 }
 

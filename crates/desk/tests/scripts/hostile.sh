@@ -15,7 +15,7 @@ refused() {
 { header 3; line 1 individual true "$good"; line 2 individual true "$good"; } >export.jsonl
 refused "it says that it holds 3 contacts, and holds 2"
 { header 1; line 1 individual true "$good"; line 2 individual true "$good"; } >export.jsonl
-refused "it says that it holds 1 contacts, and holds 2"
+refused "it says that it holds 1 contact, and holds 2"
 
 # Not an export at all.
 : >export.jsonl

@@ -1,6 +1,7 @@
 //! Bundles: the whole record of a letter in one file, from one snapshot of the database.
 
 use std::io::Write;
+use std::path::PathBuf;
 
 use tokio::runtime::Handle;
 use undersigned_record::bundle::{self, WriteError};
@@ -30,8 +31,8 @@ pub enum BundleError {
     #[error(transparent)]
     Write(#[from] WriteError),
     /// The place for the table of signatories.
-    #[error("a temporary file in the data directory: {0}")]
-    Spool(std::io::Error),
+    #[error("a temporary file in the data directory {0}: {1}")]
+    Spool(PathBuf, std::io::Error),
     /// The program is shutting down.
     #[error("the bundle was not finished")]
     Unfinished,
@@ -53,7 +54,8 @@ where
     P: FnMut(Progress) + Send + 'static,
 {
     let (mut source, key) = open(app, slug).await?;
-    let spool = tempfile::tempfile_in(&app.config.data).map_err(BundleError::Spool)?;
+    let spool = tempfile::tempfile_in(&app.config.data)
+        .map_err(|error| BundleError::Spool(app.config.data.clone(), error))?;
     tokio::task::spawn_blocking(move || bundle::write(&mut source, &key, spool, out, &mut progress))
         .await
         .map_err(|_| BundleError::Unfinished)?

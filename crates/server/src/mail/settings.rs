@@ -82,10 +82,12 @@ pub enum SettingsError {
     #[error("mail.from: {0}")]
     From(#[source] AddressError),
     /// A file that cannot be read.
-    #[error("mail.{field}: {source}")]
+    #[error("mail.{field}: {}: {source}", path.display())]
     File {
         /// The name of the field.
         field: &'static str,
+        /// The file that it names.
+        path: PathBuf,
         /// What the system said.
         source: std::io::Error,
     },

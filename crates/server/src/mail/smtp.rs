@@ -141,5 +141,9 @@ fn dkim(settings: &SmtpSettings) -> Result<Option<Dkim>, SettingsError> {
 }
 
 fn read(field: &'static str, path: &Path) -> Result<Vec<u8>, SettingsError> {
-    fs::read(path).map_err(|source| SettingsError::File { field, source })
+    fs::read(path).map_err(|source| SettingsError::File {
+        field,
+        path: path.to_owned(),
+        source,
+    })
 }
