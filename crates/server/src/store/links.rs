@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::sql::{execute, execute_values, rows_values, values};
 use super::{Result, Tx};
-use crate::seal::TokenHash;
 
 /// Where a link leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,11 +41,11 @@ pub async fn insert_all(tx: &mut Tx, new: &[NewLink<'_>]) -> Result<()> {
     Ok(())
 }
 
+/// A letter, and the SHA-256 of a link's token.
+pub type Link = (i64, Vec<u8>);
+
 /// Where links lead, by letter and hash; those that lead nowhere are not among them.
-pub async fn find_all(
-    tx: &mut Tx,
-    links: &[(i64, TokenHash)],
-) -> Result<HashMap<(i64, Vec<u8>), Target>> {
+pub async fn find_all(tx: &mut Tx, links: &[Link]) -> Result<HashMap<Link, Target>> {
     let found = rows_values!(
         tx,
         (i64, Vec<u8>, Option<i64>, Option<i64>),

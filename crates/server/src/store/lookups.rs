@@ -8,10 +8,9 @@ use std::collections::HashMap;
 
 use tokio::sync::{mpsc, oneshot};
 
-use super::links::{self, Target};
+use super::links::{self, Link, Target};
 use super::submissions::{self, SubmissionRow};
 use super::{Result, Store, StoreError};
-use crate::seal::TokenHash;
 
 /// The most links that one transaction looks up.
 const GROUP: usize = 250;
@@ -30,7 +29,7 @@ pub enum Found {
 
 /// A link, and who wants to know where it leads.
 struct Question {
-    link: (i64, TokenHash),
+    link: Link,
     answer: oneshot::Sender<Result<Option<Found>>>,
 }
 
@@ -50,7 +49,7 @@ impl Lookups {
     }
 
     /// What the link of `letter` with this hash leads to.
-    pub async fn find(&self, letter: i64, hash: TokenHash) -> Result<Option<Found>> {
+    pub async fn find(&self, letter: i64, hash: Vec<u8>) -> Result<Option<Found>> {
         const GONE: StoreError = StoreError::Unavailable("shutting down");
         let (answer, answered) = oneshot::channel();
         let link = (letter, hash);
@@ -86,10 +85,7 @@ async fn answer_all(store: Store, mut asked: mpsc::Receiver<Question>) {
     }
 }
 
-async fn look_up(
-    store: &Store,
-    asked: &[(i64, TokenHash)],
-) -> Result<HashMap<(i64, TokenHash), Found>> {
+async fn look_up(store: &Store, asked: &[Link]) -> Result<HashMap<Link, Found>> {
     let mut tx = store.read().await?;
     let targets = links::find_all(&mut tx, asked).await?;
     let waiting: Vec<i64> = targets.values().filter_map(|to| to.submission()).collect();
