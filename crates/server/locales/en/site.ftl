@@ -44,7 +44,7 @@ refusal-what-too-large = Nothing was stored. Please shorten the statement or the
 refusal-wrong-type = This is not how the form is sent
 refusal-what-wrong-type = Nothing was stored. Please use the form on the letter’s page.
 refusal-wrong-host = This site has another name
-refusal-what-wrong-host = You reached this server under a name that is not its own. Please check the address.
+refusal-what-wrong-host = You reached this server under a name that is not its own, and it shows nothing under another. The page you asked for may be at the right one.
 refusal-slower = A little slower, please
 refusal-what-slower = Many requests came from your network within a short time; you may share it with others. Nothing was stored. Please wait a minute and send it again.
 refusal-broken = The mistake is ours
@@ -54,6 +54,7 @@ refusal-what-read-only = The letter can be read and its count checked, but the s
 refusal-to-letter = Back to the letter
 refusal-to-form = To the form
 refusal-to-front = To the letters on this site
+refusal-to-right-host = Open this page at { $host }
 
 catcher-title = Caught mails
 catcher-lead = This demonstration sends no mail. What it would have sent is kept here, in memory, until it stops.

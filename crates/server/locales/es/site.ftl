@@ -44,7 +44,7 @@ refusal-what-too-large = No se ha guardado nada. Por favor, acorte la declaraci�
 refusal-wrong-type = El formulario no se envía así
 refusal-what-wrong-type = No se ha guardado nada. Por favor, use el formulario de la página de la carta.
 refusal-wrong-host = Este sitio tiene otro nombre
-refusal-what-wrong-host = Ha llegado a este servidor con un nombre que no es el suyo. Por favor, compruebe la dirección.
+refusal-what-wrong-host = Ha llegado a este servidor con un nombre que no es el suyo, y con otro nombre no muestra nada. La página que busca puede estar en la dirección correcta.
 refusal-slower = Un poco más despacio, por favor
 refusal-what-slower = Han llegado muchas peticiones de su red en poco tiempo; quizá la comparta con otras personas. No se ha guardado nada. Espere un minuto, por favor, y envíelo otra vez.
 refusal-broken = El error es nuestro
@@ -54,6 +54,7 @@ refusal-what-read-only = La carta se puede leer y su recuento se puede comprobar
 refusal-to-letter = Volver a la carta
 refusal-to-form = Al formulario
 refusal-to-front = A las cartas de este sitio
+refusal-to-right-host = Abrir esta página en { $host }
 
 catcher-title = Correos retenidos
 catcher-lead = Esta demostración no envía correo. Lo que habría enviado se queda aquí, en la memoria, hasta que se detenga.

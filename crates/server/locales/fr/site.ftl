@@ -44,7 +44,7 @@ refusal-what-too-large = Rien n’a été conservé. Merci de raccourcir la déc
 refusal-wrong-type = Le formulaire ne s’envoie pas ainsi
 refusal-what-wrong-type = Rien n’a été conservé. Merci d’utiliser le formulaire de la page de la lettre.
 refusal-wrong-host = Ce site porte un autre nom
-refusal-what-wrong-host = Vous avez atteint ce serveur sous un nom qui n’est pas le sien. Merci de vérifier l’adresse.
+refusal-what-wrong-host = Vous avez atteint ce serveur sous un nom qui n’est pas le sien, et il ne montre rien sous un autre. La page demandée se trouve peut-être à la bonne adresse.
 refusal-slower = Un peu plus lentement, s’il vous plaît
 refusal-what-slower = Beaucoup de demandes sont venues de votre réseau en peu de temps ; vous le partagez peut-être avec d’autres. Rien n’a été conservé. Merci d’attendre une minute avant de renvoyer.
 refusal-broken = L’erreur est de notre fait
@@ -54,6 +54,7 @@ refusal-what-read-only = On peut lire la lettre et en vérifier le compte, mais 
 refusal-to-letter = Revenir à la lettre
 refusal-to-form = Au formulaire
 refusal-to-front = Aux lettres de ce site
+refusal-to-right-host = Ouvrir cette page sur { $host }
 
 catcher-title = Courriels retenus
 catcher-lead = Cette démonstration n’envoie pas de courriel. Ce qu’elle aurait envoyé reste ici, en mémoire, jusqu’à son arrêt.

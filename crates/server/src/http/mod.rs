@@ -6,6 +6,7 @@ mod at_letter;
 mod cache;
 mod catcher;
 mod confirmation;
+mod foreign_host;
 mod form;
 mod front;
 mod headers;
@@ -34,6 +35,7 @@ pub struct Site {
     pub app: Arc<App>,
     pages: PageCache,
     limits: Limits,
+    told: foreign_host::Told,
 }
 
 impl Site {
@@ -45,6 +47,7 @@ impl Site {
             app,
             pages: PageCache::new(),
             limits,
+            told: foreign_host::Told::never(),
         })
     }
 }

@@ -481,9 +481,13 @@ impl Samples {
         pages.extend(self.signing_pages());
         pages.extend(Refusal::ALL.into_iter().map(|refusal| {
             let letter = (refusal != Refusal::NotFound).then(|| self.letter());
+            let abroad = refusal == Refusal::WrongHost;
             let page = RefusalPage {
-                frame: self.private(),
-                letter,
+                frame: match abroad {
+                    true => Frame::abroad(Self::site(), self.lang, "/letters/security-for-all"),
+                    false => self.private(),
+                },
+                letter: letter.filter(|_| !abroad),
                 refusal,
             };
             (format!("refusal-{}", refusal.as_str()), html(&page))
