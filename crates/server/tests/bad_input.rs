@@ -277,7 +277,11 @@ fn under_another_name_a_reader_gets_the_way_to_the_right_one() {
     let front = format!("href=\"http://{}/?lang=en\"", demo.server.address());
     assert!(posted.body.contains(&front), "{}", posted.body);
     let log = demo.server.process().stderr();
-    assert_eq!(log.matches("another host was asked for").count(), 1, "{log}");
+    assert_eq!(
+        log.matches("another host was asked for").count(),
+        1,
+        "{log}"
+    );
     assert!(!log.contains("evil"), "{log}");
 }
 

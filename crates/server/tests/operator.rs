@@ -35,6 +35,8 @@ macro_rules! on_both {
 // Behind the macro, which it uses too.
 #[path = "operator/amends.rs"]
 mod amends;
+#[path = "operator/languages.rs"]
+mod languages;
 
 on_both!(
     a_letter_comes_in_and_opens,

@@ -20,6 +20,7 @@ mod roll;
 mod router;
 mod serve;
 mod signing;
+mod text_choice;
 
 use std::sync::Arc;
 

@@ -86,7 +86,7 @@ impl IntoResponse for Refused {
             letter: self
                 .letter
                 .as_deref()
-                .map(|letter| pages::letter_ref(letter, self.lang)),
+                .map(|letter| pages::letter_ref(letter, letter.text_for(self.lang), self.lang)),
             refusal: self.refusal,
         };
         let mut response = pages::private(&page);

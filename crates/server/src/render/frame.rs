@@ -138,10 +138,6 @@ impl Frame {
     pub(super) fn icon(&self) -> &'static str {
         assets::icon_path()
     }
-
-    pub(super) fn number32(&self, number: &u32) -> String {
-        self.number(&u64::from(*number))
-    }
 }
 
 /// The letter that a page belongs to, and where its pages are.
@@ -160,6 +156,18 @@ pub struct LetterRef {
 impl LetterRef {
     pub(super) fn at(&self, rest: &str) -> String {
         in_lang(&format!("/letters/{}{rest}", self.slug), self.lang)
+    }
+
+    /// Where the letter is read in the text with this tag: in that text's own interface if there is
+    /// one.
+    pub(super) fn read_in(&self, tag: &str) -> String {
+        let lang = Lang::from_tag(tag).unwrap_or(self.lang);
+        let stem = format!("/letters/{}", self.slug);
+        if lang.tag() == tag {
+            in_lang(&stem, lang)
+        } else {
+            in_lang(&format!("{stem}?text={tag}"), lang)
+        }
     }
 
     pub(super) fn sign(&self) -> String {

@@ -174,6 +174,7 @@ impl Samples {
             frame: self.frame("/letters/security-for-all"),
             letter: self.letter(),
             state: LetterState::Open,
+            untranslated: None,
             to: self.text.front.to.clone(),
             from: self.text.front.from.clone(),
             published: NOW,
@@ -346,8 +347,11 @@ impl Samples {
             )),
             letter: self.letter(),
             signatory,
-            version: 1,
-            text_digest: shown.then(|| self.text.digest.clone()),
+            text: shown.then(|| SignedText {
+                version: 1,
+                tag: "pt-BR".to_owned(),
+                digest: self.text.digest.clone(),
+            }),
             receipt: shown,
         }
     }
@@ -513,6 +517,17 @@ impl Samples {
             },
             ..self.letter_page()
         };
+        let untranslated = LetterPage {
+            letter: LetterRef {
+                title_lang: "de".to_owned(),
+                ..self.letter()
+            },
+            untranslated: Some(Untranslated {
+                shown: TextName::of("de"),
+                others: ["fa", "pt-BR"].map(TextName::of).to_vec(),
+            }),
+            ..self.letter_page()
+        };
         let quiet = LetterPage {
             state: LetterState::ReadOnly,
             ..self.letter_page()
@@ -526,6 +541,7 @@ impl Samples {
             ("letter", html(&self.letter_page())),
             ("letter-closed", html(&closed)),
             ("letter-read-only", html(&quiet)),
+            ("letter-untranslated", html(&untranslated)),
             ("roll", html(&self.roll_page(Filter::default(), true))),
             ("roll-empty", html(&self.roll_page(narrowed, false))),
             ("signature", html(&self.signature_page(founder, true))),
