@@ -108,7 +108,7 @@ impl AtLetter {
 
     /// The refusal that an act's error is.
     pub(super) fn failed(&self, error: &ActError) -> Refused {
-        self.refuse(refusal_of(error))
+        self.refuse(refusal_of(error)).because_of(error)
     }
 }
 

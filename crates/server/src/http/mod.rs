@@ -6,6 +6,7 @@ mod at_letter;
 mod cache;
 mod catcher;
 mod confirmation;
+mod connections;
 mod foreign_host;
 mod form;
 mod front;

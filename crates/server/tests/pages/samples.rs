@@ -3,7 +3,7 @@
 use askama::Template;
 use time::macros::datetime;
 use undersigned::l10n::Lang;
-use undersigned::render::mail::{ConfirmMail, FreshLinkMail, Mail};
+use undersigned::render::mail::{ConfirmMail, Cover, FreshLinkMail, Mail};
 use undersigned::render::*;
 
 use super::letter::{self, Text};
@@ -424,35 +424,33 @@ impl Samples {
         }
     }
 
-    fn confirm_mail(&self, face: PublicFace) -> ConfirmMail {
-        ConfirmMail {
+    fn cover(&self) -> Cover {
+        Cover {
             site: Self::site(),
             lang: self.lang,
             title: self.text.front.title.clone(),
             from: self.text.front.from.clone(),
-            face,
             link: format!(
                 "http://127.0.0.1:8080{}",
                 paths::confirmation("security-for-all", TOKEN)
             ),
+            vkey: VKEY.to_owned(),
+        }
+    }
+
+    fn confirm_mail(&self, face: PublicFace) -> ConfirmMail {
+        ConfirmMail {
+            cover: self.cover(),
+            face,
             hours: 48,
             retention: RETENTION,
-            vkey: VKEY.to_owned(),
         }
     }
 
     fn fresh_link_mail(&self, kind: Kind) -> FreshLinkMail {
         FreshLinkMail {
-            site: Self::site(),
-            lang: self.lang,
+            cover: self.cover(),
             kind,
-            title: self.text.front.title.clone(),
-            from: self.text.front.from.clone(),
-            link: format!(
-                "http://127.0.0.1:8080{}",
-                paths::confirmation("security-for-all", TOKEN)
-            ),
-            vkey: VKEY.to_owned(),
         }
     }
 
