@@ -14,10 +14,22 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tower::ServiceExt;
 
-/// How long a client may take over the head of a request, and how long a connection may wait for
-/// the next one. A little longer than nginx keeps its own idle connections (60 seconds), so that
-/// not this end closes one on which a request is already under way.
-pub(super) const HEAD: Duration = Duration::from_secs(65);
+/// How long whom is waited for.
+#[derive(Clone, Copy)]
+pub(super) struct Patience {
+    /// A client over the head of a request, and a connection for its next one.
+    head: Duration,
+    /// Connections that are open at the end.
+    end: Duration,
+}
+
+/// An idle connection lives a little longer than nginx keeps its own (60 seconds), so that not this
+/// end closes one on which a request is under way; the end comes before systemd loses its patience
+/// (60 seconds), whoever holds a request back.
+pub(super) const PATIENCE: Patience = Patience {
+    head: Duration::from_secs(65),
+    end: Duration::from_secs(40),
+};
 
 /// Serves connections until `stopped` is ready, then those that are open until their requests are
 /// answered. `peer` says what a request is told of its sender.
@@ -25,11 +37,12 @@ pub(super) async fn serve<L: Listener>(
     mut listener: L,
     routes: Router,
     peer: fn(&L::Addr) -> Option<SocketAddr>,
-    head: Duration,
+    patience: Patience,
     stopped: impl Future<Output = ()>,
 ) {
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(head);
+    http.timer(TokioTimer::new())
+        .header_read_timeout(patience.head);
     let open = GracefulShutdown::new();
     let mut stopped = std::pin::pin!(stopped);
     loop {
@@ -61,7 +74,8 @@ pub(super) async fn serve<L: Listener>(
         });
     }
     drop(listener);
-    open.shutdown().await;
+    // What is still open then is dropped with the program.
+    let _ = tokio::time::timeout(patience.end, open.shutdown()).await;
 }
 
 #[cfg(test)]

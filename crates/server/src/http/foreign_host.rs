@@ -49,7 +49,7 @@ pub(super) fn answer(site: &Arc<Site>, request: &Request, plausible: bool) -> Re
                 base_url = config.base_url,
                 "another host than base_url's was asked for, and refused with 421: if readers come \
                  under that name, set base_url in undersigned.toml (or UNDERSIGNED_BASE_URL) to it; \
-                 if a proxy stands in front, let it pass the Host header on"
+                 if a proxy stands in front, let it pass on the Host header"
             );
         }
     }

@@ -9,7 +9,7 @@ use tokio::net::{TcpListener, UnixListener};
 use tokio::sync::watch;
 
 use super::Site;
-use super::connections::{self, HEAD};
+use super::connections::{self, PATIENCE};
 use super::router::router;
 use crate::app::App;
 use crate::config::Listen;
@@ -60,12 +60,12 @@ pub async fn serve(
 }
 
 async fn serve_tcp(listener: TcpListener, routes: Router, stopped: impl Future<Output = ()>) {
-    connections::serve(listener, routes, |peer| Some(*peer), HEAD, stopped).await;
+    connections::serve(listener, routes, |peer| Some(*peer), PATIENCE, stopped).await;
 }
 
 /// Whoever may open the socket is no address.
 async fn serve_unix(listener: UnixListener, routes: Router, stopped: impl Future<Output = ()>) {
-    connections::serve(listener, routes, |_| None, HEAD, stopped).await;
+    connections::serve(listener, routes, |_| None, PATIENCE, stopped).await;
 }
 
 async fn serve_inherited(

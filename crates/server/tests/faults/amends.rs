@@ -33,7 +33,7 @@ fn corrections_slow_down(base: Base) {
         let corrected = corrected.expect("the server answers");
         assert_eq!(corrected.status, if number < 12 { 200 } else { 429 });
         // The first of the ten was a moment ago: the day is nearly whole.
-        let wait = corrected.header("retry-after").map(|wait| wait.parse());
+        let wait = corrected.header("retry-after").map(str::parse);
         let known = wait.is_some_and(|wait| (86_000..=86_400).contains(&wait.unwrap_or(0)));
         assert_eq!(known, corrected.status == 429, "{:?}", corrected.headers);
     }

@@ -11,10 +11,15 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tokio::time::{Instant, sleep, timeout};
 
-use super::{SocketAddr, serve};
+use super::{Patience, SocketAddr, serve};
 
 const HEAD: Duration = Duration::from_millis(400);
-const PATIENCE: Duration = Duration::from_secs(20);
+const SHORT: Patience = Patience {
+    head: HEAD,
+    end: Duration::from_secs(10),
+};
+/// How long a test waits for what should come sooner.
+const LONG: Duration = Duration::from_secs(20);
 const REQUEST: &[u8] = b"GET / HTTP/1.1\r\nHost: a.example\r\n\r\n";
 
 fn routes() -> Router {
@@ -39,12 +44,16 @@ struct Server {
 
 impl Server {
     async fn start() -> Self {
+        Self::with(SHORT).await
+    }
+
+    async fn with(patience: Patience) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel();
         let serving = tokio::spawn(async move {
             let stopped = async { stopped.await.unwrap() };
-            serve(listener, routes(), |peer| Some(*peer), HEAD, stopped).await;
+            serve(listener, routes(), |peer| Some(*peer), patience, stopped).await;
         });
         Self {
             address,
@@ -61,7 +70,7 @@ impl Server {
 /// Reads until the other end closes.
 async fn rest(stream: &mut (impl AsyncRead + Unpin)) -> String {
     let mut read = Vec::new();
-    let _ = timeout(PATIENCE, stream.read_to_end(&mut read))
+    let _ = timeout(LONG, stream.read_to_end(&mut read))
         .await
         .expect("it is closed");
     String::from_utf8(read).unwrap()
@@ -71,7 +80,7 @@ async fn rest(stream: &mut (impl AsyncRead + Unpin)) -> String {
 async fn answer(stream: &mut (impl AsyncRead + Unpin), end: &str) {
     let mut read = Vec::new();
     while !read.ends_with(end.as_bytes()) {
-        let byte = timeout(PATIENCE, stream.read_u8()).await;
+        let byte = timeout(LONG, stream.read_u8()).await;
         read.push(byte.expect("in time").expect("an answer"));
     }
 }
@@ -132,8 +141,22 @@ async fn the_end_waits_for_answers_alone() {
     server.stop.send(()).unwrap();
     assert!(rest(&mut busy).await.ends_with("slow"));
     assert_eq!(rest(&mut idle).await, "");
-    timeout(PATIENCE, server.serving).await.unwrap().unwrap();
+    timeout(LONG, server.serving).await.unwrap().unwrap();
     assert!(TcpStream::connect(server.address).await.is_err());
+}
+
+#[tokio::test]
+async fn who_holds_a_request_back_does_not_hold_up_the_end() {
+    let patience = Patience {
+        head: LONG * 3,
+        end: HEAD,
+    };
+    let server = Server::with(patience).await;
+    let mut stream = server.connect().await;
+    say(&mut stream, b"GET / HTTP/1.1\r\nHo").await;
+    sleep(HEAD / 4).await;
+    server.stop.send(()).unwrap();
+    timeout(LONG, server.serving).await.unwrap().unwrap();
 }
 
 async fn say(stream: &mut (impl AsyncWrite + Unpin), words: &[u8]) {
@@ -149,7 +172,7 @@ async fn a_unix_socket_names_no_peer_and_times_out_too() {
         listener,
         routes(),
         |_| None,
-        HEAD,
+        SHORT,
         std::future::pending(),
     ));
     let mut stream = UnixStream::connect(&path).await.unwrap();
