@@ -12,6 +12,7 @@ use undersigned::seal::{Contact, Recipients, random, row_id};
 use undersigned::store::{Committer, Store, StoreError, Tx};
 
 use crate::people::Person;
+use crate::programs::processor_time;
 
 /// Arguments of the floor.
 #[derive(clap::Args)]
@@ -36,7 +37,7 @@ const TABLES: [&str; 2] = [
 ];
 
 impl BaselineSignature {
-    /// Prints how many a second were durable.
+    /// Prints how many a second were durable, and the processor time of each in microseconds.
     pub(crate) async fn run(&self) -> anyhow::Result<()> {
         let store = match self.store.as_str() {
             "sqlite" => Store::sqlite(&self.folder.join("floor.db")).await?,
@@ -54,6 +55,7 @@ impl BaselineSignature {
             })
             .await?;
         let recipients = Arc::new(Recipients::parse(&crate::hosted::recipients(2))?);
+        let worked = processor_time("self")?;
         let begun = Instant::now();
         let end = begun + Duration::from_millis(self.milliseconds);
         let mut writers = JoinSet::new();
@@ -65,7 +67,8 @@ impl BaselineSignature {
             written += writer??;
         }
         let rate = written as f64 / begun.elapsed().as_secs_f64();
-        writeln!(io::stdout(), "{rate}")?;
+        let effort = (processor_time("self")? - worked) / written as f64 * 1e6;
+        writeln!(io::stdout(), "{rate} {effort}")?;
         store.close().await;
         Ok(())
     }

@@ -62,6 +62,11 @@ impl Running {
     pub(crate) fn memory(&self) -> Option<f64> {
         status_field(self.child.id(), "VmRSS:")
     }
+
+    /// Processor time used so far, in seconds.
+    pub(crate) fn processor_time(&self) -> anyhow::Result<f64> {
+        processor_time(&self.child.id().to_string())
+    }
 }
 
 impl Drop for Running {
@@ -119,6 +124,17 @@ fn status_field(process: u32, name: &str) -> Option<f64> {
     let line = status.lines().find(|line| line.starts_with(name))?;
     let kilobytes: f64 = line.split_whitespace().nth(1)?.parse().ok()?;
     Some(kilobytes * 1024.0 / 1e6)
+}
+
+/// Processor time of a process (`self` for this one) so far, its own and the kernel's for it, in
+/// seconds. Linux counts it in hundredths (proc_pid_stat(5), utime and stime).
+pub(crate) fn processor_time(process: &str) -> anyhow::Result<f64> {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat"))?;
+    // The name of the program comes before, and may hold spaces.
+    let fields = stat.rsplit(')').next().unwrap_or_default();
+    let hundredths = fields.split_whitespace().skip(11).take(2);
+    let hundredths: u64 = hundredths.map(str::parse::<u64>).sum::<Result<_, _>>()?;
+    Ok(hundredths as f64 / 100.0)
 }
 
 /// A command for a program of this workspace: it lies beside this one.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use anyhow::ensure;
+use anyhow::{Context, ensure};
 use tokio::task::JoinSet;
 
 use crate::databases::Databases;
@@ -21,6 +21,14 @@ use crate::table::{Table, figure};
 
 /// Numbers the people of all turns: nobody signs twice.
 static NEXT: AtomicU64 = AtomicU64::new(0);
+
+/// What one turn came to.
+struct Turn {
+    /// Signatures a second.
+    rate: f64,
+    /// Processor time of each, in microseconds.
+    effort: f64,
+}
 
 /// How long each step took, in one turn.
 #[derive(Default)]
@@ -40,39 +48,59 @@ pub(crate) async fn measure(databases: &Databases, effort: &Effort) -> anyhow::R
     let (mut ours, mut floor, mut signed) = (Vec::new(), Vec::new(), 0);
     let bar = progress::bar("signatures", 2 * effort.rounds as u64 + 3);
     for round in 0..=effort.rounds {
+        let worked = server.processor_time()?;
         let (rate, count) = full_rate(server.address(), &sink, effort).await?;
+        let turn = Turn {
+            rate,
+            effort: (server.processor_time()? - worked) / count as f64 * 1e6,
+        };
         signed += count;
         bar.inc(1);
         let least = floor_rate(floor_folder.path(), &floor_store, effort).await?;
         bar.inc(1);
         // The first turn of each warms up.
         if round > 0 || effort.rounds == 1 {
-            ours.push(rate);
+            ours.push(turn);
             floor.push(least);
         }
     }
-    let full = median(&ours);
-    let steps = at_rate(server.address(), &sink, full / 2.0, effort).await?;
+    let half = middle(&ours, |turn| turn.rate) / 2.0;
+    let steps = at_rate(server.address(), &sink, half, effort).await?;
     signed += steps.confirm.len() as u64;
     await_recorded(server.address(), before + signed).await?;
     bar.finish_and_clear();
     Ok(tabulate(&ours, &floor, &steps))
 }
 
-fn tabulate(ours: &[f64], floor: &[f64], steps: &Steps) -> Table {
-    let ratios: Vec<f64> = ours.iter().zip(floor).map(|(a, b)| a / b).collect();
-    let half = median(ours) / 2.0;
+fn middle(turns: &[Turn], of: fn(&Turn) -> f64) -> f64 {
+    median(&turns.iter().map(of).collect::<Vec<_>>())
+}
+
+fn tabulate(ours: &[Turn], floor: &[Turn], steps: &Steps) -> Table {
+    let ratio = |of: fn(&Turn) -> f64| {
+        let turns = ours.iter().zip(floor);
+        figure(median(
+            &turns.map(|(a, b)| of(a) / of(b)).collect::<Vec<_>>(),
+        ))
+    };
+    let figures = |of: fn(&Turn) -> f64| {
+        [
+            figure(middle(ours, of)),
+            figure(middle(floor, of)),
+            ratio(of),
+        ]
+    };
+    let half = middle(ours, |turn| turn.rate) / 2.0;
     let mut table = Table::new(
         "Complete signatures: form, mail, button, all durable",
         ["", "server", "floor", "ratio", "aim"],
     );
-    table.row([
-        "signatures a second".to_owned(),
-        figure(median(ours)),
-        figure(median(floor)),
-        figure(median(&ratios)),
-        "≥ 0.5".to_owned(),
-    ]);
+    let [server, least, ratio] = figures(|turn| turn.rate);
+    let named = "signatures a second".to_owned();
+    table.row([named, server, least, ratio, "≥ 0.5".to_owned()]);
+    let [server, least, ratio] = figures(|turn| turn.effort);
+    let named = "processor time of each, µs".to_owned();
+    table.row([named, server, least, ratio, String::new()]);
     let mut latency = |step: &str, took: &[Duration], aim: &str| {
         for (name, share, aim) in [("p50", 0.5, ""), ("p99", 0.99, aim)] {
             table.row([
@@ -116,7 +144,7 @@ async fn full_rate(server: SocketAddr, sink: &Sink, effort: &Effort) -> anyhow::
 }
 
 /// The same for the floor, in a process of its own.
-async fn floor_rate(folder: &Path, store: &str, effort: &Effort) -> anyhow::Result<f64> {
+async fn floor_rate(folder: &Path, store: &str, effort: &Effort) -> anyhow::Result<Turn> {
     let mut command = itself()?;
     command
         .arg("baseline-signature")
@@ -126,7 +154,12 @@ async fn floor_rate(folder: &Path, store: &str, effort: &Effort) -> anyhow::Resu
         .args(["--writers", &effort.signers.to_string()])
         .args(["--milliseconds", &effort.turn.as_millis().to_string()]);
     let finished = finish(command, &folder.join("floor.log")).await?;
-    Ok(String::from_utf8(finished.stdout)?.trim().parse()?)
+    let said = String::from_utf8(finished.stdout)?;
+    let (rate, effort) = said.trim().split_once(' ').context("no two figures")?;
+    Ok(Turn {
+        rate: rate.parse()?,
+        effort: effort.parse()?,
+    })
 }
 
 /// People come at a steady `rate` a second, whether or not the server keeps up: what each step

@@ -11,7 +11,7 @@ use crate::mail::{Catcher, Smtp, Transport};
 use crate::recorder::{Letters, Served};
 use crate::render::Site;
 use crate::seal::{KeyDir, KeyError, WaitingKeys};
-use crate::store::{Committer, Store, StoreError};
+use crate::store::{Committer, Lookups, Store, StoreError};
 
 /// Mails that the demo's catcher keeps.
 const CAUGHT: usize = 5_000;
@@ -24,6 +24,8 @@ pub struct App {
     pub store: Store,
     /// The one way to write.
     pub committer: Committer,
+    /// Where private links lead.
+    pub lookups: Lookups,
     /// The key directory.
     pub keys: KeyDir,
     /// Keys of what waits.
@@ -75,6 +77,7 @@ impl App {
         };
         Ok(Arc::new(Self {
             committer: Committer::start(store.clone()),
+            lookups: Lookups::start(store.clone()),
             waiting: keys.waiting()?,
             keys,
             served: Served::open(config.data.join("served"))?,

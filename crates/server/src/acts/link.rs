@@ -8,10 +8,9 @@ use super::{ActError, Result};
 use crate::app::App;
 use crate::recorder::Published;
 use crate::seal::Token;
-use crate::store::links::{self, Target};
 use crate::store::signatures::{self, SignatureRow};
-use crate::store::submissions::{self, SubmissionRow};
-use crate::store::{Tx, openings};
+use crate::store::submissions::SubmissionRow;
+use crate::store::{Found, openings};
 
 /// What a link leads to.
 pub enum Opened {
@@ -26,26 +25,22 @@ pub enum Opened {
 /// Opens the link with this token.
 pub async fn open(app: &App, letter: &Published, token: &str) -> Result<Opened> {
     let hash = Token::parse(token).ok_or(ActError::NoLink)?.hash();
-    let now = app.clock.now();
-    let mut tx = app.store.read().await?;
-    match links::find(&mut tx, letter.letter.id, &hash).await? {
-        None => Err(ActError::NoLink),
-        Some(Target::Submission(id)) => {
-            let row = submissions::get(&mut tx, id, now)
-                .await?
-                .ok_or(ActError::NoLink)?;
+    match app.lookups.find(letter.letter.id, hash).await? {
+        Some(Found::Submission(row)) if row.expires_at > app.clock.now() => {
             let fields = Box::new(read_fields(app, &row)?);
             Ok(if row.state == "held" {
-                Opened::Held(Box::new(row), fields)
+                Opened::Held(row, fields)
             } else {
-                Opened::Waiting(Box::new(row), fields)
+                Opened::Waiting(row, fields)
             })
         }
-        Some(Target::Signature(id)) => signed(&mut tx, id).await,
+        Some(Found::Signature(id)) => signed(app, id).await,
+        Some(Found::Submission(_)) | None => Err(ActError::NoLink),
     }
 }
 
-async fn signed(tx: &mut Tx, id: i64) -> Result<Opened> {
+async fn signed(app: &App, id: i64) -> Result<Opened> {
+    let tx = &mut app.store.read().await?;
     let row = signatures::get(tx, id).await?.ok_or(ActError::NoLink)?;
     if !matches!(row.state.as_str(), "queued" | "live") {
         return Err(ActError::NoLink);

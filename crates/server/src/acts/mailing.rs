@@ -16,9 +16,10 @@ use crate::recorder::Published;
 use crate::render::mail::{ConfirmMail, Cover, FreshLinkMail, Mail};
 use crate::render::{self, PublicFace};
 use crate::seal::{Purpose, Token, TokenHash, random, row_id};
-use crate::store::mailbox::{self, Sent};
+use crate::store::mailbox::{self, Asked, Sent, Standing};
 use crate::store::outbox::{self, MailRow};
-use crate::store::{self, Grouped, Tx, links, openings, submissions};
+use crate::store::submissions::{self, SubmissionRow};
+use crate::store::{self, Grouped, Tx, links, openings};
 
 /// Mails for one mailbox and letter in 48 hours.
 const MAILS: i64 = 5;
@@ -44,8 +45,59 @@ enum Decision {
     Drop,
 }
 
-/// Sends one leased mail, or decides not to.
-pub async fn send(app: &App, transport: &Transport, row: MailRow) -> Result<()> {
+/// A mail that is this worker's for a while, with what decides about it.
+pub struct Leased {
+    row: MailRow,
+    standing: Standing,
+    /// The submission that it would confirm, where that still waits.
+    waiting: Option<SubmissionRow>,
+}
+
+impl Leased {
+    /// Which mail.
+    #[must_use]
+    pub fn id(&self) -> i64 {
+        self.row.id
+    }
+}
+
+/// Takes up to `limit` mails that are due; they are nobody else's for `seconds`.
+pub async fn lease(app: &App, seconds: i64, limit: i64) -> Result<Vec<Leased>> {
+    let now = app.clock.now();
+    let rows = app
+        .committer
+        .write(move |tx| {
+            Box::pin(async move { outbox::lease(tx, now, now + seconds, limit).await })
+        })
+        .await?;
+    let asked: Vec<_> = rows
+        .iter()
+        .map(|row| Asked {
+            mail: row.id,
+            letter: row.letter,
+            mailbox: &row.mailbox,
+            person: row.person.as_deref().unwrap_or_default(),
+        })
+        .collect();
+    let submissions: Vec<i64> = rows.iter().filter_map(|row| row.submission).collect();
+    let mut tx = app.store.read().await?;
+    let mut standings = mailbox::standings(&mut tx, &asked, (now - 48 * 3600, now)).await?;
+    let mut waiting = submissions::get_all(&mut tx, &submissions).await?;
+    let leased = rows.into_iter().map(|row| {
+        let waiting = row.submission.and_then(|id| waiting.remove(&id));
+        Some(Leased {
+            standing: standings.remove(&row.id)?,
+            waiting: waiting.filter(|row| row.state == "new" && row.expires_at > now),
+            row,
+        })
+    });
+    let leased: Option<Vec<_>> = leased.collect();
+    leased.ok_or(ActError::Unreadable)
+}
+
+/// Sends a mail, or decides not to.
+pub async fn send(app: &App, transport: &Transport, leased: Leased) -> Result<()> {
+    let (row, standing, waiting) = (leased.row, leased.standing, leased.waiting);
     let Some(letter) = app.letters.by_id(row.letter) else {
         // It was launched a moment ago, or its keys can't be read just now.
         return retry(app, row).await;
@@ -55,7 +107,7 @@ pub async fn send(app: &App, transport: &Transport, row: MailRow) -> Result<()> 
         return finish(app, row, Ending::Dropped).await;
     };
     let payload: Payload = serde_json::from_slice(&plain).map_err(|_| ActError::Unreadable)?;
-    let (mail, signature) = match decide(app, &letter, &row, &payload).await? {
+    let (mail, signature) = match decide(app, &letter, &standing, waiting, &payload).await? {
         Decision::Drop => return finish(app, row, Ending::Dropped).await,
         Decision::Confirm(mail) => (mail, None),
         Decision::FreshLink(mail, signature) => (mail, Some(signature)),
@@ -90,26 +142,18 @@ pub async fn send(app: &App, transport: &Transport, row: MailRow) -> Result<()> 
 async fn decide(
     app: &App,
     letter: &Published,
-    row: &MailRow,
+    standing: &Standing,
+    waiting: Option<SubmissionRow>,
     payload: &Payload,
 ) -> Result<Decision> {
-    let now = app.clock.now();
-    let mut tx = app.store.read().await?;
-    let person = row.person.as_deref().unwrap_or_default();
-    let lately = (now - 48 * 3600, now);
-    let standing = mailbox::standing(&mut tx, row.letter, &row.mailbox, person, lately).await?;
     if standing.sent >= MAILS || standing.stopped.is_some() {
         return Ok(Decision::Drop);
     }
     if let Some(signature) = standing.signature {
-        let mail = fresh_link_mail(app, letter, &mut tx, signature, payload).await?;
+        let mail = fresh_link_mail(app, letter, signature, payload).await?;
         return Ok(Decision::FreshLink(Box::new(mail), signature));
     }
-    let waiting = match row.submission {
-        Some(id) => submissions::get(&mut tx, id, now).await?,
-        None => None,
-    };
-    let Some(waiting) = waiting.filter(|row| row.state == "new") else {
+    let Some(waiting) = waiting else {
         return Ok(Decision::Drop);
     };
     let fields = read_fields(app, &waiting)?;
@@ -133,11 +177,11 @@ async fn decide(
 async fn fresh_link_mail(
     app: &App,
     letter: &Published,
-    tx: &mut Tx,
     signature: i64,
     payload: &Payload,
 ) -> Result<Mail> {
-    let opening = openings::newest(tx, signature)
+    let mut tx = app.store.read().await?;
+    let opening = openings::newest(&mut tx, signature)
         .await?
         .ok_or(ActError::Unreadable)?;
     let opening = Opening::parse(&opening.opening).map_err(|_| ActError::Unreadable)?;

@@ -8,11 +8,11 @@ use tokio::sync::watch;
 use tokio::task::{self, JoinSet};
 use tokio::time::{Instant, sleep, sleep_until};
 
-use crate::acts::mailing;
+use crate::acts::mailing::{self, Leased};
 use crate::app::App;
 use crate::mail::Transport;
 use crate::store::Store;
-use crate::store::outbox::{self, MailRow};
+use crate::store::outbox;
 
 /// Mails leased at a time.
 const LEASED: i64 = 64;
@@ -39,8 +39,8 @@ pub(super) async fn run(app: Arc<App>, transport: Transport, mut stop: watch::Re
         if more && under_way.ids.len() < UNDER_WAY {
             let leased = lease(&app).await;
             more = !leased.is_empty();
-            for row in leased {
-                under_way.start(&app, &transport, row);
+            for mail in leased {
+                under_way.start(&app, &transport, mail);
             }
             continue;
         }
@@ -71,9 +71,9 @@ struct UnderWay {
 }
 
 impl UnderWay {
-    fn start(&mut self, app: &Arc<App>, transport: &Transport, row: MailRow) {
-        let id = row.id;
-        let task = self.tasks.spawn(send(app.clone(), transport.clone(), row));
+    fn start(&mut self, app: &Arc<App>, transport: &Transport, mail: Leased) {
+        let id = mail.id();
+        let task = self.tasks.spawn(send(app.clone(), transport.clone(), mail));
         self.ids.insert(task.id(), id);
     }
 }
@@ -96,19 +96,15 @@ async fn begin(app: &App) {
     }
 }
 
-async fn send(app: Arc<App>, transport: Transport, row: MailRow) {
-    if let Err(error) = mailing::send(&app, &transport, row).await {
+async fn send(app: Arc<App>, transport: Transport, mail: Leased) {
+    if let Err(error) = mailing::send(&app, &transport, mail).await {
         tracing::warn!(%error, "a mail was not sent; it will be tried again");
     }
 }
 
 /// Mails that are due, and nobody else's until their lease runs out.
-async fn lease(app: &App) -> Vec<MailRow> {
-    let now = app.clock.now();
-    let leased = app
-        .committer
-        .write(move |tx| Box::pin(async move { outbox::lease(tx, now, now + LEASE, LEASED).await }))
-        .await;
+async fn lease(app: &App) -> Vec<Leased> {
+    let leased = mailing::lease(app, LEASE, LEASED).await;
     leased.unwrap_or_else(|error| {
         tracing::warn!(%error, "the outbox can't be read; it will be tried again");
         Vec::new()

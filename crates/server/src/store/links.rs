@@ -1,6 +1,8 @@
 //! Private links: where the hash of a token leads.
 
-use super::sql::{execute, execute_values, row, values};
+use std::collections::HashMap;
+
+use super::sql::{execute, execute_values, rows_values, values};
 use super::{Result, Tx};
 
 /// Where a link leads.
@@ -39,20 +41,26 @@ pub async fn insert_all(tx: &mut Tx, new: &[NewLink<'_>]) -> Result<()> {
     Ok(())
 }
 
-/// Where the link of `letter` with this hash leads.
-pub async fn find(tx: &mut Tx, letter: i64, hash: &[u8]) -> Result<Option<Target>> {
-    let found = row!(
+/// A letter, and the SHA-256 of a link's token.
+pub type Link = (i64, Vec<u8>);
+
+/// Where links lead, by letter and hash; those that lead nowhere are not among them.
+pub async fn find_all(tx: &mut Tx, links: &[Link]) -> Result<HashMap<Link, Target>> {
+    let found = rows_values!(
         tx,
-        (Option<i64>, Option<i64>),
-        "select submission, signature from links where hash = $1 and letter = $2",
-        hash,
-        letter
+        (i64, Vec<u8>, Option<i64>, Option<i64>),
+        "select letter, hash, submission, signature from (",
+        links,
+        |(letter, hash)| (*letter, hash.as_slice()),
+        ") as wanted join links on letter = column1 and hash = column2"
     )?;
-    Ok(found.and_then(|(submission, signature)| {
-        signature
+    let lead = |(letter, hash, submission, signature): (_, _, Option<i64>, Option<i64>)| {
+        let target = signature
             .map(Target::Signature)
-            .or(submission.map(Target::Submission))
-    }))
+            .or(submission.map(Target::Submission))?;
+        Some(((letter, hash), target))
+    };
+    Ok(found.into_iter().filter_map(lead).collect())
 }
 
 /// Makes every link to a submission lead to a signature.
@@ -79,7 +87,8 @@ pub async fn drop_submission(tx: &mut Tx, submission: i64) -> Result<()> {
 }
 
 impl Target {
-    fn submission(self) -> Option<i64> {
+    /// The submission that it leads to.
+    pub(super) fn submission(self) -> Option<i64> {
         match self {
             Self::Submission(id) => Some(id),
             Self::Signature(_) => None,

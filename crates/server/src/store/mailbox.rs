@@ -1,9 +1,9 @@
 //! What is known of a mailbox by its tag: slots, mails sent, and what it asked not to get.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use super::sql::{execute, execute_values, row, rows_values, values};
-use super::{Result, StoreError, Tx};
+use super::sql::{execute, execute_values, rows_values, values};
+use super::{Result, Tx};
 
 /// The most live individual signatures of one mailbox.
 const SLOTS: i64 = 3;
@@ -61,9 +61,23 @@ pub async fn take_slots(tx: &mut Tx, claims: &[Claim<'_>]) -> Result<HashSet<i64
     Ok(left)
 }
 
+/// A mail to be sent, by whom it is about.
+pub struct Asked<'a> {
+    /// Which mail.
+    pub mail: i64,
+    /// About which letter.
+    pub letter: i64,
+    /// Tag of the mailbox.
+    pub mailbox: &'a [u8],
+    /// Tag of the person; empty where there is none.
+    pub person: &'a [u8],
+}
+
 /// What decides whether a mail is sent, and which.
 #[derive(sqlx::FromRow)]
 pub struct Standing {
+    /// Which mail.
+    pub mail: i64,
     /// Mails sent to the mailbox for this letter of late.
     pub sent: i64,
     /// Until when mail to it is stopped, if it is.
@@ -72,31 +86,28 @@ pub struct Standing {
     pub signature: Option<i64>,
 }
 
-/// How a mailbox and a person stand at `now`; mails count that were sent after `since`.
-pub async fn standing(
+/// How mailboxes and persons stand at `now`, by mail; mails count that were sent after `since`.
+pub async fn standings(
     tx: &mut Tx,
-    letter: i64,
-    mailbox: &[u8],
-    person: &[u8],
+    mails: &[Asked<'_>],
     (since, now): (i64, i64),
-) -> Result<Standing> {
-    let found = row!(
+) -> Result<HashMap<i64, Standing>> {
+    let found = rows_values!(
         tx,
         Standing,
-        "select
+        "select column1 as mail,
          (select count(*) from mails_sent
-          where letter = $1 and mailbox = $2 and sent_at > $4) as sent,
+          where letter = column2 and mailbox = column3 and sent_at > column5) as sent,
          (select until from mail_stops
-          where letter = $1 and mailbox = $2 and until > $5) as stopped,
+          where letter = column2 and mailbox = column3 and until > column6) as stopped,
          (select id from signatures
-          where letter = $1 and person = $3 and state in ('queued', 'live')) as signature",
-        letter,
-        mailbox,
-        person,
-        since,
-        now,
+          where letter = column2 and person = column4 and state in ('queued', 'live')) as signature
+         from (",
+        mails,
+        |of| (of.mail, of.letter, of.mailbox, of.person, since, now),
+        ") as asked"
     )?;
-    found.ok_or(StoreError::Corrupt("no standing"))
+    Ok(found.into_iter().map(|of| (of.mail, of)).collect())
 }
 
 /// A mail that was sent.

@@ -4,6 +4,7 @@
 //! through the [`Committer`], which groups what is waiting into one durable transaction.
 
 mod committer;
+mod lookups;
 mod rewrite;
 mod sql;
 
@@ -30,6 +31,7 @@ use sqlx::sqlite::{
 };
 
 pub use committer::{Committer, Grouped};
+pub use lookups::{Found, Lookups};
 
 /// How long a statement waits for a lock or a connection before the request is answered
 /// "not saved, try again".

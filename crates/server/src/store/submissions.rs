@@ -1,5 +1,7 @@
 //! What was sent and waits for its mailbox or for a moderator.
 
+use std::collections::HashMap;
+
 use super::sql::{execute, execute_values, row, rows, rows_values, values};
 use super::{Result, Tx};
 
@@ -67,6 +69,20 @@ pub async fn get(tx: &mut Tx, id: i64, now: i64) -> Result<Option<SubmissionRow>
         id,
         now
     )
+}
+
+/// Those of the submissions `ids` that are there, by id, whatever their time.
+pub async fn get_all(tx: &mut Tx, ids: &[i64]) -> Result<HashMap<i64, SubmissionRow>> {
+    let found = rows_values!(
+        tx,
+        SubmissionRow,
+        "select id, letter, state, corrects, person, mailbox, key_name, fields, contact, expires_at
+         from submissions where id in (select column1 from (",
+        ids,
+        |id| (*id),
+        ") as wanted)"
+    )?;
+    Ok(found.into_iter().map(|row| (row.id, row)).collect())
 }
 
 /// Takes a submission out. False where somebody else already did.

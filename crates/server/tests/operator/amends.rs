@@ -244,10 +244,15 @@ async fn who_is_held_can_go_back(place: Place) {
     confirmation::decline(&app, &of, &token).await.unwrap();
     assert!(held(&app).await.is_empty());
     assert!(!place.leads_somewhere(&app, &token).await);
-    let now = app.clock.now();
+    let asked = mailbox::Asked {
+        mail: 1,
+        letter: row.letter,
+        mailbox: &row.mailbox,
+        person: &row.person,
+    };
     let mut tx = app.store.read().await.unwrap();
-    let standing = mailbox::standing(&mut tx, row.letter, &row.mailbox, &row.person, (0, now));
-    assert!(standing.await.unwrap().stopped.is_some());
+    let standings = mailbox::standings(&mut tx, &[asked], (0, app.clock.now())).await;
+    assert!(standings.unwrap()[&1].stopped.is_some());
 }
 
 async fn what_changes_nothing_is_not_recorded(place: Place) {
