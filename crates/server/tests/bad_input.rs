@@ -258,6 +258,45 @@ fn other_hosts_are_not_answered() {
 }
 
 #[test]
+fn under_another_name_a_reader_gets_the_way_to_the_right_one() {
+    let mut demo = Demo::start();
+    let page = demo.ask("GET", &format!("{LETTER}?lang=fr"), "evil.example");
+    assert_eq!(page.status, 421);
+    assert!(page.body.contains("<html lang=\"fr\""), "{}", page.body);
+    assert!(!page.body.contains("evil.example"), "{}", page.body);
+    let right = format!("href=\"http://{}{LETTER}?lang=fr\"", demo.server.address());
+    assert!(page.body.contains(&right), "{}", page.body);
+    let home = format!("href=\"http://{}/?lang=fr\"", demo.server.address());
+    assert!(page.body.contains(&home), "{}", page.body);
+    // Its dress comes under any name.
+    for file in values(&page.body, "/assets/") {
+        assert_eq!(demo.ask("GET", &file, "evil.example").status, 200, "{file}");
+    }
+    let posted = demo.ask("POST", &format!("{LETTER}/signatures"), "evil.example");
+    assert_eq!(posted.status, 421);
+    let front = format!("href=\"http://{}/?lang=en\"", demo.server.address());
+    assert!(posted.body.contains(&front), "{}", posted.body);
+    let log = demo.server.process().stderr();
+    assert_eq!(
+        log.matches("another host was asked for").count(),
+        1,
+        "{log}"
+    );
+    assert!(!log.contains("evil"), "{log}");
+}
+
+/// Everything in quotes that begins with `start`; there is something.
+fn values(html: &str, start: &str) -> Vec<String> {
+    let found: Vec<String> = html
+        .split('"')
+        .filter(|value| value.starts_with(start))
+        .map(str::to_owned)
+        .collect();
+    assert!(!found.is_empty(), "{html}");
+    found
+}
+
+#[test]
 fn every_answer_is_guarded() {
     let demo = Demo::start();
     for path in [LETTER, "/nowhere", "/_demo/mail", "/api/letters"] {

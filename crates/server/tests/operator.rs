@@ -35,6 +35,8 @@ macro_rules! on_both {
 // Behind the macro, which they use too.
 #[path = "operator/amends.rs"]
 mod amends;
+#[path = "operator/languages.rs"]
+mod languages;
 #[path = "operator/recovery.rs"]
 mod recovery;
 #[path = "operator/statements.rs"]

@@ -2,6 +2,8 @@
 
 letter-kicker = رسالة مفتوحة
 letter-from = من
+letter-untranslated = ليس لهذه الرسالة نص بلغتكم. وهي معروضة هنا بلغة أخرى: <bdi lang="{ $tag }">{ $shown }</bdi>.
+letter-untranslated-others = ويمكن قراءتها أيضًا بهذه اللغات:
 letter-sign = توقيع هذه الرسالة
 letter-closed = أُغلقت الرسالة في { $date }. ولم تعد تقبل توقيعات.
 letter-read-only = لا يمكن التوقيع الآن؛ أما الرسالة وسجلها فيمكن قراءتهما.

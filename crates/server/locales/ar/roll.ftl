@@ -48,6 +48,8 @@ level-what-invited = دعا المنظّمون الموقّع باسمه قبل 
 level-vouched = بكفالة
 level-what-vouched = يكفل أحد المنظّمين الموقّع.
 
+signature-text = النسخة { $version }، <bdi lang="{ $tag }">{ $language }</bdi>
+signature-text-bytes = يعطي الرابط بايتاته بعينها، وبصمتها (SHA-256) هي
 signature-check = التحقق منه
 signature-check-how = هذا التوقيع قيد في سجل عام لا يستطيع أحد تغييره دون أن يُكتشف ذلك.
 signature-check-link = كيف يُتحقَّق من العدد

@@ -91,5 +91,4 @@ fact-statement = كلمة
 fact-statement-read-first = تُنشر بعد أن يقرأها أحد المنظّمين.
 fact-hour = وقت التوقيع
 fact-entry = القيد في السجل
-fact-version = نسخة النص
 fact-text = النص الذي عُرض

@@ -2,6 +2,8 @@
 
 letter-kicker = An open letter
 letter-from = From
+letter-untranslated = This letter has no text in your language. It is shown here in another: <bdi lang="{ $tag }">{ $shown }</bdi>.
+letter-untranslated-others = You can also read it in:
 letter-sign = Sign this letter
 letter-closed = The letter was closed on { $date }. It takes no more signatures.
 letter-read-only = Nothing can be signed just now; the letter and its record can be read.

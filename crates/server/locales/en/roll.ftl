@@ -48,6 +48,8 @@ level-what-invited = The organizers invited the signatory by name before the let
 level-vouched = vouched for
 level-what-vouched = An organizer vouches for the signatory.
 
+signature-text = Version { $version }, <bdi lang="{ $tag }">{ $language }</bdi>
+signature-text-bytes = The link gives its exact bytes, whose fingerprint (SHA-256) is
 signature-check = Check it
 signature-check-how = This signature is an entry of a public record that nobody can alter unnoticed.
 signature-check-link = How to check the count

@@ -83,5 +83,4 @@ fact-statement = Statement
 fact-statement-read-first = Public once an organizer has read it.
 fact-hour = Signed
 fact-entry = Entry in the record
-fact-version = Version of the text
 fact-text = Text that was shown

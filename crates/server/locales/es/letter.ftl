@@ -2,6 +2,8 @@
 
 letter-kicker = Carta abierta
 letter-from = De
+letter-untranslated = Esta carta no tiene texto en su idioma. Aquí se muestra en otro: <bdi lang="{ $tag }">{ $shown }</bdi>.
+letter-untranslated-others = También puede leerla en:
 letter-sign = Firmar esta carta
 letter-closed = La carta se cerró el { $date }. Ya no admite firmas.
 letter-read-only = Ahora mismo no se puede firmar; la carta y su registro se pueden leer.

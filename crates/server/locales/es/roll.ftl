@@ -48,6 +48,8 @@ level-what-invited = Los organizadores invitaron al signatario por su nombre ant
 level-vouched = avalada
 level-what-vouched = Un organizador responde por el signatario.
 
+signature-text = Versión { $version }, <bdi lang="{ $tag }">{ $language }</bdi>
+signature-text-bytes = El enlace da sus bytes exactos, cuya huella (SHA-256) es
 signature-check = Compruébela
 signature-check-how = Esta firma es un asiento de un registro público que nadie puede alterar sin que se note.
 signature-check-link = Cómo comprobar el recuento

@@ -83,5 +83,4 @@ fact-statement = Declaración
 fact-statement-read-first = Pública cuando la haya leído un organizador.
 fact-hour = Firmó
 fact-entry = Asiento en el registro
-fact-version = Versión del texto
 fact-text = Texto que se mostró

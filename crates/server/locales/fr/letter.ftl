@@ -2,6 +2,8 @@
 
 letter-kicker = Lettre ouverte
 letter-from = De la part de :
+letter-untranslated = Cette lettre n’a pas de texte dans votre langue. Elle est montrée ici dans une autre : <bdi lang="{ $tag }">{ $shown }</bdi>.
+letter-untranslated-others = Vous pouvez aussi la lire en :
 letter-sign = Signer cette lettre
 letter-closed = La lettre a été close le { $date }. Elle ne reçoit plus de signatures.
 letter-read-only = On ne peut pas signer en ce moment ; la lettre et son registre restent lisibles.

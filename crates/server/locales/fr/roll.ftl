@@ -48,6 +48,8 @@ level-what-invited = Les organisateurs ont invité le signataire, nommément, av
 level-vouched = attestée
 level-what-vouched = Un organisateur se porte garant du signataire.
 
+signature-text = Version { $version }, <bdi lang="{ $tag }">{ $language }</bdi>
+signature-text-bytes = Le lien donne ses octets exacts, dont l’empreinte (SHA-256) est
 signature-check = La vérifier
 signature-check-how = Cette signature est une entrée d’un registre public que nul ne peut altérer sans que cela se voie.
 signature-check-link = Comment vérifier le compte

@@ -83,5 +83,4 @@ fact-statement = Déclaration
 fact-statement-read-first = Publique après lecture par un organisateur.
 fact-hour = Signature
 fact-entry = Entrée au registre
-fact-version = Version du texte
 fact-text = Texte montré

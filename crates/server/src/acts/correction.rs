@@ -48,7 +48,7 @@ pub async fn correct(
     match make(app, change).await? {
         Made::Done | Made::Unchanged => Ok(Corrected::Done),
         Made::Taken => Ok(Corrected::Taken),
-        Made::TooOften => Err(ActError::TooOften),
+        Made::TooOften(seconds) => Err(ActError::TooOften(seconds)),
         Made::Gone => Err(ActError::NoLink),
     }
 }
@@ -77,7 +77,7 @@ pub async fn hide(app: &App, letter: &Published, token: &str) -> Result<()> {
     let change = Change::prepare(app, letter, *signature, &public, by)?;
     match make(app, change.keep_country()).await? {
         Made::Done | Made::Unchanged | Made::Taken => Ok(()),
-        Made::TooOften => Err(ActError::TooOften),
+        Made::TooOften(seconds) => Err(ActError::TooOften(seconds)),
         Made::Gone => Err(ActError::NoLink),
     }
 }

@@ -13,7 +13,7 @@ use crate::l10n::Lang;
 use crate::mail::{Outgoing, SendError, Transport, message_id, next_attempt};
 use crate::model::Proof;
 use crate::recorder::Published;
-use crate::render::mail::{ConfirmMail, FreshLinkMail, Mail};
+use crate::render::mail::{ConfirmMail, Cover, FreshLinkMail, Mail};
 use crate::render::{self, PublicFace};
 use crate::seal::{Purpose, Token, TokenHash, random, row_id};
 use crate::store::mailbox::{self, Asked, Sent, Standing};
@@ -163,18 +163,11 @@ async fn decide(
         Proof::Mailbox
     };
     let opening = fields.public.opening(fields.text);
-    let lang = lang_of(payload);
-    let text = letter.text_for(lang);
     ConfirmMail {
-        site: app.site(),
-        lang,
-        title: text.text.title.clone(),
-        from: text.text.from.clone(),
+        cover: cover(app, letter, payload),
         face: PublicFace::of(&opening, fields.public.country, level, None),
-        link: link(app, letter, payload, lang),
         hours: Purpose::Outbox.lifetime().unsigned_abs() / 3600,
         retention: letter.retention(),
-        vkey: letter.letter.vkey.clone(),
     }
     .render()
     .map(|mail| Decision::Confirm(Box::new(mail)))
@@ -192,19 +185,25 @@ async fn fresh_link_mail(
         .await?
         .ok_or(ActError::Unreadable)?;
     let opening = Opening::parse(&opening.opening).map_err(|_| ActError::Unreadable)?;
-    let lang = lang_of(payload);
-    let text = letter.text_for(lang);
     FreshLinkMail {
-        site: app.site(),
-        lang,
+        cover: cover(app, letter, payload),
         kind: opening.kind,
-        title: text.text.title.clone(),
-        from: text.text.from.clone(),
-        link: link(app, letter, payload, lang),
-        vkey: letter.letter.vkey.clone(),
     }
     .render()
     .map_err(|_| ActError::Render)
+}
+
+fn cover(app: &App, letter: &Published, payload: &Payload) -> Cover {
+    let lang = lang_of(payload);
+    let text = &letter.text_for(lang).text;
+    Cover {
+        site: app.site(),
+        lang,
+        title: text.title.clone(),
+        from: text.from.clone(),
+        link: link(app, letter, payload, lang),
+        vkey: letter.letter.vkey.clone(),
+    }
 }
 
 /// Makes the link that is being mailed lead to the signature that stands, and drops what repeated

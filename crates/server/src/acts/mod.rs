@@ -43,9 +43,10 @@ pub enum ActError {
     /// The link leads nowhere: forged, expired, or of a signature that is withdrawn.
     #[error("the link leads nowhere")]
     NoLink,
-    /// The signature was corrected as often as it may be in a day.
-    #[error("corrected too often; try again tomorrow")]
-    TooOften,
+    /// The signature was corrected as often as it may be in a day. It may be again after so many
+    /// seconds.
+    #[error("corrected too often; try again in {0} seconds")]
+    TooOften(u64),
     /// What waits can't be read any more.
     #[error("what waits can't be read")]
     Unreadable,

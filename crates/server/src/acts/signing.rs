@@ -10,6 +10,7 @@ use undersigned_record::Hash;
 use super::mailing::Payload;
 use super::{ActError, Result};
 use crate::app::App;
+use crate::l10n::Lang;
 use crate::model::submission::Public;
 use crate::model::{LetterState, Submission, Website};
 use crate::recorder::{Published, PublishedText};
@@ -38,13 +39,22 @@ pub struct Fields {
     pub version: u64,
 }
 
-/// Takes a submission in. `consent` is what was consented to, as worded on the form.
+/// The form as the signatory saw it.
+pub struct FormShown<'a> {
+    /// Its language; the mail speaks it too.
+    pub lang: Lang,
+    /// The text that it stood beside.
+    pub text: &'a PublishedText,
+    /// What was consented to, as worded on it.
+    pub consent: Vec<String>,
+}
+
+/// Takes a submission in.
 pub async fn submit(
     app: &App,
     letter: &Published,
-    text: &PublishedText,
     submission: &Submission,
-    consent: &[String],
+    form: &FormShown<'_>,
 ) -> Result<()> {
     let now_ms = app.clock.now_ms();
     let now = now_ms.div_euclid(1000);
@@ -54,21 +64,21 @@ pub async fn submit(
         .fixed
         .tag_key
         .tags(&private.mailbox, public.kind, &public.name);
-    let contact = seal_contact(letter, submission, consent, now)?;
+    let contact = seal_contact(letter, submission, &form.consent, now)?;
     let fields = Fields {
         public: public.clone(),
         statement: submission.statement.clone(),
         via: submission.via.clone(),
         at_own_domain: is_at_own_domain(submission),
         updates: private.updates,
-        text: text.digest,
+        text: form.text.digest,
         version: letter.fixed.version.unsigned_abs(),
     };
     let token = Token::new(random());
     let payload = Payload {
         to: private.mailbox.address(),
         token: token.reveal(),
-        lang: public.lang.as_str().to_owned(),
+        lang: form.lang.tag().to_owned(),
     };
     let waiting = app
         .waiting

@@ -10,8 +10,9 @@ use axum::http::request::Parts;
 
 use super::Site;
 use super::refused::{Refused, refusal_of};
+use super::text_choice::{self, TextChoice};
 use crate::acts::ActError;
-use crate::l10n::Lang;
+use crate::l10n::{self, Lang};
 use crate::recorder::{Published, PublishedText};
 use crate::render::{Frame, LetterRef, Refusal};
 
@@ -20,6 +21,8 @@ pub(super) struct AtLetter {
     pub(super) site: Arc<Site>,
     pub(super) letter: Arc<Published>,
     pub(super) lang: Lang,
+    /// The text that the reader gets.
+    pub(super) choice: TextChoice,
     /// The query's pairs; the last of one name counts.
     pub(super) query: HashMap<String, String>,
     /// The path's `index`, `token` or `file`.
@@ -52,6 +55,7 @@ impl FromRequestParts<Arc<Site>> for AtLetter {
             .collect();
         Ok(Self {
             site: site.clone(),
+            choice: choose_text(&letter, &query, &headers),
             letter,
             lang,
             query,
@@ -69,7 +73,8 @@ impl AtLetter {
 
     /// The text that the reader gets.
     pub(super) fn text(&self) -> &PublishedText {
-        self.letter.text_for(self.lang)
+        let chosen = self.letter.fixed.texts.get(&self.choice.tag);
+        chosen.unwrap_or_else(|| self.letter.text_for(self.lang))
     }
 
     /// The letter's path with `rest` behind it.
@@ -93,7 +98,7 @@ impl AtLetter {
 
     /// The letter as pages name it.
     pub(super) fn letter_ref(&self) -> LetterRef {
-        super::pages::letter_ref(&self.letter, self.lang)
+        super::pages::letter_ref(&self.letter, self.text(), self.lang)
     }
 
     /// A refusal in the reader's language.
@@ -103,8 +108,26 @@ impl AtLetter {
 
     /// The refusal that an act's error is.
     pub(super) fn failed(&self, error: &ActError) -> Refused {
-        self.refuse(refusal_of(error))
+        self.refuse(refusal_of(error)).because_of(error)
     }
+}
+
+/// The text for a reader: `?text=`, then what chooses the interface's language.
+fn choose_text(
+    letter: &Published,
+    query: &HashMap<String, String>,
+    headers: &HeaderMap,
+) -> TextChoice {
+    let asked = ["text", "lang"].map(|name| query.get(name).map_or("", String::as_str));
+    let accepted = l10n::accepted(accept_language(headers).unwrap_or_default());
+    let wishes = asked.into_iter().filter(|wish| !wish.is_empty());
+    let wishes: Vec<&str> = wishes.chain(accepted).collect();
+    let tags: Vec<&str> = letter.fixed.texts.keys().map(String::as_str).collect();
+    text_choice::choose(&tags, &wishes, &letter.letter.settings.default_language)
+}
+
+fn accept_language(headers: &HeaderMap) -> Option<&str> {
+    headers.get(ACCEPT_LANGUAGE)?.to_str().ok()
 }
 
 /// The reader's language: `?lang=`, then `Accept-Language`, then `default`.
@@ -113,8 +136,5 @@ pub(super) fn negotiated(query: Option<&str>, headers: &HeaderMap, default: Lang
         .filter(|(name, _)| name == "lang")
         .map(|(_, value)| value.into_owned())
         .last();
-    let accepted = headers
-        .get(ACCEPT_LANGUAGE)
-        .and_then(|value| value.to_str().ok());
-    Lang::negotiate(asked.as_deref(), accepted, default)
+    Lang::negotiate(asked.as_deref(), accept_language(headers), default)
 }

@@ -14,7 +14,7 @@ pub(super) async fn front(State(site): super::State, request: Request) -> Respon
     let lang = negotiated(request.uri().query(), request.headers(), Lang::En);
     let letters = site.app.letters.all();
     let cards = letters.iter().map(|letter| LetterCard {
-        letter: pages::letter_ref(letter, lang),
+        letter: pages::letter_ref(letter, letter.text_for(lang), lang),
         to: letter.text_for(lang).text.to.clone(),
         state: state(letter),
         figures: figures(letter),

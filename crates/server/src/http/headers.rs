@@ -12,9 +12,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::Site;
-use super::refused::refuse;
-use crate::render::Refusal;
+use super::{Site, foreign_host};
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
                       form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -22,10 +20,12 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
 /// Answers only requests for this site's host, so that no other name can be made to show its pages
 /// or to be written into its mails; and secures every answer.
 pub(super) async fn guard(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
-    let mut response = if is_for_us(&site, &request) {
+    let named = named_host(&request);
+    let ours = named.is_some_and(|named| is_ours(&site.app.config.hosts, named));
+    let mut response = if ours || is_for_anybody(request.uri().path()) {
         next.run(request).await
     } else {
-        refuse(&site, &request, Refusal::WrongHost)
+        foreign_host::answer(&site, &request, named.is_some())
     };
     secure(response.headers_mut(), site.app.config.behind_tls);
     response
@@ -61,16 +61,20 @@ pub(super) async fn open_to_scripts(mut response: Response) -> Response {
     response
 }
 
-/// Whether a request names this site's host. Health checks come from anywhere.
-fn is_for_us(site: &Site, request: &Request) -> bool {
-    let host = || request.headers().get(HOST)?.to_str().ok();
+/// What is the same under any name: health checks, and what the refusal itself is dressed in.
+fn is_for_anybody(path: &str) -> bool {
+    matches!(path, "/healthz" | "/readyz" | "/favicon.ico") || path.starts_with("/assets/")
+}
+
+/// The one host that a request names; none where it names several, or what is none.
+fn named_host(request: &Request) -> Option<&str> {
+    let mut hosts = request.headers().get_all(HOST).iter();
+    let host = hosts.next().and_then(|host| host.to_str().ok());
     let named = match request.uri().authority() {
         Some(authority) => authority.as_str(),
-        None => host().unwrap_or_default(),
+        None => host?,
     };
-    let once = request.headers().get_all(HOST).iter().count() <= 1;
-    (once && is_plain(named) && is_ours(&site.app.config.hosts, named))
-        || matches!(request.uri().path(), "/healthz" | "/readyz")
+    (hosts.next().is_none() && is_plain(named)).then_some(named)
 }
 
 /// One authority without a user: what else a `Host` may hold is somebody's trick.

@@ -9,13 +9,14 @@ use super::at_letter::AtLetter;
 use super::refused::Refused;
 use super::{pages, roll};
 use crate::acts::{ActError, Result};
-use crate::l10n::Lang;
+use crate::l10n::own_name;
 use crate::model::LetterState;
 use crate::model::submission::partner;
 use crate::recorder::Published;
 use crate::render::{
     self, CheckPage, Demand, FeaturedStatement, Figures, Kind, LanguagesPage, LetterPage, Moment,
-    PrivacyPage, SentPage, SignForm, SignPage, Signatory, TextLanguage, hex,
+    PrivacyPage, SentPage, SignForm, SignPage, Signatory, TextLanguage, TextName, Untranslated,
+    hex,
 };
 use crate::seal::Purpose;
 use crate::store::roll::{Filter, RollRow};
@@ -42,10 +43,9 @@ pub(super) async fn letter(at: AtLetter) -> std::result::Result<Response, Refuse
         let page = letter_page(&at, kind).await;
         return Ok(pages::private(&page.map_err(|error| at.failed(&error))?));
     }
-    pages::public(&at, &format!("letter {}", kind.as_str()), || {
-        letter_page(&at, kind)
-    })
-    .await
+    let wished = at.choice.as_wished;
+    let key = format!("letter {} {wished}", kind.as_str());
+    pages::public(&at, &key, || letter_page(&at, kind)).await
 }
 
 async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
@@ -77,6 +77,7 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
         frame: at.frame(&path),
         letter: at.letter_ref(),
         state: state(letter),
+        untranslated: untranslated(at),
         to: text.text.to.clone(),
         from: text.text.from.clone(),
         published: Moment::of(letter.letter.opened_at.unwrap_or_default()),
@@ -93,6 +94,18 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
         recent: recent(&mut tx, letter).await?,
         form: SignForm::empty(kind, letter.retention())
             .with_via(&partner(at.asked("via")).unwrap_or_default()),
+    })
+}
+
+/// What the letter's page says to who asked for a language that the letter lacks.
+fn untranslated(at: &AtLetter) -> Option<Untranslated> {
+    let shown = &at.text().lang;
+    let mut others: Vec<&String> = at.letter.fixed.texts.keys().collect();
+    others.retain(|tag| *tag != shown);
+    others.sort();
+    (!at.choice.as_wished).then(|| Untranslated {
+        shown: TextName::of(shown),
+        others: others.into_iter().map(|tag| TextName::of(tag)).collect(),
     })
 }
 
@@ -258,8 +271,7 @@ pub(super) async fn languages(at: AtLetter) -> std::result::Result<Response, Ref
         .values()
         .map(|text| TextLanguage {
             tag: text.lang.clone(),
-            own_name: Lang::from_tag(&text.lang)
-                .map_or_else(|| text.lang.clone(), |lang| lang.own_name().to_owned()),
+            own_name: own_name(&text.lang),
             title: text.text.title.clone(),
             digest: hex(text.digest.as_bytes()),
         })

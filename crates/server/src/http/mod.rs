@@ -6,6 +6,8 @@ mod at_letter;
 mod cache;
 mod catcher;
 mod confirmation;
+mod connections;
+mod foreign_host;
 mod form;
 mod front;
 mod headers;
@@ -19,6 +21,7 @@ mod roll;
 mod router;
 mod serve;
 mod signing;
+mod text_choice;
 
 use std::sync::Arc;
 
@@ -34,6 +37,7 @@ pub struct Site {
     pub app: Arc<App>,
     pages: PageCache,
     limits: Limits,
+    told: foreign_host::Told,
 }
 
 impl Site {
@@ -45,6 +49,7 @@ impl Site {
             app,
             pages: PageCache::new(),
             limits,
+            told: foreign_host::Told::never(),
         })
     }
 }

@@ -11,14 +11,13 @@ use super::cache::Page;
 use super::refused::Refused;
 use crate::acts::ActError;
 use crate::l10n::Lang;
-use crate::recorder::Published;
+use crate::recorder::{Published, PublishedText};
 use crate::render::{LetterRef, Refusal};
 
 const HTML: &str = "text/html; charset=utf-8";
 
 /// The letter as pages name it.
-pub(super) fn letter_ref(letter: &Published, lang: Lang) -> LetterRef {
-    let text = letter.text_for(lang);
+pub(super) fn letter_ref(letter: &Published, text: &PublishedText, lang: Lang) -> LetterRef {
     LetterRef {
         slug: letter.letter.slug.to_string(),
         title: text.text.title.clone(),
@@ -52,7 +51,8 @@ where
     P: Template,
     F: Future<Output = Result<P, ActError>> + Send + 'a,
 {
-    let key = format!("{} {} {key}", at.letter.letter.id, at.lang);
+    let (letter, text) = (at.letter.letter.id, &at.choice.tag);
+    let key = format!("{letter} {} {text} {key}", at.lang);
     let render = || -> BoxFuture<'a, Result<Page, ActError>> {
         Box::pin(async move {
             let html = make().await?.render().map_err(|_| ActError::Render)?;

@@ -21,6 +21,8 @@ pub(super) struct Refused {
     site: Arc<Site>,
     lang: Lang,
     letter: Option<Arc<Published>>,
+    /// Seconds after which trying again may help, where that is known.
+    retry_after: Option<u64>,
 }
 
 impl Refused {
@@ -35,7 +37,26 @@ impl Refused {
             site: site.clone(),
             lang,
             letter,
+            retry_after: None,
         }
+    }
+
+    /// The same, with what the error says of when to come back.
+    pub(super) fn because_of(self, error: &ActError) -> Self {
+        Self {
+            retry_after: retry_after(error),
+            ..self
+        }
+    }
+}
+
+/// Seconds until an act may succeed: of the day's limit it is known, of a database that is away
+/// presumed, and what an operator must mend takes as long as it takes.
+fn retry_after(error: &ActError) -> Option<u64> {
+    match error {
+        ActError::TooOften(seconds) => Some(*seconds),
+        ActError::Store(_) | ActError::Key(_) => Some(10),
+        _ => None,
     }
 }
 
@@ -46,7 +67,7 @@ pub(super) fn refusal_of(error: &ActError) -> Refusal {
         ActError::NotOpen => Refusal::Closed,
         ActError::NoLink => Refusal::Used,
         ActError::NoProof => Refusal::NotFound,
-        ActError::TooOften => Refusal::Slower,
+        ActError::TooOften(_) => Refusal::TooOften,
         ActError::Store(_) | ActError::Key(_) => {
             tracing::error!(%error, "an act failed");
             Refusal::ReadOnly
@@ -69,7 +90,7 @@ pub(super) fn status(refusal: Refusal) -> StatusCode {
         Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Refusal::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         Refusal::WrongHost => StatusCode::MISDIRECTED_REQUEST,
-        Refusal::Slower => StatusCode::TOO_MANY_REQUESTS,
+        Refusal::TooOften => StatusCode::TOO_MANY_REQUESTS,
         Refusal::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         Refusal::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
     }
@@ -86,13 +107,13 @@ impl IntoResponse for Refused {
             letter: self
                 .letter
                 .as_deref()
-                .map(|letter| pages::letter_ref(letter, self.lang)),
+                .map(|letter| pages::letter_ref(letter, letter.text_for(self.lang), self.lang)),
             refusal: self.refusal,
         };
         let mut response = pages::private(&page);
         *response.status_mut() = status(self.refusal);
-        if matches!(self.refusal, Refusal::ReadOnly | Refusal::Slower) {
-            response.headers_mut().insert(RETRY_AFTER, 10.into());
+        if let Some(seconds) = self.retry_after {
+            response.headers_mut().insert(RETRY_AFTER, seconds.into());
         }
         response
     }

@@ -10,7 +10,9 @@ use super::pages;
 use super::refused::Refused;
 use crate::acts::{self, ActError, Result};
 use crate::model::fold;
-use crate::render::{Filter, Kind, Moment, RollPage, Shown, Signatory, SignaturePage, hex};
+use crate::render::{
+    Filter, Kind, Moment, RollPage, Shown, Signatory, SignaturePage, SignedText, hex,
+};
 use crate::store::roll::{self, RollRow};
 use crate::store::signatures::{self, SignatureRow};
 use crate::store::{Tx, openings, statements};
@@ -240,7 +242,14 @@ async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
     let opening = recorded.and_then(|row| Opening::parse(&row.opening).ok());
     let unreadable = |_| ActError::Unreadable;
     let receipt = opening.is_some() && at.letter.read_only.is_none();
-    let text_digest = opening.as_ref().map(|opening| hex(opening.text.as_bytes()));
+    let text = opening.as_ref().and_then(|opening| {
+        let shown = at.letter.fixed.shown.get(&opening.text)?;
+        Some(SignedText {
+            version: shown.version.unsigned_abs(),
+            tag: shown.lang.clone(),
+            digest: hex(opening.text.as_bytes()),
+        })
+    });
     let signatory = Signatory {
         index: index.unsigned_abs(),
         kind: row.kind.parse().map_err(unreadable)?,
@@ -260,8 +269,7 @@ async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
         frame: at.frame(&at.path(&format!("/signatures/{index}"))),
         letter: at.letter_ref(),
         signatory,
-        version: u32::try_from(at.letter.fixed.version).unwrap_or_default(),
-        text_digest,
+        text,
         receipt,
     })
 }

@@ -1,16 +1,15 @@
 //! Listening: on TCP, on a Unix socket, or on the socket that systemd passes.
 
 use std::io;
-use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use tokio::net::{TcpListener, UnixListener};
 use tokio::sync::watch;
 
 use super::Site;
+use super::connections::{self, PATIENCE};
 use super::router::router;
 use crate::app::App;
 use crate::config::Listen;
@@ -45,44 +44,41 @@ pub async fn serve(
             let listener = TcpListener::bind(address).await.map_err(failed)?;
             let bound = listener.local_addr().map_err(failed)?;
             told(&format!("http://{bound}"));
-            let service = with_peers(routes);
-            axum::serve(listener, service)
-                .with_graceful_shutdown(stopped)
-                .await
-                .map_err(failed)
+            serve_tcp(listener, routes, stopped).await;
         }
         Listen::Unix(path) => {
             let listener = bind_unix(path).map_err(failed)?;
             told(&format!("unix:{}", path.display()));
-            axum::serve(listener, routes)
-                .with_graceful_shutdown(stopped)
-                .await
-                .map_err(failed)
+            serve_unix(listener, routes, stopped).await;
         }
         Listen::Systemd => {
             told("the socket of systemd");
-            serve_inherited(routes, stopped).await
+            serve_inherited(routes, stopped).await?;
         }
     }
+    Ok(())
 }
 
-fn with_peers(routes: Router) -> IntoMakeServiceWithConnectInfo<Router, SocketAddr> {
-    routes.into_make_service_with_connect_info::<SocketAddr>()
+async fn serve_tcp(listener: TcpListener, routes: Router, stopped: impl Future<Output = ()>) {
+    connections::serve(listener, routes, |peer| Some(*peer), PATIENCE, stopped).await;
+}
+
+/// Whoever may open the socket is no address.
+async fn serve_unix(listener: UnixListener, routes: Router, stopped: impl Future<Output = ()>) {
+    connections::serve(listener, routes, |_| None, PATIENCE, stopped).await;
 }
 
 async fn serve_inherited(
     routes: Router,
-    stopped: impl Future<Output = ()> + Send + 'static,
+    stopped: impl Future<Output = ()>,
 ) -> Result<(), ServeError> {
     let failed = |error| ServeError::Listen("the socket of systemd".to_owned(), error);
     let mut passed = listenfd::ListenFd::from_env();
     if let Ok(Some(listener)) = passed.take_unix_listener(0) {
         listener.set_nonblocking(true).map_err(failed)?;
         let listener = UnixListener::from_std(listener).map_err(failed)?;
-        return axum::serve(listener, routes)
-            .with_graceful_shutdown(stopped)
-            .await
-            .map_err(failed);
+        serve_unix(listener, routes, stopped).await;
+        return Ok(());
     }
     let listener = passed
         .take_tcp_listener(0)
@@ -90,10 +86,8 @@ async fn serve_inherited(
         .ok_or(ServeError::NoSocket)?;
     listener.set_nonblocking(true).map_err(failed)?;
     let listener = TcpListener::from_std(listener).map_err(failed)?;
-    axum::serve(listener, with_peers(routes))
-        .with_graceful_shutdown(stopped)
-        .await
-        .map_err(failed)
+    serve_tcp(listener, routes, stopped).await;
+    Ok(())
 }
 
 /// A socket that a former run left behind is nobody's: the data directory's lock says so.

@@ -11,6 +11,7 @@ use super::at_letter::AtLetter;
 use super::refused::Refused;
 use super::{form, limits, pages};
 use crate::acts;
+use crate::acts::signing::FormShown;
 use crate::l10n::{Lang, Words};
 use crate::model::{FieldError, Kind, RawForm, Submission};
 use crate::render::{SignForm, SignPage, paths};
@@ -29,6 +30,9 @@ pub(super) async fn submit(mut at: AtLetter, request: Request) -> Result<Respons
     if let Some(lang) = Lang::from_tag(&form.lang) {
         at.lang = lang;
     }
+    // What is signed is what stood beside the form, whatever the browser accepts by now.
+    let text = Some(form.text.clone()).filter(|tag| at.letter.fixed.texts.contains_key(tag));
+    at.choice.tag = text.unwrap_or_else(|| at.letter.text_for(at.lang).lang.clone());
     let app = at.site.app.clone();
     let origin = limits::origin(peer, &at.headers, &app.config.trusted_proxies);
     at.site.limits.pace(origin, app.clock.now()).await;
@@ -42,7 +46,12 @@ pub(super) async fn submit(mut at: AtLetter, request: Request) -> Result<Respons
         Err(errors) => return Ok(mistaken(&at, &form, errors)),
     };
     let consent = consent(at.lang, &submission);
-    acts::signing::submit(&app, &at.letter, text, &submission, &consent)
+    let form = FormShown {
+        lang: at.lang,
+        text,
+        consent,
+    };
+    acts::signing::submit(&app, &at.letter, &submission, &form)
         .await
         .map_err(|error| at.failed(&error))?;
     let sent = paths::in_lang(&at.path("/sent"), at.lang);

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::accept::accepted;
+
 /// An interface language. A letter may have texts in other languages as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Lang {
@@ -107,44 +109,17 @@ impl Lang {
     pub fn negotiate(query: Option<&str>, accept_language: Option<&str>, default: Self) -> Self {
         query
             .and_then(Self::from_tag)
-            .or_else(|| accept_language.and_then(Self::accepted))
+            .or_else(|| {
+                let ranges = accepted(accept_language?);
+                ranges.into_iter().find_map(Self::from_tag)
+            })
             .unwrap_or(default)
-    }
-
-    fn accepted(header: &str) -> Option<Self> {
-        // The header is a stranger's: a browser sends a handful of ranges, so look no further.
-        let mut best: Option<(Self, u16)> = None;
-        for range in header.split(',').take(32) {
-            let mut parts = range.split(';');
-            let Some(lang) = parts.next().and_then(Self::from_tag) else {
-                continue;
-            };
-            let weight = parts
-                .find_map(|part| part.trim().strip_prefix("q="))
-                .map_or(1000, thousandths);
-            if weight > 0 && best.is_none_or(|(_, heaviest)| weight > heaviest) {
-                best = Some((lang, weight));
-            }
-        }
-        best.map(|(lang, _)| lang)
     }
 }
 
 impl fmt::Display for Lang {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.tag())
-    }
-}
-
-/// A weight from 0 to 1 with at most three decimals, in thousandths; 0 if it is none.
-fn thousandths(weight: &str) -> u16 {
-    let weight = weight.trim();
-    let (whole, decimals) = weight.split_once('.').unwrap_or((weight, ""));
-    let digits = decimals.len() <= 3 && decimals.bytes().all(|b| b.is_ascii_digit());
-    match whole {
-        "1" => 1000,
-        "0" if digits => format!("{decimals:0<3}").parse().unwrap_or(0),
-        _ => 0,
     }
 }
 

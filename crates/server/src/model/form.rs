@@ -38,6 +38,8 @@ pub struct RawForm {
     pub via: String,
     /// Language of the form.
     pub lang: String,
+    /// Language of the text that it stood beside.
+    pub text: String,
 }
 
 /// A field of the form that something can be wrong with.

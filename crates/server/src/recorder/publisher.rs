@@ -63,12 +63,23 @@ pub struct Fixed {
     pub texts: HashMap<String, PublishedText>,
     /// The newest version.
     pub version: i64,
+    /// Every text that was ever shown, by its digest.
+    pub shown: HashMap<Hash, ShownText>,
     /// To whom contacts are sealed.
     pub recipients: Recipients,
     /// What tags are made with.
     pub tag_key: TagKey,
     log_key: LogKey,
     verifier: VerifierKey,
+}
+
+/// A text that signatures name.
+#[derive(Clone, Debug)]
+pub struct ShownText {
+    /// From 1.
+    pub version: i64,
+    /// BCP 47 tag.
+    pub lang: String,
 }
 
 /// A text, ready to show.
@@ -239,6 +250,7 @@ async fn load_fixed(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
     let mut fixed = Fixed {
         texts: HashMap::new(),
         version: 0,
+        shown: HashMap::new(),
         recipients,
         tag_key,
         log_key,
@@ -255,6 +267,11 @@ async fn load_fixed(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
             fixed.texts.clear();
         }
         let digest = Hash::of(&row.body);
+        let shown = ShownText {
+            version: row.version,
+            lang: row.lang.clone(),
+        };
+        fixed.shown.insert(digest, shown);
         let html = text.html();
         let published = PublishedText {
             lang: row.lang.clone(),

@@ -39,6 +39,8 @@ pub struct Frame {
     /// Whether the page lives behind a token, so that it must not be found, nor its address
     /// repeated in links to other languages' search results.
     pub private: bool,
+    /// Whether the reader came under a name that isn't the site's: only its whole address leads in.
+    pub abroad: bool,
 }
 
 impl Frame {
@@ -50,6 +52,7 @@ impl Frame {
             lang,
             path: path.into(),
             private: false,
+            abroad: false,
         }
     }
 
@@ -59,6 +62,15 @@ impl Frame {
         Self {
             private: true,
             ..Self::new(site, lang, path)
+        }
+    }
+
+    /// The frame of what a reader sees who came under a name that isn't the site's.
+    #[must_use]
+    pub fn abroad(site: Site, lang: Lang, path: impl Into<String>) -> Self {
+        Self {
+            abroad: true,
+            ..Self::private(site, lang, path)
         }
     }
 
@@ -84,6 +96,15 @@ impl Frame {
 
     pub(super) fn to(&self, path: &str) -> String {
         in_lang(path, self.lang)
+    }
+
+    pub(super) fn home(&self) -> String {
+        let path = self.to("/");
+        if self.abroad {
+            format!("{}{path}", self.site.base_url)
+        } else {
+            path
+        }
     }
 
     pub(super) fn here_in(&self, lang: &Lang) -> String {
@@ -117,10 +138,6 @@ impl Frame {
     pub(super) fn icon(&self) -> &'static str {
         assets::icon_path()
     }
-
-    pub(super) fn number32(&self, number: &u32) -> String {
-        self.number(&u64::from(*number))
-    }
 }
 
 /// The letter that a page belongs to, and where its pages are.
@@ -139,6 +156,18 @@ pub struct LetterRef {
 impl LetterRef {
     pub(super) fn at(&self, rest: &str) -> String {
         in_lang(&format!("/letters/{}{rest}", self.slug), self.lang)
+    }
+
+    /// Where the letter is read in the text with this tag: in that text's own interface if there is
+    /// one.
+    pub(super) fn read_in(&self, tag: &str) -> String {
+        let lang = Lang::from_tag(tag).unwrap_or(self.lang);
+        let stem = format!("/letters/{}", self.slug);
+        if lang.tag() == tag {
+            in_lang(&stem, lang)
+        } else {
+            in_lang(&format!("{stem}?text={tag}"), lang)
+        }
     }
 
     pub(super) fn sign(&self) -> String {

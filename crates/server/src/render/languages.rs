@@ -4,7 +4,7 @@ use askama::Template;
 
 use super::frame::titled;
 use super::{Frame, LetterRef};
-use crate::l10n::{Direction, Lang};
+use crate::l10n::Direction;
 
 /// One text of the letter.
 #[derive(Clone, Debug)]
@@ -22,11 +22,6 @@ pub struct TextLanguage {
 impl TextLanguage {
     pub(super) fn dir(&self) -> &'static str {
         Direction::of_tag(&self.tag).as_str()
-    }
-
-    /// Where the letter is read in it: its own interface if there is one.
-    pub(super) fn query(&self) -> String {
-        Lang::from_tag(&self.tag).map_or_else(|| self.tag.clone(), |lang| lang.tag().to_owned())
     }
 }
 

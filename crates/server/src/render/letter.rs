@@ -3,6 +3,7 @@
 use askama::Template;
 
 use super::{Figures, Frame, LetterRef, Moment, SignForm, Signatory};
+use crate::l10n::own_name;
 
 /// Where a letter stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,35 @@ pub struct FeaturedStatement {
     pub by: Signatory,
 }
 
+/// Says that the letter has no text in the reader's language.
+#[derive(Clone, Debug)]
+pub struct Untranslated {
+    /// The text that is shown instead.
+    pub shown: TextName,
+    /// The letter's other texts.
+    pub others: Vec<TextName>,
+}
+
+/// A text, by its language.
+#[derive(Clone, Debug)]
+pub struct TextName {
+    /// Its BCP 47 tag.
+    pub tag: String,
+    /// The language's name in itself.
+    pub own_name: String,
+}
+
+impl TextName {
+    /// The text with this tag.
+    #[must_use]
+    pub fn of(tag: &str) -> Self {
+        Self {
+            tag: tag.to_owned(),
+            own_name: own_name(tag),
+        }
+    }
+}
+
 /// The letter's page.
 #[derive(Clone, Debug, Template)]
 #[template(path = "letter.html")]
@@ -51,6 +81,8 @@ pub struct LetterPage {
     pub letter: LetterRef,
     /// Where it stands.
     pub state: LetterState,
+    /// Where the text is not in the language that the reader asked for.
+    pub untranslated: Option<Untranslated>,
     /// Who it is addressed to, in the text's language.
     pub to: String,
     /// Who wrote it.

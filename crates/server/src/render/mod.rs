@@ -35,7 +35,7 @@ pub use form::{Field, FieldError, Problem, SignForm, Values};
 pub use frame::{Frame, LetterRef, Site};
 pub use front::{FrontPage, LetterCard};
 pub use languages::{LanguagesPage, TextLanguage};
-pub use letter::{Demand, FeaturedStatement, LetterPage, LetterState};
+pub use letter::{Demand, FeaturedStatement, LetterPage, LetterState, TextName, Untranslated};
 pub use manage::{Change, ManagePage, WithdrawnPage};
 pub use moment::Moment;
 pub use of_record::hex;
@@ -46,7 +46,7 @@ pub use sent::SentPage;
 pub use sign::SignPage;
 pub use signatory::EARNED;
 pub use signatory::{Shown, Signatory};
-pub use signature::SignaturePage;
+pub use signature::{SignaturePage, SignedText};
 pub use undersigned_record::entry::{Display, Kind, Proof as Level};
 
 #[cfg(test)]

@@ -29,8 +29,8 @@ pub enum Refusal {
     WrongType,
     /// 421: another host's name.
     WrongHost,
-    /// 429: slower, please.
-    Slower,
+    /// 429: corrected as often as a day allows.
+    TooOften,
     /// 500: our mistake.
     Broken,
     /// 503: readable, but nothing can be signed just now.
@@ -51,7 +51,7 @@ impl Refusal {
         Self::TooLarge,
         Self::WrongType,
         Self::WrongHost,
-        Self::Slower,
+        Self::TooOften,
         Self::Broken,
         Self::ReadOnly,
     ];
@@ -71,7 +71,7 @@ impl Refusal {
             Self::TooLarge => "too-large",
             Self::WrongType => "wrong-type",
             Self::WrongHost => "wrong-host",
-            Self::Slower => "slower",
+            Self::TooOften => "too-often",
             Self::Broken => "broken",
             Self::ReadOnly => "read-only",
         }
@@ -81,12 +81,7 @@ impl Refusal {
     pub(super) const fn offers_form(self) -> bool {
         matches!(
             self,
-            Self::Expired
-                | Self::Used
-                | Self::Forged
-                | Self::Slower
-                | Self::TooLarge
-                | Self::WrongType
+            Self::Expired | Self::Used | Self::Forged | Self::TooLarge | Self::WrongType
         )
     }
 }

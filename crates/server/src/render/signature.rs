@@ -3,6 +3,33 @@
 use askama::Template;
 
 use super::{Frame, LetterRef, Signatory};
+use crate::l10n::{RichPhrase, own_name};
+
+/// A text that a signature names.
+#[derive(Clone, Debug)]
+pub struct SignedText {
+    /// From 1.
+    pub version: u64,
+    /// Its BCP 47 tag.
+    pub tag: String,
+    /// SHA-256 of its bytes, in lower-case hexadecimal.
+    pub digest: String,
+}
+
+impl SignedText {
+    fn words(&self, frame: &Frame) -> RichPhrase<'_> {
+        frame
+            .rich("signature-text")
+            .num("version", &self.version)
+            .attr("tag", &self.tag)
+            .attr("language", own_name(&self.tag))
+    }
+
+    /// The file of the record that has its bytes.
+    fn file(&self) -> String {
+        format!("text/{}/{}", self.version, self.tag)
+    }
+}
 
 /// One signature, with its level of proof, its place in the record and how to check it.
 #[derive(Clone, Debug, Template)]
@@ -14,10 +41,8 @@ pub struct SignaturePage {
     pub letter: LetterRef,
     /// The signatory.
     pub signatory: Signatory,
-    /// The version of the text that was signed.
-    pub version: u32,
-    /// SHA-256 of the text that was shown, in lower-case hexadecimal; gone with the opening.
-    pub text_digest: Option<String>,
+    /// The text that was shown; gone with the opening.
+    pub text: Option<SignedText>,
     /// Whether the public facts can be downloaded as a receipt at `…/INDEX/receipt`.
     pub receipt: bool,
 }

@@ -39,3 +39,9 @@ pub fn row_id(now_ms: i64) -> i64 {
     let tail = start.wrapping_add(COUNT.fetch_add(1, Ordering::Relaxed)) & 0x003f_ffff;
     (now_ms << 22 | i64::from(tail)) & i64::MAX
 }
+
+/// When a row's id was made, in milliseconds.
+#[must_use]
+pub const fn row_time_ms(id: i64) -> i64 {
+    id >> 22
+}

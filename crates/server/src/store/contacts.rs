@@ -1,6 +1,6 @@
 //! Sealed contacts.
 
-use super::sql::{execute_values, rows, values};
+use super::sql::{execute_values, row, rows, values};
 use super::{Result, Tx};
 
 /// A contact on its way to the desk.
@@ -53,17 +53,24 @@ pub async fn files(tx: &mut Tx, signature: i64) -> Result<Vec<Vec<u8>>> {
     Ok(files.into_iter().map(|(file,)| file).collect())
 }
 
-/// How many files a signature got from the id `first` on, besides the one that it was enrolled
-/// with, which has its id: one with each change.
-pub async fn count_since(tx: &mut Tx, signature: i64, first: i64) -> Result<i64> {
-    let counted = rows!(
+/// The file of a signature that `skipped` newer ones came after, if its id is at least `first`; one
+/// came with each change. The one that it was enrolled with has its id, and doesn't count.
+pub async fn newest_but(
+    tx: &mut Tx,
+    signature: i64,
+    first: i64,
+    skipped: i64,
+) -> Result<Option<i64>> {
+    let found = row!(
         tx,
         (i64,),
-        "select count(*) from contacts where signature = $1 and id >= $2 and id <> $1",
+        "select id from contacts where signature = $1 and id >= $2 and id <> $1
+         order by id desc limit 1 offset $3",
         signature,
-        first
+        first,
+        skipped
     )?;
-    Ok(counted.first().map_or(0, |(n,)| *n))
+    Ok(found.map(|(id,)| id))
 }
 
 /// How many contacts of live signatures there are.

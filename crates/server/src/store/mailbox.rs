@@ -177,7 +177,24 @@ pub async fn note_bounce(
     Ok(())
 }
 
-/// Deletes what is past its time: mails sent 48 hours ago, stops that are over, bounces of 30 days
+/// Forgets what a mailbox asked for and was sent, unless it carries a signature still or may yet: a
+/// signature that is gone, or was never made, leaves no tag behind.
+pub async fn forget(tx: &mut Tx, letter: i64, mailbox: &[u8]) -> Result<()> {
+    for statement in [
+        "delete from no_updates where letter = $1 and mailbox = $2
+         and not exists (select 1 from signatures
+                         where letter = $1 and mailbox = $2 and state <> 'gone')
+         and not exists (select 1 from submissions where letter = $1 and mailbox = $2)",
+        "delete from mails_sent where letter = $1 and mailbox = $2
+         and not exists (select 1 from signatures where letter = $1 and mailbox = $2)
+         and not exists (select 1 from submissions where letter = $1 and mailbox = $2)",
+    ] {
+        execute!(tx, statement, letter, mailbox)?;
+    }
+    Ok(())
+}
+
+/// Deletes what is past its time: wishes of mailboxes that carry no signature any more, mails sent 48 hours ago, stops that are over, bounces of 30 days
 /// ago.
 pub async fn purge(tx: &mut Tx, now: i64) -> Result<u64> {
     let sent = execute!(
@@ -191,5 +208,14 @@ pub async fn purge(tx: &mut Tx, now: i64) -> Result<u64> {
         "delete from bounces where at <= $1",
         now - 30 * 24 * 3600
     )?;
-    Ok(sent + stops + bounces)
+    let wishes = execute!(
+        tx,
+        "delete from no_updates
+         where not exists (select 1 from signatures s
+                           where s.letter = no_updates.letter and s.mailbox = no_updates.mailbox
+                             and s.state <> 'gone')
+           and not exists (select 1 from submissions s
+                           where s.letter = no_updates.letter and s.mailbox = no_updates.mailbox)"
+    )?;
+    Ok(sent + stops + bounces + wishes)
 }

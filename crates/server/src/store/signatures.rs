@@ -178,6 +178,9 @@ pub async fn leave(tx: &mut Tx, id: i64) -> Result<bool> {
 /// Forgets a signature whose withdrawal (or removal, which keeps the tags) is recorded: all that
 /// stays is what the record says of it.
 pub async fn forget(tx: &mut Tx, id: i64, keep_tags: bool) -> Result<()> {
+    let mailbox = get(tx, id)
+        .await?
+        .and_then(|row| Some((row.letter, row.mailbox?)));
     if keep_tags {
         execute!(tx, "update signatures set state = 'gone' where id = $1", id)?;
     } else {
@@ -196,6 +199,9 @@ pub async fn forget(tx: &mut Tx, id: i64, keep_tags: bool) -> Result<()> {
         "delete from submissions where corrects = $1",
     ] {
         execute!(tx, statement, id)?;
+    }
+    if let Some((letter, mailbox)) = mailbox {
+        super::mailbox::forget(tx, letter, &mailbox).await?;
     }
     super::roll::unlist(tx, id).await
 }

@@ -30,8 +30,12 @@ fn corrections_slow_down(base: Base) {
     let link = house.sign_and_confirm(&Person::individual(1));
     for number in 2..14 {
         let corrected = house.visitor.correct(&link, &Person::individual(number));
-        let status = corrected.expect("the server answers").status;
-        assert_eq!(status, if number < 12 { 200 } else { 429 });
+        let corrected = corrected.expect("the server answers");
+        assert_eq!(corrected.status, if number < 12 { 200 } else { 429 });
+        // The first of the ten was a moment ago: the day is nearly whole.
+        let wait = corrected.header("retry-after").map(str::parse);
+        let known = wait.is_some_and(|wait| (86_000..=86_400).contains(&wait.unwrap_or(0)));
+        assert_eq!(known, corrected.status == 429, "{:?}", corrected.headers);
     }
     house.wait_for_total(before + 1);
     house.settle();

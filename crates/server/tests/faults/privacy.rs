@@ -6,13 +6,17 @@ use std::thread;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use undersigned::store::mailbox;
 use undersigned_testbed::{Server, rounds};
 
-use crate::harness::{Base, House, Installation, Person, Search, Visitor, on_both};
+use crate::harness::{
+    Base, House, Inside, Installation, Person, Search, Visitor, block_on, on_both, path,
+};
 
 on_both!(
     nothing_left_behind_names_an_address,
     a_correction_beside_a_withdrawal_keeps_nothing,
+    no_tag_outlives_a_mailboxs_last_signature,
 );
 
 /// Somebody who came.
@@ -230,4 +234,62 @@ fn a_correction_beside_a_withdrawal_keeps_nothing(base: Base) {
     }
     let report = house.judge().record();
     assert_eq!(report["figures"]["total"], founders);
+}
+
+fn no_tag_outlives_a_mailboxs_last_signature(base: Base) {
+    let house = House::open_inside(base);
+    let total = house.total();
+    let (one, mut other) = (Person::individual(1), Person::individual(2));
+    other.email.clone_from(&one.email);
+    let first = house.sign_and_confirm(&one);
+    let second = house.sign_and_confirm(&other);
+    house.wait_for_total(total + 2);
+    unsubscribe(&house, &first);
+    assert_eq!(tags(&house), [2, 2, 1, 2], "each has its tag by now");
+
+    for (link, left) in [(first, [1, 1, 1, 2]), (second, [0; 4])] {
+        let withdrawn = house.visitor.withdraw(&link);
+        assert_eq!(withdrawn.map(|answer| answer.status), Some(200));
+        house.settle();
+        assert_eq!(tags(&house), left);
+    }
+
+    // A wish without a signature goes with what waited for one.
+    let declined = house.sign(&one);
+    unsubscribe(&house, &declined);
+    purge(&house);
+    assert_eq!(tags(&house)[2], 1);
+    house
+        .visitor
+        .decline(&declined)
+        .expect("the server answers");
+    purge(&house);
+    assert_eq!(tags(&house)[2], 0);
+}
+
+fn unsubscribe(house: &House<Inside>, link: &str) {
+    let path = format!("{}/unsubscription", path(link));
+    let answer = house.visitor.post(&path, "List-Unsubscribe=One-Click");
+    assert_eq!(answer.map(|answer| answer.status), Some(204));
+}
+
+/// Deletes what is past its time now, not within a minute.
+fn purge(house: &House<Inside>) {
+    let app = &house.server.app;
+    let now = app.clock.now();
+    let purge = app
+        .committer
+        .write(move |tx| Box::pin(async move { mailbox::purge(tx, now).await }));
+    block_on(purge).expect("the database answers");
+}
+
+/// Tags of mailboxes: of signatures, of slots, of wishes, of mails sent.
+fn tags(house: &House<Inside>) -> [i64; 4] {
+    [
+        "select count(*) from signatures where mailbox is not null",
+        "select count(*) from slots",
+        "select count(*) from no_updates",
+        "select count(*) from mails_sent",
+    ]
+    .map(|query| house.installation.number(query))
 }

@@ -28,7 +28,7 @@ pub(crate) use judge::{Judge, Receipt};
 pub(crate) use person::Person;
 pub(crate) use postbox::Postbox;
 pub(crate) use search::Search;
-pub(crate) use visitor::{Answer, Visitor};
+pub(crate) use visitor::{Answer, Visitor, path};
 pub(crate) use watch::{Watch, prove_one_history};
 
 /// The letter of every story.

@@ -16,6 +16,7 @@ use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::{oneshot, watch};
+use undersigned::acts::signing::FormShown;
 use undersigned::acts::{confirmation, link, signing};
 use undersigned::app::App;
 use undersigned::cli::{Cli, dispatch};
@@ -201,9 +202,11 @@ impl Place {
     pub(crate) async fn open(&self) -> Arc<App> {
         let mut config = Config::load(&self.file("data"), None).unwrap();
         config.listen = Listen::Tcp(([127, 0, 0, 1], 0).into());
-        App::open(config, Clock::Set(self.clock.clone()))
-            .await
-            .unwrap()
+        App::open(config, self.clock()).await.unwrap()
+    }
+
+    pub(crate) fn clock(&self) -> Clock {
+        Clock::Set(self.clock.clone())
     }
 
     pub(crate) async fn queued(&self) -> usize {
@@ -238,10 +241,20 @@ impl Place {
         let submission = Submission::parse(&form, &"en".parse().unwrap())
             .ok()
             .unwrap();
-        let text = letter.text_for(Lang::En);
-        signing::submit(app, &letter, text, &submission, &[])
+        let shown = FormShown {
+            lang: Lang::En,
+            text: letter.text_for(Lang::En),
+            consent: Vec::new(),
+        };
+        signing::submit(app, &letter, &submission, &shown)
             .await
             .unwrap();
+        let payload = self.take_mail(app).await;
+        payload["token"].as_str().unwrap().to_owned()
+    }
+
+    /// Takes the one waiting mail; gives what is needed to write it.
+    pub(crate) async fn take_mail(&self, app: &App) -> Value {
         let now = app.clock.now();
         let mails = app
             .committer
@@ -261,8 +274,7 @@ impl Place {
             .waiting
             .decrypt(&mails[0].key_name, &mails[0].payload)
             .unwrap();
-        let payload: Value = serde_json::from_slice(&payload).unwrap();
-        payload["token"].as_str().unwrap().to_owned()
+        serde_json::from_slice(&payload).unwrap()
     }
 
     pub(crate) async fn confirm(&self, app: &App, token: &str) {

@@ -3,7 +3,7 @@
 use askama::Template;
 use time::macros::datetime;
 use undersigned::l10n::Lang;
-use undersigned::render::mail::{ConfirmMail, FreshLinkMail, Mail};
+use undersigned::render::mail::{ConfirmMail, Cover, FreshLinkMail, Mail};
 use undersigned::render::*;
 
 use super::letter::{self, Text};
@@ -174,6 +174,7 @@ impl Samples {
             frame: self.frame("/letters/security-for-all"),
             letter: self.letter(),
             state: LetterState::Open,
+            untranslated: None,
             to: self.text.front.to.clone(),
             from: self.text.front.from.clone(),
             published: NOW,
@@ -346,8 +347,11 @@ impl Samples {
             )),
             letter: self.letter(),
             signatory,
-            version: 1,
-            text_digest: shown.then(|| self.text.digest.clone()),
+            text: shown.then(|| SignedText {
+                version: 1,
+                tag: "pt-BR".to_owned(),
+                digest: self.text.digest.clone(),
+            }),
             receipt: shown,
         }
     }
@@ -420,35 +424,33 @@ impl Samples {
         }
     }
 
-    fn confirm_mail(&self, face: PublicFace) -> ConfirmMail {
-        ConfirmMail {
+    fn cover(&self) -> Cover {
+        Cover {
             site: Self::site(),
             lang: self.lang,
             title: self.text.front.title.clone(),
             from: self.text.front.from.clone(),
-            face,
             link: format!(
                 "http://127.0.0.1:8080{}",
                 paths::confirmation("security-for-all", TOKEN)
             ),
+            vkey: VKEY.to_owned(),
+        }
+    }
+
+    fn confirm_mail(&self, face: PublicFace) -> ConfirmMail {
+        ConfirmMail {
+            cover: self.cover(),
+            face,
             hours: 48,
             retention: RETENTION,
-            vkey: VKEY.to_owned(),
         }
     }
 
     fn fresh_link_mail(&self, kind: Kind) -> FreshLinkMail {
         FreshLinkMail {
-            site: Self::site(),
-            lang: self.lang,
+            cover: self.cover(),
             kind,
-            title: self.text.front.title.clone(),
-            from: self.text.front.from.clone(),
-            link: format!(
-                "http://127.0.0.1:8080{}",
-                paths::confirmation("security-for-all", TOKEN)
-            ),
-            vkey: VKEY.to_owned(),
         }
     }
 
@@ -481,9 +483,13 @@ impl Samples {
         pages.extend(self.signing_pages());
         pages.extend(Refusal::ALL.into_iter().map(|refusal| {
             let letter = (refusal != Refusal::NotFound).then(|| self.letter());
+            let abroad = refusal == Refusal::WrongHost;
             let page = RefusalPage {
-                frame: self.private(),
-                letter,
+                frame: match abroad {
+                    true => Frame::abroad(Self::site(), self.lang, "/letters/security-for-all"),
+                    false => self.private(),
+                },
+                letter: letter.filter(|_| !abroad),
                 refusal,
             };
             (format!("refusal-{}", refusal.as_str()), html(&page))
@@ -509,6 +515,17 @@ impl Samples {
             },
             ..self.letter_page()
         };
+        let untranslated = LetterPage {
+            letter: LetterRef {
+                title_lang: "de".to_owned(),
+                ..self.letter()
+            },
+            untranslated: Some(Untranslated {
+                shown: TextName::of("de"),
+                others: ["fa", "pt-BR"].map(TextName::of).to_vec(),
+            }),
+            ..self.letter_page()
+        };
         let quiet = LetterPage {
             state: LetterState::ReadOnly,
             ..self.letter_page()
@@ -522,6 +539,7 @@ impl Samples {
             ("letter", html(&self.letter_page())),
             ("letter-closed", html(&closed)),
             ("letter-read-only", html(&quiet)),
+            ("letter-untranslated", html(&untranslated)),
             ("roll", html(&self.roll_page(Filter::default(), true))),
             ("roll-empty", html(&self.roll_page(narrowed, false))),
             ("signature", html(&self.signature_page(founder, true))),

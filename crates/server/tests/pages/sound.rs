@@ -180,6 +180,7 @@ fn forms_have_the_fixed_fields_alone() {
         "updates",
         "via",
         "lang",
+        "text",
     ];
     every_page(|lang, name, html| {
         if !name.starts_with("sign-") {

@@ -34,6 +34,7 @@ fn mails_have_link_and_key_in_text_and_html() {
                 .count();
             assert_eq!(alone, 1, "{name}.{lang} has its link on a line of its own");
             assert!(mail.html.matches("/confirm/").count() >= 2, "{name}.{lang}");
+            assert_eq!(mail.html.matches("<h1").count(), 1, "{name}.{lang}");
             assert!(
                 mail.text.contains("+3f9a1c2e+") && mail.html.contains("+3f9a1c2e+"),
                 "{name}.{lang}"

@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::model::submission::Public;
 use crate::model::{Country, Display, Proof};
 use crate::recorder::{Act, Published};
-use crate::seal::{Contact, random, row_id};
+use crate::seal::{Contact, random, row_id, row_time_ms};
 use crate::store::contacts::{self, NewContact};
 use crate::store::openings::{self, NewOpening};
 use crate::store::signatures::{self, SignatureRow};
@@ -30,8 +30,9 @@ pub(in crate::acts) enum Made {
     Unchanged,
     /// The new name is another's; nothing changed.
     Taken,
-    /// The signature was corrected too often of late; nothing changed.
-    TooOften,
+    /// The signature was corrected too often of late; nothing changed. It may be again after so
+    /// many seconds.
+    TooOften(u64),
     /// The signature was withdrawn meanwhile; nothing of the change may be kept.
     Gone,
 }
@@ -122,8 +123,8 @@ impl Change {
             return Ok(Made::Unchanged);
         }
         let shown = Opening::parse(&newest.opening).map_err(|_| StoreError::Corrupt("opening"))?;
-        if self.is_too_often(tx, &shown).await? {
-            return Ok(Made::TooOften);
+        if let Some(seconds) = self.has_to_wait(tx, &shown).await? {
+            return Ok(Made::TooOften(seconds));
         }
         if let Some(person) = self.person.as_ref().filter(|_| !self.hides())
             && !signatures::retag(tx, id, current.letter, person).await?
@@ -151,13 +152,17 @@ impl Change {
         self.person.is_none() || self.person == current.person
     }
 
-    /// Whether the day is used up. A name that is shown can always be hidden.
-    async fn is_too_often(&self, tx: &mut Tx, shown: &Opening) -> store::Result<bool> {
+    /// Seconds until the day that is used up is over. A name that is shown can always be hidden.
+    async fn has_to_wait(&self, tx: &mut Tx, shown: &Opening) -> store::Result<Option<u64>> {
         if self.by == By::Moderator || (self.hides() && shown.display != Display::Count) {
-            return Ok(false);
+            return Ok(None);
         }
         let since = row_id(self.now_ms - DAY_MS);
-        Ok(contacts::count_since(tx, self.signature.id, since).await? >= IN_A_DAY)
+        let first = contacts::newest_but(tx, self.signature.id, since, IN_A_DAY - 1).await?;
+        Ok(first.map(|id| {
+            let over = row_time_ms(id) + DAY_MS - self.now_ms;
+            over.max(1).unsigned_abs().div_ceil(1000)
+        }))
     }
 
     /// Keeps opening and contact. Gives the commitment to all files there are: to those that

@@ -2,31 +2,21 @@
 
 use askama::Template;
 
-use super::{Mail, facts, sender_name};
-use crate::l10n::{Lang, RichPhrase, Words};
-use crate::render::{Moment, PublicFace, Site};
+use super::{Cover, Mail, facts};
+use crate::l10n::Words;
+use crate::render::{Moment, PublicFace};
 
 /// Asks whether the signature is the reader's own.
 #[derive(Clone, Debug)]
 pub struct ConfirmMail {
-    /// The site.
-    pub site: Site,
-    /// The signatory's language.
-    pub lang: Lang,
-    /// The letter's title.
-    pub title: String,
-    /// Who wrote the letter.
-    pub from: String,
+    /// What every mail carries; the link leads to the confirmation's page.
+    pub cover: Cover,
     /// What will be public.
     pub face: PublicFace,
-    /// The whole address of the confirmation's page.
-    pub link: String,
     /// Hours until what was entered is deleted if nobody confirms.
     pub hours: u64,
     /// Until when the organizers keep the sealed contact, at most.
     pub retention: Moment,
-    /// The log's public key as a note vkey.
-    pub vkey: String,
 }
 
 #[derive(Template)]
@@ -34,7 +24,7 @@ pub struct ConfirmMail {
 struct Text<'a> {
     mail: &'a ConfirmMail,
     words: Words,
-    facts: Vec<(String, String)>,
+    facts: &'a [(String, String)],
 }
 
 #[derive(Template)]
@@ -42,43 +32,7 @@ struct Text<'a> {
 struct Html<'a> {
     mail: &'a ConfirmMail,
     words: Words,
-    facts: Vec<(String, String)>,
-}
-
-impl Text<'_> {
-    fn first(&self) -> String {
-        self.mail.first(self.words)
-    }
-
-    fn letter(&self) -> String {
-        self.mail.letter(self.words)
-    }
-
-    fn kept(&self) -> String {
-        self.mail.kept(self.words)
-    }
-}
-
-impl Html<'_> {
-    fn subject(&self) -> String {
-        self.mail.subject()
-    }
-
-    fn first(&self) -> String {
-        self.mail.first(self.words)
-    }
-
-    fn letter(&self) -> RichPhrase<'static> {
-        let mail = self.mail;
-        self.words
-            .rich("mail-letter")
-            .text("title", &mail.title)
-            .text("from", &mail.from)
-    }
-
-    fn kept(&self) -> String {
-        self.mail.kept(self.words)
-    }
+    facts: &'a [(String, String)],
 }
 
 impl ConfirmMail {
@@ -88,58 +42,31 @@ impl ConfirmMail {
     ///
     /// Only if formatting into memory fails.
     pub fn render(&self) -> askama::Result<Mail> {
-        let plain = Words::for_plain_text(self.lang);
-        let marked = Words::for_pages(self.lang);
-        Ok(Mail {
-            sender_name: sender_name(self.lang, self.face.kind, &self.from),
-            subject: self.subject(),
-            text: Text {
-                mail: self,
-                words: plain,
-                facts: facts(&self.site, self.lang, &self.face),
-            }
-            .render()?,
-            html: Html {
-                mail: self,
-                words: marked,
-                facts: facts(&self.site, self.lang, &self.face),
-            }
-            .render()?,
-        })
+        let (mail, facts) = (self, &facts(&self.cover, &self.face)[..]);
+        self.cover.mail(
+            (self.face.kind, self.subject()),
+            |words| Text { mail, words, facts }.render(),
+            |words| Html { mail, words, facts }.render(),
+        )
     }
 
     fn subject(&self) -> String {
-        let words = Words::for_pages(self.lang);
-        if self.face.kind.is_individual() {
-            words.say("mail-confirm-subject").to_string()
-        } else {
-            words
-                .say("mail-confirm-subject-body")
-                .text("title", &*self.title)
-                .to_string()
-        }
+        let (plain, titled) = ("mail-confirm-subject", "mail-confirm-subject-body");
+        self.cover.subject(self.face.kind, plain, titled)
     }
 
-    fn first(&self, words: Words) -> String {
+    fn first(&self, words: &Words) -> String {
         words
             .say("mail-confirm-first")
-            .text("host", self.site.host())
+            .text("host", self.cover.site.host())
             .num("hours", &self.hours)
             .to_string()
     }
 
-    fn letter(&self, words: Words) -> String {
-        words
-            .say("mail-letter")
-            .text("title", &*self.title)
-            .text("from", &*self.from)
-            .to_string()
-    }
-
-    fn kept(&self, words: Words) -> String {
+    fn kept(&self, words: &Words) -> String {
         words
             .say("risk-kept")
-            .text("date", self.retention.date(self.lang))
+            .text("date", self.retention.date(self.cover.lang))
             .to_string()
     }
 }

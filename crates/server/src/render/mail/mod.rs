@@ -1,12 +1,13 @@
 //! Mails: subject, plain text and HTML, in the signatory's language.
 
 mod confirm;
+mod cover;
 mod fresh_link;
 
-use super::{Frame, Kind, PublicFace, Site};
-use crate::l10n::{Lang, Words};
+use super::{Frame, PublicFace};
 
 pub use confirm::ConfirmMail;
+pub use cover::Cover;
 pub use fresh_link::FreshLinkMail;
 
 /// A mail, ready for a transport.
@@ -22,19 +23,9 @@ pub struct Mail {
     pub html: String,
 }
 
-/// The sender's name. It shows on locked screens, so that individuals' mails name no letter
-/// and nobody who might be known for one.
-fn sender_name(lang: Lang, kind: Kind, from: &str) -> String {
-    if kind.is_individual() {
-        Words::for_pages(lang).say("mail-sender").to_string()
-    } else {
-        from.to_owned()
-    }
-}
-
 /// What would be public, a label and a value a line.
-fn facts(site: &Site, lang: Lang, face: &PublicFace) -> Vec<(String, String)> {
-    let frame = Frame::private(site.clone(), lang, "/");
+fn facts(cover: &Cover, face: &PublicFace) -> Vec<(String, String)> {
+    let frame = Frame::private(cover.site.clone(), cover.lang, "/");
     let optional =
         |key: &'static str, value: &Option<String>| value.clone().map(|value| (key, value));
     [
