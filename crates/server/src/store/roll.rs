@@ -171,30 +171,3 @@ macro_rules! by_name {
 const BY_NAME: &str = by_name!("$7 = ''");
 const BY_NAME_OF_COUNTRY: &str = by_name!("l.country = $7");
 const BY_NAME_FOUNDING: &str = by_name!("l.founding = true and $7 = $7");
-
-/// Signatures with a word of their name that starts with `prefix`, newest first.
-pub async fn search(
-    tx: &mut Tx,
-    letter: i64,
-    prefix: &str,
-    before: i64,
-    limit: i64,
-) -> Result<Vec<RollRow>> {
-    // The first text after everything that starts with the prefix.
-    let end = format!("{prefix}\u{10ffff}");
-    rows!(
-        tx,
-        RollRow,
-        "select s.idx, s.kind, s.country, s.level, s.founding, s.signed_at, o.opening,
-                o.salt as key
-         from signatures s join openings o on o.signature = s.id and o.idx = s.opened_by
-         where s.letter = $1 and s.state = 'live' and s.idx < $2 and s.id in
-               (select signature from terms where letter = $1 and term >= $3 and term < $4)
-         order by s.idx desc limit $5",
-        letter,
-        before,
-        prefix,
-        end,
-        limit
-    )
-}
