@@ -66,12 +66,13 @@ pub struct Found {
     pub is_cut: bool,
 }
 
-/// A live signature with a word that was looked up.
+/// A signature with a word that was looked up.
 #[derive(sqlx::FromRow)]
 struct Candidate {
     id: i64,
-    idx: i64,
-    /// 1 where it also has all else that was asked for.
+    /// None while its entry waits.
+    idx: Option<i64>,
+    /// 1 where it is live and has all else that was asked for.
     fits: i64,
 }
 
@@ -98,10 +99,14 @@ async fn search_within(tx: &mut Tx, asked: &Asked<'_>, bounds: &Bounds) -> Resul
     let mut below = bound(tx, asked.letter, asked.before).await?;
     let mut fitting = Vec::new();
     let mut next = None;
-    for _ in 0..bounds.rounds {
+    let mut rounds = 0;
+    // Of those that wait to be recorded none can name a place to go on from.
+    while rounds < bounds.rounds || next.is_none() {
+        rounds += 1;
         let candidates = search.candidates(tx, below, round).await?;
-        let last = candidates.last().map(|last| (last.id, last.idx));
-        let has_ended = candidates.len() < round;
+        let last = candidates.last().filter(|_| candidates.len() == round);
+        let last = last.map(|last| last.id);
+        let recorded = candidates.iter().rev().find_map(|candidate| candidate.idx);
         fitting.extend(
             candidates
                 .into_iter()
@@ -109,14 +114,17 @@ async fn search_within(tx: &mut Tx, asked: &Asked<'_>, bounds: &Bounds) -> Resul
         );
         if fitting.len() > asked.limit {
             fitting.truncate(asked.limit);
-            next = fitting.last().map(|candidate: &Candidate| candidate.idx);
+            next = fitting
+                .last()
+                .and_then(|candidate: &Candidate| candidate.idx);
             break;
         }
-        next = last.filter(|_| !has_ended).map(|(_, idx)| idx);
-        let Some((id, _)) = last.filter(|_| !has_ended) else {
+        let Some(last) = last else {
+            next = None;
             break;
         };
-        below = id;
+        next = recorded.or(next);
+        below = last;
     }
     Ok(Found {
         rows: shown(tx, &fitting).await?,
@@ -212,7 +220,8 @@ async fn frequency(
         tx,
         (i64,),
         "select count(*) from (select 1 from terms
-         where letter = $1 and term >= $2 and term < $3 limit $4) as some_of_them",
+         where letter = $1 and term >= $2 and term < $3
+         order by term, signature limit $4) as some_of_them",
         letter,
         &range.0,
         &range.1,
@@ -253,7 +262,7 @@ impl Search<'_> {
         share.min(self.bounds.round).max(page)
     }
 
-    /// The newest live signatures below the id `below` that have one of the completions.
+    /// The newest signatures below the id `below` that have one of the completions.
     async fn candidates(&self, tx: &mut Tx, below: i64, round: usize) -> Result<Vec<Candidate>> {
         let round = i64::try_from(round).unwrap_or(i64::MAX);
         Ok(match tx {
@@ -276,7 +285,7 @@ impl Search<'_> {
         i64: for<'q> Encode<'q, D> + Type<D>,
         String: for<'q> Encode<'q, D> + Type<D>,
     {
-        let mut sql = QueryBuilder::new("select s.id, s.idx, case when true");
+        let mut sql = QueryBuilder::new("select s.id, s.idx, case when s.state = 'live'");
         self.push_conditions(&mut sql);
         sql.push(
             " then cast(1 as bigint) else cast(0 as bigint) end as fits
@@ -284,11 +293,7 @@ impl Search<'_> {
         );
         for (number, term) in self.completions.iter().enumerate() {
             sql.push(if number == 0 { "" } else { " union all " });
-            sql.push(
-                "select * from (select t.signature from terms t
-                 join signatures s on s.id = t.signature
-                 where s.state = 'live' and t.letter = ",
-            );
+            sql.push("select * from (select t.signature from terms t where t.letter = ");
             sql.push_bind(self.asked.letter);
             sql.push(" and t.term = ").push_bind(term.clone());
             sql.push(" and t.signature < ").push_bind(below);
