@@ -5,8 +5,14 @@
 //! The crowd is enrolled and sequenced by the server's own code, thousands in a transaction; forms
 //! and mails are left out.
 
+#![expect(
+    clippy::print_stdout,
+    reason = "a story says how it went; the runner shows it where it failed"
+)]
+
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use anyhow::{Context, ensure};
 use serde_json::Value;
@@ -18,7 +24,7 @@ use crate::growth::{crowd, verification};
 use crate::hosted::{Hosted, SLUG, path};
 use crate::load::{Connection, Sink};
 use crate::people::Person;
-use crate::programs::{Finished, Running, beside, ensure_built, finish};
+use crate::programs::{Finished, beside, ensure_built, finish};
 
 /// Signatures before the crowd's: those of the fixture's founders.
 const FOUNDERS: u64 = 195;
@@ -66,19 +72,23 @@ async fn story(
 ) -> anyhow::Result<()> {
     let sink = Sink::start().await?;
     let hosted = Hosted::launch(databases, &sink).await?;
+    let begun = Instant::now();
     crowd::fill(&hosted, count).await?;
+    println!("filled after {:?}", begun.elapsed());
     let server = hosted.serve().await?;
     let mut reader = Reader::open(&hosted).await?;
     let key = reader.text(&path("/record/key")).await?;
     let size = reader.figures(count).await?;
-    turn_pages(&mut reader, size).await?;
+    turn_pages(&mut reader, size, count).await?;
     look_for_somebody(&mut reader, chance).await?;
 
     let address = format!("http://{}{}", hosted.address(), path(""));
     let report = auditor(&hosted, &[&address, "--key", key.trim()]).await?;
     ensure!(report["checkpoint"]["size"] == size, "{report}");
     ensure!(report["figures"]["total"] == count + FOUNDERS, "{report}");
+    println!("verified where it is served after {:?}", begun.elapsed());
     let verified = verification::verify(&hosted).await?;
+    println!("verified as a bundle after {:?}", begun.elapsed());
     let bundled = &verified.report;
     ensure!(bundled["figures"] == report["figures"], "{bundled}");
     ensure!(bundled["checkpoint"] == report["checkpoint"], "{bundled}");
@@ -97,7 +107,14 @@ async fn story(
         let file = file.to_str().context("a plain path")?;
         auditor(&hosted, &[file, "--log", &address, "--key", key.trim()]).await?;
     }
-    ensure_small(&server)
+    let memory = server.most_memory().context("the server runs")?;
+    ensure!(memory < SERVER_MEMORY, "the server had {memory} MB");
+    println!(
+        "{memory} MB for the server, {} for the auditor of the bundle; all after {:?}",
+        verified.memory,
+        begun.elapsed()
+    );
+    Ok(())
 }
 
 /// The auditor's report of something that holds.
@@ -117,14 +134,8 @@ async fn auditor(hosted: &Hosted, arguments: &[&str]) -> anyhow::Result<Value> {
     Ok(report)
 }
 
-fn log(data: &Path) -> std::path::PathBuf {
+fn log(data: &Path) -> PathBuf {
     data.join("auditor.log")
-}
-
-fn ensure_small(server: &Running) -> anyhow::Result<()> {
-    let memory = server.most_memory().context("the server runs")?;
-    ensure!(memory < SERVER_MEMORY, "the server had {memory} MB");
-    Ok(())
 }
 
 /// Reads pages of the server.
@@ -149,11 +160,15 @@ impl Reader {
         Ok(serde_json::from_str(&self.text(place).await?)?)
     }
 
+    /// A page of the roll.
+    async fn page(&mut self, query: &str) -> anyhow::Result<Value> {
+        self.json(&format!("/api/letters/{SLUG}/signatures?{query}"))
+            .await
+    }
+
     /// A page of the roll: its indices, and where the next begins.
     async fn roll(&mut self, query: &str) -> anyhow::Result<(Vec<u64>, Option<u64>)> {
-        let page = self
-            .json(&format!("/api/letters/{SLUG}/signatures?{query}"))
-            .await?;
+        let page = self.page(query).await?;
         let signatures = page["signatures"].as_array().context("a page")?;
         let index = |signature: &Value| signature["index"].as_u64().context("an index");
         let indices = signatures
@@ -172,7 +187,7 @@ impl Reader {
 }
 
 /// Turns pages at the beginning, in the middle and at the end: each index once, and none left out.
-async fn turn_pages(reader: &mut Reader, size: u64) -> anyhow::Result<()> {
+async fn turn_pages(reader: &mut Reader, size: u64, count: u64) -> anyhow::Result<()> {
     for start in [size, size / 2, size / 2 + 7, size - 1 - PAGE / 2] {
         let mut before = start;
         for _ in 0..PAGES {
@@ -189,20 +204,16 @@ async fn turn_pages(reader: &mut Reader, size: u64) -> anyhow::Result<()> {
             ensure!(page.contains(&link), "{index} is missing before {start}");
         }
     }
-    // Entries before the founders' are no signatures, and one more opened the letter after them.
-    let (mut found, mut next) = (0, Some(FOUNDERS + 50));
-    while let Some(before) = next {
-        let (indices, after) = reader.roll(&format!("before={before}")).await?;
-        found += indices
-            .iter()
-            .filter(|index| **index < FOUNDERS + 10)
-            .count();
-        next = after;
+    // Below the crowd are the founders, with other entries between them.
+    let (mut founders, mut from) = (0, Some(size - count));
+    while let Some(before) = from {
+        let page = reader.page(&format!("before={before}")).await?;
+        let signatures = page["signatures"].as_array().context("a page")?;
+        let founding = signatures.iter().filter(|line| line["founding"] == true);
+        founders += founding.count() as u64;
+        from = page["next"].as_u64();
     }
-    ensure!(
-        found as u64 >= FOUNDERS,
-        "{found} founders at the end of the roll"
-    );
+    ensure!(founders == FOUNDERS, "{founders} founders end the roll");
     Ok(())
 }
 
