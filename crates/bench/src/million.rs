@@ -5,11 +5,6 @@
 //! The crowd is enrolled and sequenced by the server's own code, thousands in a transaction; forms
 //! and mails are left out.
 
-#![expect(
-    clippy::print_stdout,
-    reason = "a story says how it went; the runner shows it where it failed"
-)]
-
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 use std::{env, fs};
