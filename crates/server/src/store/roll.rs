@@ -1,5 +1,8 @@
 //! The roll: lists of live signatures, paged by key, never by offset.
 
+#[cfg(test)]
+mod tests;
+
 use super::signatures::SignatureRow;
 use super::sql::{execute, execute_values, rows, values};
 use super::{Result, Tx};
