@@ -2,9 +2,9 @@
 //!
 //! A server for each size runs at the same time, and each page is asked of all of them in turn.
 
-mod crowd;
+pub(crate) mod crowd;
 mod probes;
-mod verification;
+pub(crate) mod verification;
 
 use std::time::{Duration, Instant};
 

@@ -10,6 +10,8 @@ mod growth;
 mod hosted;
 mod load;
 mod machine;
+#[cfg(test)]
+mod million;
 mod pages;
 mod people;
 mod programs;

@@ -67,6 +67,12 @@ impl Running {
     pub(crate) fn processor_time(&self) -> anyhow::Result<f64> {
         processor_time(&self.child.id().to_string())
     }
+
+    /// The most resident memory that it ever had, in megabytes of 10^6 bytes.
+    #[cfg(test)]
+    pub(crate) fn most_memory(&self) -> Option<f64> {
+        status_field(self.child.id(), "VmHWM:")
+    }
 }
 
 impl Drop for Running {
@@ -148,7 +154,13 @@ pub(crate) fn itself() -> anyhow::Result<Command> {
 }
 
 fn place(name: &str) -> anyhow::Result<PathBuf> {
-    Ok(std::env::current_exe()?.with_file_name(name))
+    let own = std::env::current_exe()?;
+    let mut folder = own.parent().context("a program lies in a folder")?;
+    // Cargo puts tests one folder deeper.
+    if folder.ends_with("deps") {
+        folder = folder.parent().unwrap_or(folder);
+    }
+    Ok(folder.join(name))
 }
 
 /// Builds the server and the verifier if they don't lie beside this program yet.

@@ -1,4 +1,9 @@
-//! How much of a long campaign to run.
+//! How much of a long campaign to run, and its chance.
+
+#![expect(
+    clippy::print_stdout,
+    reason = "a story says its seed; the runner shows it where it failed"
+)]
 
 use std::env;
 
@@ -16,4 +21,15 @@ pub fn rounds(full: usize) -> usize {
     } else {
         full.div_ceil(10).max(1)
     }
+}
+
+/// Chance that can be had again: the seed is printed, and taken from `TESTBED_SEED`.
+#[must_use]
+pub fn chance(story: &str) -> fastrand::Rng {
+    let seed = env::var("TESTBED_SEED")
+        .ok()
+        .and_then(|seed| seed.parse().ok())
+        .unwrap_or_else(|| fastrand::u64(..));
+    println!("{story}: TESTBED_SEED={seed}");
+    fastrand::Rng::with_seed(seed)
 }

@@ -7,6 +7,7 @@
 mod authority;
 mod campaign;
 mod chrome;
+mod disk;
 mod login_server;
 mod postgres;
 mod process;
@@ -16,8 +17,9 @@ mod smtp_sink;
 
 pub use self::{
     authority::Authority,
-    campaign::{LONG, rounds},
+    campaign::{LONG, chance, rounds},
     chrome::{Chrome, Look},
+    disk::Disk,
     login_server::LoginServer,
     postgres::{Database, POSTGRES_URL, Postgres},
     process::{Running, free_port},

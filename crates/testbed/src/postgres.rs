@@ -67,9 +67,19 @@ impl Postgres {
     /// If PostgreSQL isn't installed or does not start.
     #[must_use]
     pub fn start() -> Self {
+        Self::start_in(&env::temp_dir())
+    }
+
+    /// A new cluster, with all its files in a directory of its own in `folder`.
+    ///
+    /// # Panics
+    ///
+    /// If PostgreSQL isn't installed or does not start.
+    #[must_use]
+    pub fn start_in(folder: &Path) -> Self {
         let dir = tempfile::Builder::new()
             .prefix("undersigned-pg-")
-            .tempdir()
+            .tempdir_in(folder)
             .expect("a directory");
         fs::set_permissions(dir.path(), fs::Permissions::from_mode(0o711)).expect("own directory");
         let data = dir.path().join("data");
@@ -119,16 +129,8 @@ impl Postgres {
     pub fn bring_up(&self) {
         let cluster = self.cluster.as_ref().expect("a cluster that we started");
         let mut server = cluster.launch();
-        let answers = || {
-            let mut command = psql(&self.url);
-            command.args(["-c", "select 1"]);
-            command
-                .output()
-                .is_ok_and(|output| output.status.success())
-                .then_some(())
-        };
         let ready = wait_until(Duration::from_secs(30), || {
-            answers().or_else(|| (!server.is_running()).then_some(()))
+            (self.answers() || !server.is_running()).then_some(())
         });
         assert!(
             ready.is_some() && server.is_running(),
@@ -136,6 +138,31 @@ impl Postgres {
             server.stderr()
         );
         *cluster.server() = Some(server);
+    }
+
+    /// Starts our cluster again if a fault ended it.
+    ///
+    /// # Panics
+    ///
+    /// If it does not start, or isn't ours alone.
+    pub fn bring_up_if_down(&self) {
+        let cluster = self.cluster.as_ref().expect("a cluster that we started");
+        let answers = wait_until(Duration::from_secs(10), || {
+            let mut server = cluster.server();
+            let runs = server.as_mut().is_some_and(Running::is_running);
+            (self.answers() || !runs).then_some(())
+        });
+        if answers.is_none() || !self.answers() {
+            self.take_down();
+            self.bring_up();
+        }
+    }
+
+    fn answers(&self) -> bool {
+        let mut command = psql(&self.url);
+        command.args(["-c", "select 1"]);
+        let output = command.output();
+        output.is_ok_and(|output| output.status.success())
     }
 
     /// The maintenance database's URL.

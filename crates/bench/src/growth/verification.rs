@@ -16,13 +16,15 @@ pub(crate) struct Verified {
     pub(crate) took: Duration,
     /// The most memory that the verifier had, megabytes.
     pub(crate) memory: f64,
-    entries: f64,
+    /// What it said.
+    pub(crate) report: serde_json::Value,
 }
 
 impl Verified {
     /// Seconds for a million entries at this pace.
     pub(crate) fn per_million(&self) -> f64 {
-        self.took.as_secs_f64() * 1e6 / self.entries
+        let entries = self.report["checkpoint"]["size"].as_f64();
+        self.took.as_secs_f64() * 1e6 / entries.unwrap_or(f64::NAN)
     }
 }
 
@@ -49,6 +51,6 @@ pub(crate) async fn verify(hosted: &Hosted) -> anyhow::Result<Verified> {
         bundle: megabytes,
         took: verified.took,
         memory: verified.memory,
-        entries: entries as f64,
+        report,
     })
 }

@@ -46,6 +46,13 @@ impl Connection {
         self.exchange(request.as_bytes()).await
     }
 
+    /// GETs a page as it is, not compressed.
+    #[cfg(test)]
+    pub(crate) async fn get_plain(&mut self, path: &str) -> anyhow::Result<Answer<'_>> {
+        let request = format!("GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.host);
+        self.exchange(request.as_bytes()).await
+    }
+
     /// POSTs a form.
     pub(crate) async fn post(&mut self, path: &str, form: &str) -> anyhow::Result<Answer<'_>> {
         let request = format!(

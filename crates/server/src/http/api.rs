@@ -22,6 +22,7 @@ use crate::model::{Country, Kind};
 use crate::recorder::Published;
 use crate::render::Moment;
 use crate::store::roll::{self, Filter, RollRow};
+use crate::store::search::{self, Found};
 use crate::store::{openings, signatures};
 
 /// Signatures on a page.
@@ -102,8 +103,12 @@ pub(super) struct SignatureJson {
 #[derive(Serialize, ToSchema)]
 pub(super) struct RollJson {
     signatures: Vec<SignatureJson>,
-    /// Give it as `before` for the next page; null on the last.
+    /// Give it as `before` for the next page; null on the last. With `q`, a page may hold fewer than
+    /// `limit`, or none, and have a next one.
     next: Option<u64>,
+    /// Only with `q`: whether more than 50 words begin as asked, so that only the first 50, in the
+    /// order of their code points, were looked up.
+    cut: bool,
 }
 
 #[derive(OpenApi)]
@@ -229,13 +234,17 @@ pub(super) async fn figures(Asked(at): Asked) -> Response {
     }))
 }
 
-/// A page of the roll, newest first.
+/// A page of the roll, newest first. Following `next` to the end gives each signature that fits
+/// just once; it takes the same time however many signatures there are.
 #[utoipa::path(get, path = "/api/letters/{slug}/signatures",
     params(
         ("slug" = String, Path),
         ("kind" = Option<String>, Query, description = "individual, organization or company"),
         ("country" = Option<String>, Query, description = "ISO 3166-1 alpha-2, or ZZ"),
-        ("before" = Option<u64>, Query, description = "index: only earlier entries"),
+        ("q" = Option<String>, Query, description = "only names with words that begin with each of \
+            these (the eight longest count), in any case and without marks; the newest confirmation \
+            comes first"),
+        ("before" = Option<u64>, Query, description = "index: only what comes after that signature"),
         ("limit" = Option<u64>, Query, description = "1 to 100"),
     ),
     responses((status = 200, body = RollJson), (status = 404)))]
@@ -253,18 +262,32 @@ async fn roll_json(at: &AtLetter) -> acts::Result<RollJson> {
         country: country.as_ref().map_or("", Country::as_str),
     };
     let before = at.asked("before").parse().unwrap_or(i64::MAX);
+    let letter = at.letter.letter.id;
+    let words: String = at.asked("q").chars().take(100).collect();
     let mut tx = at.site.app.store.read().await?;
-    let rows = roll::by_index(&mut tx, at.letter.letter.id, &filter, before, limit).await?;
-    let full = i64::try_from(rows.len()).is_ok_and(|n| n == limit);
+    let found = if words.is_empty() {
+        let rows = roll::by_index(&mut tx, letter, &filter, before, limit).await?;
+        let full = i64::try_from(rows.len()).is_ok_and(|n| n == limit);
+        Found {
+            next: rows.last().filter(|_| full).map(|row| row.idx),
+            rows,
+            is_cut: false,
+        }
+    } else {
+        let asked = search::Asked {
+            letter,
+            words: &words,
+            filter,
+            before,
+            limit: usize::try_from(limit).unwrap_or_default(),
+        };
+        search::search(&mut tx, &asked).await?
+    };
+    let signatures = found.rows.iter().map(signature_json);
     Ok(RollJson {
-        next: rows
-            .last()
-            .filter(|_| full)
-            .map(|row| row.idx.unsigned_abs()),
-        signatures: rows
-            .iter()
-            .map(signature_json)
-            .collect::<acts::Result<_>>()?,
+        signatures: signatures.collect::<acts::Result<_>>()?,
+        next: found.next.map(i64::unsigned_abs),
+        cut: found.is_cut,
     })
 }
 

@@ -9,13 +9,12 @@ use super::letter::{asked_kind, figures};
 use super::pages;
 use super::refused::Refused;
 use crate::acts::{self, ActError, Result};
-use crate::model::fold;
 use crate::render::{
     Filter, Kind, Moment, RollPage, Shown, Signatory, SignaturePage, SignedText, hex,
 };
 use crate::store::roll::{self, RollRow};
 use crate::store::signatures::{self, SignatureRow};
-use crate::store::{Tx, openings, statements};
+use crate::store::{Tx, openings, search, statements};
 use undersigned_record::statement::Statement;
 
 /// Signatories on a page.
@@ -25,6 +24,15 @@ const PAGE: usize = 50;
 struct Place {
     key: Vec<u8>,
     index: i64,
+}
+
+impl Place {
+    fn before(index: i64) -> Self {
+        Self {
+            key: Vec::new(),
+            index,
+        }
+    }
 }
 
 /// `GET /letters/{slug}/signatures`
@@ -57,22 +65,8 @@ async fn roll_page(
     path: String,
 ) -> Result<RollPage> {
     let mut tx = at.site.app.store.read().await?;
-    let rows = rows(at, &mut tx, &filter, place.as_ref()).await?;
-    let more = rows.len() > PAGE;
-    let rows = &rows[..rows.len().min(PAGE)];
-    let next = rows.last().filter(|_| more).map(|last| {
-        let by_name = is_by_name(&filter);
-        let key = if by_name {
-            last.key.clone()
-        } else {
-            Vec::new()
-        };
-        let place = Place {
-            key,
-            index: last.idx,
-        };
-        address(at, &filter, Some(&place))
-    });
+    let Listed { rows, next, is_cut } = listed(at, &mut tx, &filter, place.as_ref()).await?;
+    let next = next.map(|place| address(at, &filter, Some(&place)));
     let countries = at
         .letter
         .head
@@ -89,68 +83,75 @@ async fn roll_page(
         figures: figures(&at.letter),
         signatories: rows.iter().map(signatory).collect::<Result<_>>()?,
         next,
+        is_cut,
         first: place.map(|_| address(at, &filter, None)),
         shows_individuals: filter.kind.is_none_or(Kind::is_individual),
         filter,
     })
 }
 
-/// Organizations and companies stand in the reader's order, all else by index.
+/// Organizations and companies stand in the reader's order, all else newest first.
 fn is_by_name(filter: &Filter) -> bool {
     filter.search.is_empty() && filter.kind.is_some_and(|kind| !kind.is_individual())
 }
 
-async fn rows(
+/// Signatories of a page.
+struct Listed {
+    rows: Vec<RollRow>,
+    next: Option<Place>,
+    /// Some words that begin as asked were not looked up.
+    is_cut: bool,
+}
+
+async fn listed(
     at: &AtLetter,
     tx: &mut Tx,
     filter: &Filter,
     place: Option<&Place>,
-) -> Result<Vec<RollRow>> {
+) -> Result<Listed> {
     let letter = at.letter.letter.id;
-    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
     let narrowed = roll::Filter {
         kind: filter.kind.map_or("", Kind::as_str),
         country: filter.country.as_deref().unwrap_or_default(),
     };
     let before = place.map_or(i64::MAX, |place| place.index);
     if !filter.search.is_empty() {
-        return Ok(search(tx, letter, &filter.search, &narrowed, before, limit).await?);
+        let asked = search::Asked {
+            letter,
+            words: &filter.search,
+            filter: narrowed,
+            before,
+            limit: PAGE,
+        };
+        let found = search::search(tx, &asked).await?;
+        return Ok(Listed {
+            rows: found.rows,
+            next: found.next.map(Place::before),
+            is_cut: found.is_cut,
+        });
     }
-    if is_by_name(filter) {
+    let limit = i64::try_from(PAGE + 1).unwrap_or(i64::MAX);
+    let by_name = is_by_name(filter);
+    let mut rows = if by_name {
         let after = place.map_or((&[][..], -1), |place| (&place.key[..], place.index));
-        return Ok(roll::by_name(tx, letter, at.lang.tag(), &narrowed, false, after, limit).await?);
-    }
-    Ok(roll::by_index(tx, letter, &narrowed, before, limit).await?)
-}
-
-/// Looks up the longest word, and keeps what has all the words.
-async fn search(
-    tx: &mut Tx,
-    letter: i64,
-    words: &str,
-    narrowed: &roll::Filter<'_>,
-    before: i64,
-    limit: i64,
-) -> crate::store::Result<Vec<RollRow>> {
-    let terms = fold::terms(words);
-    let Some(longest) = terms.iter().max_by_key(|term| term.chars().count()) else {
-        return Ok(Vec::new());
+        roll::by_name(tx, letter, at.lang.tag(), &narrowed, false, after, limit).await?
+    } else {
+        roll::by_index(tx, letter, &narrowed, before, limit).await?
     };
-    let mut rows = roll::search(tx, letter, longest, before, limit * 4).await?;
-    rows.retain(|row| {
-        let name = Opening::parse(&row.opening)
-            .ok()
-            .and_then(|opening| opening.name);
-        let has = fold::terms(&name.unwrap_or_default());
-        let all = terms
-            .iter()
-            .all(|term| has.iter().any(|word| word.starts_with(term.as_str())));
-        let kind = narrowed.kind.is_empty() || narrowed.kind == row.kind;
-        let country = narrowed.country.is_empty() || narrowed.country == row.country;
-        all && kind && country
+    let more = rows.len() > PAGE;
+    rows.truncate(PAGE);
+    let next = rows.last().filter(|_| more).map(|last| match by_name {
+        true => Place {
+            key: last.key.clone(),
+            index: last.idx,
+        },
+        false => Place::before(last.idx),
     });
-    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-    Ok(rows)
+    Ok(Listed {
+        rows,
+        next,
+        is_cut: false,
+    })
 }
 
 /// The address of a page of the roll.

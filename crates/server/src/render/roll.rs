@@ -35,6 +35,8 @@ pub struct RollPage {
     pub signatories: Vec<Signatory>,
     /// The path and query of the next page, without `lang`.
     pub next: Option<String>,
+    /// More words begin as asked than are looked up.
+    pub is_cut: bool,
     /// The path and query of the first page, without `lang`, unless this is it.
     pub first: Option<String>,
     /// Whether the page shows individuals, so that no search engine may list it.

@@ -17,6 +17,7 @@ pub mod outbox;
 pub mod partners;
 pub mod record;
 pub mod roll;
+pub mod search;
 pub mod signatures;
 pub mod statements;
 pub mod submissions;

@@ -1,5 +1,8 @@
 //! The roll: lists of live signatures, paged by key, never by offset.
 
+#[cfg(test)]
+mod tests;
+
 use super::signatures::SignatureRow;
 use super::sql::{execute, execute_values, rows, values};
 use super::{Result, Tx};
@@ -107,22 +110,43 @@ pub async fn by_index(
     )
 }
 
+// Lines are counted before their openings are joined: PostgreSQL would expect next to no pair of a
+// join by two columns, and sort a whole letter instead of reading the end of an index.
 macro_rules! by_index {
-    ($condition:literal) => {
+    ($lines:expr) => {
         concat!(
             "select s.idx, s.kind, s.country, s.level, s.founding, s.signed_at, o.opening,
                     o.salt as key
-             from signatures s join openings o on o.signature = s.id and o.idx = s.opened_by
-             where s.letter = $1 and s.state = 'live' and s.idx < $2 and ",
-            $condition,
-            " order by s.idx desc limit $3"
+             from (",
+            $lines,
+            ") as s join openings o on o.signature = s.id and o.idx = s.opened_by
+             order by s.idx desc"
         )
     };
 }
-const BY_INDEX: &str = by_index!("$4 = '' and $5 = ''");
-const BY_INDEX_OF_KIND: &str = by_index!("s.kind = $4 and $5 = ''");
-const BY_INDEX_OF_COUNTRY: &str = by_index!("s.country = $5 and $4 = ''");
-const BY_INDEX_OF_BOTH: &str = by_index!("s.country = $5 and s.kind = $4");
+macro_rules! newest {
+    ($condition:literal) => {
+        concat!(
+            "select id, idx, kind, country, level, founding, signed_at, opened_by from signatures
+             where letter = $1 and state = 'live' and idx < $2 and ",
+            $condition,
+            " order by idx desc limit $3"
+        )
+    };
+}
+const BY_INDEX: &str = by_index!(newest!("$4 = '' and $5 = ''"));
+const BY_INDEX_OF_KIND: &str = by_index!(newest!("kind = $4 and $5 = ''"));
+const BY_INDEX_OF_BOTH: &str = by_index!(newest!("country = $5 and kind = $4"));
+// In the index of countries the kind comes before the record's index: of each kind its newest.
+const BY_INDEX_OF_COUNTRY: &str = by_index!(concat!(
+    "select * from (",
+    newest!("country = $5 and kind = 'individual' and $4 = ''"),
+    ") as individuals union all select * from (",
+    newest!("country = $5 and kind = 'organization' and $4 = ''"),
+    ") as organizations union all select * from (",
+    newest!("country = $5 and kind = 'company' and $4 = ''"),
+    ") as companies order by idx desc limit $3"
+));
 
 /// Signatures in the order of `lang`, after the key and signature index `after`.
 pub async fn by_name(
@@ -156,45 +180,20 @@ pub async fn by_name(
 macro_rules! by_name {
     ($condition:literal) => {
         concat!(
-            "select s.idx, s.kind, s.country, s.level, s.founding, s.signed_at, o.opening, l.key
-             from listing l
-             join signatures s on s.id = l.signature
-             join openings o on o.signature = s.id and o.idx = s.opened_by
-             where l.letter = $1 and l.lang = $2 and l.kind = $3
-               and l.key >= $4 and (l.key > $4 or s.idx > $5)
-               and s.state = 'live' and ",
+            "select s.idx, s.kind, s.country, s.level, s.founding, s.signed_at, o.opening, s.key
+             from (select s.id, s.idx, s.kind, s.country, s.level, s.founding, s.signed_at,
+                          s.opened_by, l.key
+                   from listing l join signatures s on s.id = l.signature
+                   where l.letter = $1 and l.lang = $2 and l.kind = $3
+                     and l.key >= $4 and (l.key > $4 or s.idx > $5)
+                     and s.state = 'live' and ",
             $condition,
-            " order by l.key, s.idx limit $6"
+            " order by l.key, s.idx limit $6) as s
+             join openings o on o.signature = s.id and o.idx = s.opened_by
+             order by s.key, s.idx"
         )
     };
 }
 const BY_NAME: &str = by_name!("$7 = ''");
 const BY_NAME_OF_COUNTRY: &str = by_name!("l.country = $7");
 const BY_NAME_FOUNDING: &str = by_name!("l.founding = true and $7 = $7");
-
-/// Signatures with a word of their name that starts with `prefix`, newest first.
-pub async fn search(
-    tx: &mut Tx,
-    letter: i64,
-    prefix: &str,
-    before: i64,
-    limit: i64,
-) -> Result<Vec<RollRow>> {
-    // The first text after everything that starts with the prefix.
-    let end = format!("{prefix}\u{10ffff}");
-    rows!(
-        tx,
-        RollRow,
-        "select s.idx, s.kind, s.country, s.level, s.founding, s.signed_at, o.opening,
-                o.salt as key
-         from signatures s join openings o on o.signature = s.id and o.idx = s.opened_by
-         where s.letter = $1 and s.state = 'live' and s.idx < $2 and s.id in
-               (select signature from terms where letter = $1 and term >= $3 and term < $4)
-         order by s.idx desc limit $5",
-        letter,
-        before,
-        prefix,
-        end,
-        limit
-    )
-}

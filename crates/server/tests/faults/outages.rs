@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use sqlx::Connection as _;
 use undersigned_record::entry::Entry;
-use undersigned_testbed::{Postgres, Server};
+use undersigned_testbed::{Disk, Postgres, Server};
 
 use crate::harness::{Answer, Base, House, Person, block_on, on_both, sqlite, wait_for};
 
@@ -192,18 +192,9 @@ fn a_full_disk_is_said_and_loses_nothing() {
     let room = size.expect("a database").len() + (256 << 10);
     house.server = Server::start(with_room(&house.installation.program(0), room));
     house.wait_until_open();
-    let mut acknowledged = 1;
-    let refusal = (1..4000).find_map(|number| {
-        let answer = house.visitor.sign(&Person::individual(number));
-        let answer = answer.expect("the server answers");
-        match answer.status {
-            303 => acknowledged += 1,
-            _ => return Some(answer),
-        }
-        None
-    });
+    let (acknowledged, refusal) = sign_until_refused(&house);
     println!("full after {acknowledged} submissions");
-    assert_says_not_now(&refusal.expect("the disk fills"));
+    assert_says_not_now(&refusal);
     assert_eq!(status(house.visitor.open(&first)), 200);
     assert_eq!(house.total(), before + 1);
 
@@ -219,6 +210,56 @@ fn a_full_disk_is_said_and_loses_nothing() {
         house.postbox().wait(&Person::individual(number), 1);
     }
     house.judge().record();
+}
+
+#[test]
+fn a_full_disk_under_postgresql_is_said_and_loses_nothing() {
+    let disk = match Disk::mount(512) {
+        Ok(disk) => disk,
+        Err(why) => return println!("SKIPPED: no disk of our own can be mounted ({why})"),
+    };
+    let cluster = Arc::new(Postgres::start_in(disk.path()));
+    let house = House::open(Base::Postgres(cluster.database()));
+    let before = house.total();
+    let first = house.sign_and_confirm(&Person::individual(0));
+    house.wait_for_total(before + 1);
+    disk.fill(256 << 10);
+    let (acknowledged, refusal) = sign_until_refused(&house);
+    println!("full after {acknowledged} submissions");
+    assert_says_not_now(&refusal);
+    assert_eq!(status(house.visitor.open(&first)), 200);
+    assert_eq!(house.total(), before + 1);
+
+    disk.make_room();
+    // Where it could not write its log it ended itself, as its manual says.
+    cluster.bring_up_if_down();
+    let last = Person::individual(5000);
+    wait_for("the disk", Duration::from_secs(30), || {
+        (status(house.visitor.sign(&last)) == 303).then_some(())
+    });
+    let link = house.postbox().wait(&last, 1);
+    assert_eq!(status(house.visitor.confirm(&link)), 200);
+    house.wait_for_total(before + 2);
+    for number in 1..acknowledged {
+        house.postbox().wait(&Person::individual(number), 1);
+    }
+    house.judge().record();
+}
+
+/// Sends forms until one is refused; gives the number of those that were taken, with one before,
+/// and the refusal.
+fn sign_until_refused(house: &House<Server>) -> (usize, Answer) {
+    let mut acknowledged = 1;
+    let refusal = (1..4000).find_map(|number| {
+        let answer = house.visitor.sign(&Person::individual(number));
+        let answer = answer.expect("the server answers");
+        match answer.status {
+            303 => acknowledged += 1,
+            _ => return Some(answer),
+        }
+        None
+    });
+    (acknowledged, refusal.expect("the disk fills"))
 }
 
 /// The same command on a disk where no file can grow beyond `room` bytes.

@@ -28,6 +28,7 @@ pub(crate) use judge::{Judge, Receipt};
 pub(crate) use person::Person;
 pub(crate) use postbox::Postbox;
 pub(crate) use search::Search;
+pub(crate) use undersigned_testbed::chance;
 pub(crate) use visitor::{Answer, Visitor, path};
 pub(crate) use watch::{Watch, prove_one_history};
 
@@ -70,14 +71,4 @@ pub(crate) fn wait_for<T>(what: &str, patience: Duration, mut ask: impl FnMut() 
         );
         sleep(Duration::from_millis(20));
     }
-}
-
-/// Chance that can be had again: the seed is printed, and taken from `TESTBED_SEED`.
-pub(crate) fn chance(story: &str) -> fastrand::Rng {
-    let seed = std::env::var("TESTBED_SEED")
-        .ok()
-        .and_then(|seed| seed.parse().ok())
-        .unwrap_or_else(|| fastrand::u64(..));
-    println!("{story}: TESTBED_SEED={seed}");
-    fastrand::Rng::with_seed(seed)
 }

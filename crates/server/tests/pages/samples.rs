@@ -334,6 +334,7 @@ impl Samples {
             figures: Self::figures(),
             signatories: people.take(if full { 50 } else { 0 }).collect(),
             next: full.then(|| "/letters/security-for-all/signatures?after=70".to_owned()),
+            is_cut: true,
             first: Some("/letters/security-for-all/signatures".to_owned()),
             shows_individuals: true,
         }
