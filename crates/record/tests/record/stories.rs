@@ -185,7 +185,7 @@ impl Model {
                 founding,
                 ..
             } = live;
-            format!("{sign},{kind},{country},{level},{founding},")
+            format!(r#""{sign}","{kind}","{country}","{level}","{founding}","#)
         };
         self.live.iter().map(row).collect()
     }
