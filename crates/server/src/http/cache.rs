@@ -24,7 +24,8 @@ pub(super) struct Page {
     plain: Bytes,
     gzip: Bytes,
     brotli: Bytes,
-    etag: HeaderValue,
+    /// SHA-256 of the plain page, cut short.
+    digest: [u8; 12],
 }
 
 /// The cache. Pages of an older stamp are never asked for again and make room first.
@@ -64,10 +65,10 @@ impl PageCache {
 impl Page {
     /// Compresses `body` for both encodings.
     pub(super) fn new(content_type: &'static str, body: Vec<u8>) -> Self {
-        let digest = Sha256::digest(&body);
+        let digest: [u8; 32] = Sha256::digest(&body).into();
         Self {
             content_type,
-            etag: etag(&digest),
+            digest: std::array::from_fn(|at| digest[at]),
             gzip: gzip(&body).into(),
             brotli: brotli(&body).into(),
             plain: body.into(),
@@ -85,15 +86,6 @@ impl Page {
             VARY,
             HeaderValue::from_static("Accept-Encoding, Accept-Language"),
         );
-        headers.insert(ETAG, self.etag.clone());
-        if asked
-            .get(IF_NONE_MATCH)
-            .is_some_and(|known| known.as_bytes() == self.etag.as_bytes())
-        {
-            *response.status_mut() = StatusCode::NOT_MODIFIED;
-            return response;
-        }
-        headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
         let accepted = asked
             .get(ACCEPT_ENCODING)
             .and_then(|value| value.to_str().ok());
@@ -102,6 +94,14 @@ impl Page {
             accepted if accepts(accepted, "gzip") => (&self.gzip, Some("gzip")),
             _ => (&self.plain, None),
         };
+        let etag = etag(&self.digest, encoding);
+        let known = asked.get(IF_NONE_MATCH) == Some(&etag);
+        headers.insert(ETAG, etag);
+        if known {
+            *response.status_mut() = StatusCode::NOT_MODIFIED;
+            return response;
+        }
+        headers.insert(CONTENT_TYPE, HeaderValue::from_static(self.content_type));
         if let Some(encoding) = encoding {
             headers.insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }
@@ -110,9 +110,14 @@ impl Page {
     }
 }
 
-/// A strong validator (RFC 9110 §8.8.3).
-fn etag(digest: &[u8]) -> HeaderValue {
-    let quoted = format!("\"{}\"", URL_SAFE_NO_PAD.encode(&digest[..12]));
+/// A strong validator: two encodings of one page differ in their bytes, so it names the encoding too
+/// (RFC 9110 §8.8.3.3).
+fn etag(digest: &[u8], encoding: Option<&str>) -> HeaderValue {
+    let page = URL_SAFE_NO_PAD.encode(digest);
+    let quoted = match encoding {
+        None => format!("\"{page}\""),
+        Some(encoding) => format!("\"{page}.{encoding}\""),
+    };
     HeaderValue::try_from(quoted).expect("base64 in quotes is a header value")
 }
 
@@ -147,6 +152,32 @@ fn brotli(body: &[u8]) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn each_encoding_has_a_validator_of_its_own() {
+        let page = Page::new("text/html", b"<p>A page</p>".repeat(20));
+        let ask = |encodings: &'static str, known: Option<&HeaderValue>| {
+            let mut asked = HeaderMap::new();
+            asked.insert(ACCEPT_ENCODING, HeaderValue::from_static(encodings));
+            if let Some(known) = known {
+                asked.insert(IF_NONE_MATCH, known.clone());
+            }
+            let answer = page.answer(&asked, "no-cache");
+            (answer.status(), answer.headers()[ETAG].clone())
+        };
+        let offers = ["identity", "gzip", "gzip, br"];
+        for one in offers {
+            let (_, etag) = ask(one, None);
+            for other in offers {
+                let (status, _) = ask(other, Some(&etag));
+                assert_eq!(
+                    status == StatusCode::NOT_MODIFIED,
+                    one == other,
+                    "{one}, {other}"
+                );
+            }
+        }
+    }
 
     #[test]
     fn encodings_are_taken_as_offered() {

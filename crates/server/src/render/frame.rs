@@ -43,14 +43,20 @@ pub struct Frame {
     pub abroad: bool,
 }
 
+/// Whether a browser takes a path for another site's address (WHATWG URL, "relative slash state").
+fn leads_away(path: &str) -> bool {
+    path.starts_with("//") || path.starts_with("/\\")
+}
+
 impl Frame {
     /// The frame of a public page.
     #[must_use]
     pub fn new(site: Site, lang: Lang, path: impl Into<String>) -> Self {
+        let path = path.into();
         Self {
             site,
             lang,
-            path: path.into(),
+            path: if leads_away(&path) { "/".into() } else { path },
             private: false,
             abroad: false,
         }
@@ -215,4 +221,25 @@ impl LetterRef {
 /// A page's title with the letter's after it, as browsers show it on tabs.
 pub(super) fn titled(frame: &Frame, key: &str, letter: &str) -> String {
     format!("{}: {letter}", frame.say(key))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_link_to_a_language_leads_off_the_site() {
+        let site = Site {
+            base_url: "https://letters.example".into(),
+            name: "letters.example".into(),
+            source_url: "https://source.example".into(),
+            demo: false,
+        };
+        for path in ["//evil.example/x", "/\\evil.example/x", "///evil.example"] {
+            let frame = Frame::abroad(site.clone(), Lang::En, path);
+            assert_eq!(frame.here_in(&Lang::Es), in_lang("/", Lang::Es));
+        }
+        let frame = Frame::abroad(site, Lang::En, "/letters/x//y");
+        assert_eq!(frame.here_in(&Lang::Es), in_lang("/letters/x//y", Lang::Es));
+    }
 }
