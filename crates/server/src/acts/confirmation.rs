@@ -13,7 +13,7 @@ use crate::model::submission::Public;
 use crate::model::{Kind, Proof, fold};
 use crate::recorder::Published;
 use crate::seal::{Encrypted, Purpose};
-use crate::store::signatures::SignatureRow;
+use crate::store::signatures::{self, SignatureRow};
 use crate::store::submissions::{self, SubmissionRow};
 use crate::store::{self, Grouped, Tx, links, mailbox};
 
@@ -44,7 +44,9 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
     } else {
         Proof::Mailbox
     };
-    if must_be_held(&fields, &letter.watched) {
+    if must_be_held(&fields, &letter.watched)
+        || is_another_of_the_mailbox(app, &row, &fields).await?
+    {
         return hold(app, &row, &fields).await;
     }
     let signer = Signer {
@@ -161,6 +163,19 @@ fn must_be_held(fields: &Fields, watched: &[String]) -> bool {
     let public = &fields.public;
     let unproven = public.kind != Kind::Individual && !fields.at_own_domain;
     unproven || names_watched(public, watched)
+}
+
+/// Whether the mailbox already stands for an organization or a company, and this is one more.
+async fn is_another_of_the_mailbox(
+    app: &App,
+    row: &SubmissionRow,
+    fields: &Fields,
+) -> Result<bool> {
+    if fields.public.kind == Kind::Individual {
+        return Ok(false);
+    }
+    let mut tx = app.store.read().await?;
+    Ok(signatures::speaks_for_another(&mut tx, row.letter, &row.mailbox, &row.person).await?)
 }
 
 /// Whether what is written of a signatory names somebody who is watched: whole in one field, or

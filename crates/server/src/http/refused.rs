@@ -67,6 +67,7 @@ pub(super) fn refusal_of(error: &ActError) -> Refusal {
         ActError::NotOpen => Refusal::Closed,
         ActError::NoLink => Refusal::Used,
         ActError::NoProof => Refusal::NotFound,
+        ActError::Gone => Refusal::Gone,
         ActError::TooOften(_) => Refusal::TooOften,
         ActError::Store(_) | ActError::Key(_) => {
             tracing::error!(%error, "an act failed");
@@ -85,7 +86,7 @@ pub(super) fn status(refusal: Refusal) -> StatusCode {
         Refusal::Unreadable => StatusCode::BAD_REQUEST,
         Refusal::NotFound | Refusal::Forged => StatusCode::NOT_FOUND,
         Refusal::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
-        Refusal::Expired | Refusal::Used => StatusCode::GONE,
+        Refusal::Expired | Refusal::Used | Refusal::Gone => StatusCode::GONE,
         Refusal::Closed | Refusal::TooMany => StatusCode::CONFLICT,
         Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Refusal::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,

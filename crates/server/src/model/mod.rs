@@ -4,6 +4,7 @@ pub mod draft;
 pub mod fold;
 pub mod form;
 pub mod founders;
+mod free_mail;
 pub mod letter;
 mod line_ends;
 pub mod mailbox;

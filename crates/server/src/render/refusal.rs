@@ -17,6 +17,8 @@ pub enum Refusal {
     Expired,
     /// 410: a link whose signature was declined or withdrawn.
     Used,
+    /// 410: a signature that was withdrawn or removed.
+    Gone,
     /// 404: a link that was never sent, or was cut short.
     Forged,
     /// 409: the letter takes no more signatures.
@@ -39,12 +41,13 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Unreadable,
         Self::NotFound,
         Self::WrongMethod,
         Self::Expired,
         Self::Used,
+        Self::Gone,
         Self::Forged,
         Self::Closed,
         Self::TooMany,
@@ -65,6 +68,7 @@ impl Refusal {
             Self::WrongMethod => "wrong-method",
             Self::Expired => "expired",
             Self::Used => "used",
+            Self::Gone => "gone",
             Self::Forged => "forged",
             Self::Closed => "closed",
             Self::TooMany => "too-many",
