@@ -5,13 +5,13 @@ mod change;
 use undersigned_record::opening::Opening;
 
 pub(super) use self::change::{By, Change, Made};
-use super::confirmation::names_watched;
+use super::confirmation::named;
 use super::link::{self, Opened};
 use super::signing::{Fields, ensure_writable, to_json};
 use super::{ActError, Result};
 use crate::app::App;
 use crate::model::submission::Public;
-use crate::model::{Display, Kind};
+use crate::model::{Display, Kind, WatchList};
 use crate::recorder::Published;
 use crate::seal::{Purpose, row_id};
 use crate::store::signatures::{self, SignatureRow};
@@ -92,12 +92,12 @@ async fn make(app: &App, change: Change) -> Result<Made> {
 }
 
 /// New names are looked at like new signatures: those of organizations always, watched ones too.
-fn must_be_held(public: &Public, shown: &Opening, watched: &[String]) -> bool {
+fn must_be_held(public: &Public, shown: &Opening, watched: &WatchList) -> bool {
     if public.display == Display::Count {
         return false;
     }
     let renamed = shown.name.as_deref() != Some(&public.name) || shown.website != public.website;
-    (public.kind != Kind::Individual && renamed) || names_watched(public, watched)
+    (public.kind != Kind::Individual && renamed) || named(public, watched).is_some()
 }
 
 /// Hands a correction to the moderators, in the place of one that they have already.

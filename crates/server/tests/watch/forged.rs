@@ -1,0 +1,125 @@
+//! A hundred forged names.
+
+use undersigned::model::WatchList;
+use undersigned::model::watch::Rule;
+
+use super::{lines, prominent};
+
+/// Name, title and affiliation, and the entry that they are held for.
+fn cases() -> Vec<(Vec<String>, String)> {
+    let file = lines(include_str!("forged.tsv"));
+    let case = |line: &String| {
+        let (fields, entry) = line.split_once('\t').unwrap();
+        let fields = fields.split('/').map(|field| field.trim().to_owned());
+        (fields.collect(), entry.to_owned())
+    };
+    file.iter().map(case).collect()
+}
+
+#[test]
+fn forged_prominent_names_are_held() {
+    let list = prominent();
+    let cases = cases();
+    assert!(cases.len() >= 100, "{}", cases.len());
+    let mut passed = Vec::new();
+    for (fields, entry) in &cases {
+        let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+        let found = list.find(&fields);
+        let named = found.map(|found| found.entry.split('|').next().unwrap().trim());
+        if named != Some(entry) {
+            passed.push(format!("{fields:?}: {named:?}, not {entry:?}"));
+        }
+    }
+    assert!(passed.is_empty(), "{}\n{}", passed.len(), passed.join("\n"));
+}
+
+#[test]
+fn who_shares_a_part_of_a_name_passes() {
+    let list = prominent();
+    for fields in [
+        &["Angela Davis"][..],
+        &["Maria Merkel"],
+        &["Donald Duck"],
+        &["Vladimir Nabokov"],
+        &["Владимир Сорокин"],
+        &["Mohammed Salman"],
+        &["Salman bin Ali"],
+        &["Benjamin Franklin"],
+        &["Carlos Sánchez"],
+        &["Kim Jones"],
+        &["李小强"],
+        &["김정수"],
+        &["محمد سلمان"],
+        &["Tim Burton", "Cook"],
+        &["Charles King"],
+        &["Julian Barnes", "Author", "Assange Support Group"],
+        &["Jo Bidwell"],
+        &["Ada Lovelace"],
+        &["Jane Roe", "President", "Tennis Club of the United Kingdom"],
+        &["2024"],
+        &["—"],
+        &[""],
+        &[],
+    ] {
+        let found = list.find(fields);
+        let allowed = fields.iter().any(|field| *field == "Tim Burton");
+        assert!(found.is_none() || allowed, "{fields:?}: {found:?}");
+    }
+}
+
+#[test]
+fn the_rule_is_told() {
+    let list = prominent();
+    for (name, rule) in [
+        ("Merkel, Angela", Rule::Exact),
+        ("Аngela Меrkel", Rule::LookAlike),
+        ("Angela Merkle", Rule::Near),
+        ("Άνγκελα Μέρκελ", Rule::OtherScript),
+    ] {
+        let found = list.find(&[name]).unwrap();
+        assert!(found.entry.starts_with("Angela Merkel |"), "{found:?}");
+        assert_eq!(found.rule, rule, "{name}");
+    }
+}
+
+#[test]
+fn offices_are_phrases() {
+    let office = "Prime Minister of Niger";
+    let list = WatchList::new(vec![office.to_owned(), "\"The Night Watch\"".to_owned()]);
+    for held in [
+        "Prime Minister of Niger",
+        "The Prime Minister of the Republic of Niger",
+        "Niger's Prime Minister",
+        "PRIME MINISTER, NIGER",
+        "Primе Мinister of Niger",
+        "the night watch",
+    ] {
+        assert!(list.find(&["Somebody", held]).is_some(), "{held}");
+    }
+    for passes in [
+        "Prime Minister of Nigeria",
+        "Minister of Niger",
+        "Minister, Prime Motors, Niger",
+        "Watch the night",
+    ] {
+        assert_eq!(list.find(&["Somebody", passes]), None, "{passes}");
+    }
+}
+
+#[test]
+fn single_words_are_held_as_words() {
+    let list = WatchList::new(lines("Ali\nVoldemort | Волдеморт\nLi Na\nشهرزاد"));
+    for held in [
+        "Ali",
+        "Ali Baba",
+        "Lord Voldemord",
+        "V0ldemort",
+        "LI Na",
+        "شَهْرَزاد",
+    ] {
+        assert!(list.find(&[held]).is_some(), "{held}");
+    }
+    for passes in ["Alice", "Aly", "Alina", "Lina", "Waldemar", "شهر"] {
+        assert_eq!(list.find(&[passes]), None, "{passes}");
+    }
+}
