@@ -50,9 +50,7 @@ fn who_shares_a_part_of_a_name_passes() {
         &["李小强"],
         &["김정수"],
         &["محمد سلمان"],
-        &["Tim Burton", "Cook"],
         &["Charles King"],
-        &["Julian Barnes", "Author", "Assange Support Group"],
         &["Jo Bidwell"],
         &["Ada Lovelace"],
         &["Jane Roe", "President", "Tennis Club of the United Kingdom"],
@@ -61,9 +59,7 @@ fn who_shares_a_part_of_a_name_passes() {
         &[""],
         &[],
     ] {
-        let found = list.find(fields);
-        let allowed = fields.iter().any(|field| *field == "Tim Burton");
-        assert!(found.is_none() || allowed, "{fields:?}: {found:?}");
+        assert_eq!(list.find(fields), None, "{fields:?}");
     }
 }
 

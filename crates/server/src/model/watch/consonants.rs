@@ -22,6 +22,9 @@ const CLUSTERS: &[(&str, char)] = &[
     ("kh", 'K'),
     ("ck", 'K'),
     ("gh", 'G'),
+    ("gia", 'S'),
+    ("gio", 'S'),
+    ("giu", 'S'),
     ("ng", 'N'),
     ("ce", 'S'),
     ("ci", 'S'),
@@ -40,7 +43,8 @@ pub(super) fn fine(roman: &str) -> String {
             Some((letters, sound)) => (Some(*sound), letters.len()),
             None => (single(first), first.len_utf8()),
         };
-        if first == 'x' {
+        // In front x is a sibilant: Xi, Xavier.
+        if first == 'x' && !found.is_empty() {
             push(&mut found, 'K');
         }
         if let Some(sound) = sound {
@@ -67,6 +71,11 @@ pub(super) fn coarse(fine: &str) -> String {
     found
 }
 
+/// How many consonants off a word with these may be.
+pub(super) fn allowed(consonants: &str) -> usize {
+    usize::from(consonants.len() >= 4)
+}
+
 fn single(letter: char) -> Option<char> {
     Some(match letter {
         'b' => 'B',
@@ -85,11 +94,15 @@ fn single(letter: char) -> Option<char> {
     })
 }
 
-/// Adds a sound, unless it stands there. A nasal before lips is m: kana have one letter for both.
+/// Adds a sound, unless it stands there. A nasal before lips is m, since kana have one letter for
+/// both; a stop melts into the sibilant behind it: Gates, Гейтс.
 fn push(found: &mut String, sound: char) {
     if matches!(sound, 'B' | 'P' | 'F') && found.ends_with('N') {
         found.pop();
         found.push('M');
+    }
+    if sound == 'S' && found.ends_with(['T', 'D']) {
+        found.pop();
     }
     if !found.ends_with(sound) {
         found.push(sound);

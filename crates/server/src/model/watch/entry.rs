@@ -2,6 +2,7 @@
 
 use unicode_script::Script;
 
+use super::lookalike::is_sign_for_letter;
 use super::office;
 use super::reading::words;
 use super::word::Word;
@@ -43,7 +44,7 @@ impl Form {
             .and_then(|rest| rest.strip_suffix('"'));
         let mut words: Vec<Word> = words(inner.unwrap_or(spelling))
             .iter()
-            .filter_map(|word| Word::of(word))
+            .filter_map(|word| Word::of(word.trim_matches(is_sign_for_letter)))
             .collect();
         let plain: Vec<&str> = words.iter().map(|word| word.plain.as_str()).collect();
         let phrase = inner.is_some() || office::is_office(&plain);
@@ -56,6 +57,11 @@ impl Form {
             phrase,
             scripts: Vec::new(),
         })
+    }
+
+    /// How many consonants it has.
+    pub(super) fn consonants(&self) -> usize {
+        self.words.iter().map(|word| word.fine.len()).sum()
     }
 
     /// How many letters it has.

@@ -4,9 +4,13 @@ use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hasher};
 
 use super::entry::Form;
-use super::near;
 use super::roman::Writing;
 use super::word::Word;
+use super::{consonants, near};
+
+/// The fewest letters, and consonants, of a name that is found written as one word: "Lina" is not
+/// "Li Na".
+pub(super) const JOINED: usize = 6;
 
 /// How one word of the list was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,8 +23,8 @@ pub(super) enum How {
     Roman,
     /// So many letters off.
     Near(usize),
-    /// The same consonants in another script; whether few were told apart.
-    Consonants(bool),
+    /// The same consonants in another script, but for so many.
+    Consonants(usize),
 }
 
 /// A word of the list, and where it stands: form and place in it.
@@ -40,13 +44,47 @@ enum Key {
     Coarse,
 }
 
+/// How loosely words are looked up.
+#[derive(Clone, Copy)]
+struct Freedom {
+    /// The fewest letters of a word that may be off.
+    letters: usize,
+    /// By how many letters at most.
+    off: usize,
+    /// The fewest consonants that are looked for.
+    consonants: usize,
+}
+
+/// Words of names: one of several, which have to be there too.
+const PARTS: Freedom = Freedom {
+    letters: 5,
+    off: 2,
+    consonants: 1,
+};
+/// Words that are all that is asked for.
+const WHOLE: Freedom = Freedom {
+    letters: 8,
+    off: 1,
+    consonants: JOINED,
+};
+
+impl Freedom {
+    /// How many letters off a word of so many may be.
+    fn off(self, letters: usize) -> usize {
+        if letters < self.letters {
+            0
+        } else {
+            near::allowed(letters).min(self.off)
+        }
+    }
+}
+
 /// Words that are looked up by their keys.
 pub(super) struct Lexicon {
     pub(super) items: Vec<Item>,
     /// Hashes of keys with the items that have them, sorted.
     keys: Vec<(u64, u32)>,
-    /// The most letters off that are looked for.
-    most: usize,
+    freedom: Freedom,
 }
 
 /// The words of names, and whole names written as one word.
@@ -85,8 +123,8 @@ impl Index {
             }
         }
         Self {
-            words: words.finish(2),
-            whole: whole.finish(1),
+            words: words.finish(PARTS),
+            whole: whole.finish(WHOLE),
         }
     }
 }
@@ -112,10 +150,10 @@ impl Gather {
         self.items[at].places.push(place);
     }
 
-    fn finish(self, most: usize) -> Lexicon {
+    fn finish(self, freedom: Freedom) -> Lexicon {
         let mut keys = Vec::new();
         for (number, item) in (0..).zip(&self.items) {
-            for hash in hashes(&item.word, most) {
+            for hash in hashes(&item.word, freedom) {
                 keys.push((hash, number));
             }
         }
@@ -125,28 +163,38 @@ impl Gather {
         Lexicon {
             items: self.items,
             keys,
-            most,
+            freedom,
         }
     }
 }
 
 /// All that a word of the list is found by.
-fn hashes(word: &Word, most: usize) -> Vec<u64> {
+fn hashes(word: &Word, freedom: Freedom) -> Vec<u64> {
     let mut all = vec![
         hash(Key::Plain, &word.plain),
         hash(Key::Look, &word.looks[0]),
         hash(Key::Look, &word.looks[1]),
     ];
-    if word.writing() != Writing::Han {
-        all.push(hash(Key::Fine, &word.fine));
-        all.push(hash(Key::Coarse, &word.coarse));
+    if word.writing() != Writing::Han && word.fine.len() >= freedom.consonants {
+        all.extend(consonant_hashes(word));
     }
     all.push(hash(Key::Roman, &word.roman));
-    let off = near::allowed(word.letters).min(most);
+    let off = freedom.off(word.reach());
     if off > 0 {
         all.extend(near_hashes(word, off));
     }
     all
+}
+
+fn consonant_hashes(word: &Word) -> impl Iterator<Item = u64> {
+    let shortened = |key: &str| near::shortened(key, consonants::allowed(key));
+    let fine = shortened(&word.fine)
+        .into_iter()
+        .map(|key| hash(Key::Fine, &key));
+    let coarse = shortened(&word.coarse)
+        .into_iter()
+        .map(|key| hash(Key::Coarse, &key));
+    fine.chain(coarse)
 }
 
 fn near_hashes(word: &Word, off: usize) -> impl Iterator<Item = u64> {
@@ -163,37 +211,41 @@ fn hash(kind: Key, key: &str) -> u64 {
 }
 
 impl Lexicon {
+    /// The numbers of the words with this key.
+    fn with(&self, hash: u64) -> impl Iterator<Item = u32> {
+        let from = self.keys.partition_point(|(key, _)| *key < hash);
+        let same = self.keys[from..]
+            .iter()
+            .take_while(move |(key, _)| *key == hash);
+        same.map(|(_, item)| *item)
+    }
+
     /// The words of the list that `word` may be, each in the surest way, and how many were held
     /// against it. `loosely` looks for those that are near or in another script as well.
     pub(super) fn find(&self, word: &Word, loosely: bool) -> (Vec<(usize, How)>, usize) {
         let mut items: Vec<u32> = Vec::new();
-        let mut probe = |hash: u64| {
-            let from = self.keys.partition_point(|(key, _)| *key < hash);
-            let same = self.keys[from..].iter().take_while(|(key, _)| *key == hash);
-            items.extend(same.map(|(_, item)| *item));
-        };
+        let mut probe = |hash: u64| items.extend(self.with(hash));
         probe(hash(Key::Plain, &word.plain));
         for look in word.looks.iter().filter(|look| !look.is_empty()) {
             probe(hash(Key::Look, look));
         }
         probe(hash(Key::Roman, &word.roman));
-        if loosely {
-            if word.writing() != Writing::Han {
-                probe(hash(Key::Fine, &word.fine));
-                probe(hash(Key::Coarse, &word.coarse));
-            }
-            // A word of four letters may be one of five.
-            let off = near::allowed(word.letters + 1).min(self.most);
-            if off > 0 && word.near.is_ascii() {
-                near_hashes(word, off).for_each(probe);
-            }
+        // A letter may be missing.
+        let off = self.freedom.off(word.reach() + 1);
+        if loosely && off > 0 && word.near.is_ascii() {
+            near_hashes(word, off).for_each(probe);
+        }
+        if loosely && word.writing() != Writing::Han && word.fine.len() >= self.freedom.consonants {
+            let other = |item: &u32| self.items[*item as usize].word.script != word.script;
+            let found = consonant_hashes(word).flat_map(|hash| self.with(hash));
+            items.extend(found.filter(other));
         }
         items.sort_unstable();
         items.dedup();
         let compared = items.len();
         let judged = items.into_iter().filter_map(|item| {
             let item = item as usize;
-            let how = compare(&self.items[item].word, word, self.most)?;
+            let how = compare(&self.items[item].word, word, self.freedom)?;
             Some((item, how))
         });
         (judged.collect(), compared)
@@ -201,7 +253,7 @@ impl Lexicon {
 }
 
 /// How a word that was written is the word of the list.
-fn compare(listed: &Word, written: &Word, most: usize) -> Option<How> {
+fn compare(listed: &Word, written: &Word, freedom: Freedom) -> Option<How> {
     if listed.plain == written.plain {
         return Some(How::Exact);
     }
@@ -221,7 +273,7 @@ fn compare(listed: &Word, written: &Word, most: usize) -> Option<How> {
     if han != [false, false] {
         return None;
     }
-    let off = near::allowed(listed.letters).min(most);
+    let off = freedom.off(listed.reach());
     if off > 0
         && let Some(off) = near::distance(&listed.near, &written.near, off)
     {
@@ -229,10 +281,14 @@ fn compare(listed: &Word, written: &Word, most: usize) -> Option<How> {
     }
     let loose = [listed, written].map(|word| word.writing() == Writing::Loose);
     let coarse = loose != [false, false];
-    let same = if coarse {
-        listed.coarse == written.coarse
+    let (own, other_own) = if coarse {
+        (&listed.coarse, &written.coarse)
     } else {
-        listed.fine == written.fine
+        (&listed.fine, &written.fine)
     };
-    (other && same && !listed.fine.is_empty()).then_some(How::Consonants(coarse))
+    if !other || own.is_empty() {
+        return None;
+    }
+    let off = near::distance(own, other_own, consonants::allowed(own))?;
+    Some(How::Consonants(off))
 }

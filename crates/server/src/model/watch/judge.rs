@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::entry::Form;
-use super::index::How;
+use super::index::{How, JOINED};
 use super::reading::Reading;
 use super::search::{Mark, Search};
 
@@ -11,12 +11,8 @@ use super::search::{Mark, Search};
 const BETWEEN: usize = 4;
 /// The most letters off in a whole name.
 const OFF: usize = 3;
-/// The fewest letters of a name that is found written as one word: "Lina" is not "Li Na".
-const JOINED: usize = 6;
-/// The fewest letters of a single word that may be a letter off.
-const SINGLE: usize = 8;
-/// The fewest consonants that tell a name; one more where few are told apart.
-const CONSONANTS: usize = 5;
+/// The fewest consonants that tell a name, and how many more there have to be for one that is off.
+const CONSONANTS: (usize, usize) = (4, 4);
 /// After so many tries a name is taken as found: only somebody who repeats words gets there.
 const TRIES: usize = 20_000;
 
@@ -42,24 +38,21 @@ fn joined(form: &Form, reading: &Reading, mark: &Mark) -> Option<(usize, Rule)> 
     let holds = match mark.how {
         How::Exact | How::Look => single || letters >= JOINED,
         How::Roman => !form.phrase && (letters >= JOINED || form.words[0].roman.len() >= JOINED),
-        How::Near(_) => !form.phrase && letters >= SINGLE,
-        How::Consonants(coarse) => {
-            !single && !form.phrase && tells(form, coarse) && !has_script(form, reading, mark)
+        How::Near(_) => !form.phrase && is_measure(form, reading, mark),
+        How::Consonants(off) => {
+            !form.phrase
+                && form.consonants() >= JOINED + CONSONANTS.1 * off
+                && is_measure(form, reading, mark)
         }
     };
     holds.then(|| (form.entry, rule(form, reading, mark)))
 }
 
-/// Whether a name has consonants enough to be told by them.
-fn tells(form: &Form, coarse: bool) -> bool {
-    let consonants: usize = form.words.iter().map(|word| word.fine.len()).sum();
-    consonants >= CONSONANTS + usize::from(coarse)
-}
-
-/// Whether the entry says how it is written in the script of the mark: then that is the measure.
-fn has_script(form: &Form, reading: &Reading, mark: &Mark) -> bool {
-    form.scripts
-        .contains(&reading.tokens[mark.token].word.script)
+/// Whether a word is measured by this form: where the entry has a spelling in the word's own
+/// script, by that one alone.
+fn is_measure(form: &Form, reading: &Reading, mark: &Mark) -> bool {
+    let written = reading.tokens[mark.token].word.script;
+    form.words[mark.at].script == written || !form.scripts.contains(&written)
 }
 
 fn rule(form: &Form, reading: &Reading, mark: &Mark) -> Rule {
@@ -68,7 +61,7 @@ fn rule(form: &Form, reading: &Reading, mark: &Mark) -> Rule {
         How::Exact => Rule::Exact,
         How::Look => Rule::LookAlike,
         How::Near(_) if listed == reading.tokens[mark.token].word.script => Rule::Near,
-        How::Near(_) | How::Roman | How::Consonants(_) => Rule::OtherScript,
+        How::Near(_) | How::Roman | How::Consonants(..) => Rule::OtherScript,
     }
 }
 
@@ -131,11 +124,8 @@ impl<'a> Case<'a> {
         let token = &self.reading.tokens[mark.token];
         let permitted = match mark.how {
             How::Exact | How::Look | How::Roman => true,
-            How::Near(_) => !self.form.phrase,
-            How::Consonants(coarse) => {
-                !self.form.phrase
-                    && tells(self.form, coarse)
-                    && !has_script(self.form, self.reading, mark)
+            How::Near(_) | How::Consonants(..) => {
+                !self.form.phrase && is_measure(self.form, self.reading, mark)
             }
         };
         permitted
@@ -154,12 +144,16 @@ impl<'a> Case<'a> {
         if self.chosen.iter().all(sure) {
             return true;
         }
-        let off = |mark: &Mark| match mark.how {
-            How::Near(off) => off,
-            _ => 0,
-        };
-        let off: usize = self.chosen.iter().map(off).sum();
-        off <= OFF && self.strangers() <= BETWEEN
+        let (mut letters, mut consonants, mut loosely) = (0, 0, false);
+        for mark in &self.chosen {
+            match mark.how {
+                How::Near(off) => letters += off,
+                How::Consonants(off) => (loosely, consonants) = (true, consonants + off),
+                How::Exact | How::Look | How::Roman => {}
+            }
+        }
+        let told = !loosely || self.form.consonants() >= CONSONANTS.0 + CONSONANTS.1 * consonants;
+        told && letters <= OFF && self.strangers() <= BETWEEN
     }
 
     /// How many other words stand among the chosen ones.

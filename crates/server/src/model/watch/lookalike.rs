@@ -28,20 +28,28 @@ fn look(word: &str) -> String {
         .flat_map(latin)
         .filter_map(stands_for)
         .collect();
-    second.replace("vv", "w")
+    // As UTS #39 has it: m is rn.
+    second.replace("vv", "w").replace('m', "rn")
 }
 
 /// Small capitals, letters in boxes and other fashions of Latin letters as letters.
 fn latin(c: char) -> impl Iterator<Item = char> {
     let boxed = matches!(c, '\u{1f100}'..='\u{1f1ff}');
     let fashion = !c.is_ascii() && (c.script() == Script::Latin || boxed);
-    let spelled = fashion.then(|| any_ascii_char(c).chars());
-    let own = (!fashion).then_some(c);
-    let letters = spelled
-        .into_iter()
-        .flatten()
-        .filter(char::is_ascii_alphabetic);
-    letters.map(|c| c.to_ascii_lowercase()).chain(own)
+    let spelled = match c {
+        // UTS #39 takes м for a turned w and к for kra, which sound otherwise.
+        'ʍ' => Some("m"),
+        'ĸ' => Some("k"),
+        // And it has no likeness for this one.
+        'п' => Some("n"),
+        _ => fashion.then(|| any_ascii_char(c)),
+    };
+    let own = spelled.is_none().then_some(c);
+    let letters = spelled.unwrap_or_default().chars();
+    letters
+        .filter(char::is_ascii_alphabetic)
+        .map(|c| c.to_ascii_lowercase())
+        .chain(own)
 }
 
 /// The letter that a digit or sign is used for; `l` stands for all that are one stroke.
@@ -91,7 +99,7 @@ mod tests {
             ("𝓜𝓮𝓻𝓴𝓮𝓵", "Merkel"),
             ("ⓐⓝⓖⓔⓛⓐ", "angela"),
             ("Rnerkel", "Merkel"),
-            ("VVolodymyr", "Volodymyr"),
+            ("VVladimir", "Wladimir"),
             ("Ρutіn", "Putin"),
             ("ᴍᴇʀᴋᴇʟ", "Merkel"),
             ("Pутин", "Путин"),

@@ -46,10 +46,10 @@ pub enum Rule {
     Exact,
     /// Letters or digits that look the same.
     LookAlike,
-    /// The same name in another script.
-    OtherScript,
     /// A letter or two off.
     Near,
+    /// The same name in another script.
+    OtherScript,
 }
 
 /// An entry that a submission names.

@@ -9,17 +9,22 @@ pub(super) fn allowed(letters: usize) -> usize {
     }
 }
 
-/// A romanised word as it is compared: doubled letters once, spellings of one sound as one, and
-/// one letter for i, l and y, which are taken for one another.
+/// A romanised word as it is compared: doubled letters once, a consonant and its h as one, and one
+/// letter for i, l and y, which are taken for one another.
 pub(super) fn key(roman: &str) -> String {
     let mut key = String::with_capacity(roman.len());
     for c in roman.replace("ph", "f").chars() {
         let c = if c == 'y' { 'i' } else { c };
-        if !key.ends_with(c) {
+        let breathed = c == 'h' && key.ends_with(is_consonant);
+        if !breathed && !key.ends_with(c) {
             key.push(c);
         }
     }
     key.replace('i', "l")
+}
+
+fn is_consonant(c: char) -> bool {
+    !matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
 }
 
 /// The key with up to `most` letters left out, each once: two words that are `most` letters off
@@ -43,20 +48,28 @@ pub(super) fn shortened(key: &str, most: usize) -> Vec<String> {
     all
 }
 
-/// The number of letters to put in, leave out, exchange or swap, if at most `most`. The keys are
-/// ASCII.
+/// The longest keys that are compared letter by letter.
+const LONGEST: usize = 48;
+
+/// The number of letters to put in, leave out, exchange or swap, if at most `most` (Damerau's
+/// distance without editing what was swapped). None for long keys. The keys are ASCII.
 pub(super) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
     let (one, other) = (one.as_bytes(), other.as_bytes());
-    if one.len().abs_diff(other.len()) > most {
+    let longest = one.len().max(other.len());
+    if one.len().abs_diff(other.len()) > most || longest > LONGEST {
         return None;
     }
-    let width = other.len() + 1;
-    let mut before = vec![0; width];
-    let mut above: Vec<usize> = (0..width).collect();
+    // Three rows of the table: it is asked thousands of times a submission, so nothing is allocated.
+    let mut rows = [[0_u8; LONGEST + 1]; 3];
+    for (j, cell) in (0..).zip(&mut rows[2]) {
+        *cell = j;
+    }
     for (i, a) in one.iter().enumerate() {
-        let mut row = vec![i + 1; width];
+        rows.rotate_left(1);
+        let [before, above, row] = &mut rows;
+        row[0] = above[0] + 1;
         for (j, b) in other.iter().enumerate() {
-            let exchanged = above[j] + usize::from(a != b);
+            let exchanged = above[j] + u8::from(a != b);
             let mut least = exchanged.min(above[j + 1] + 1).min(row[j] + 1);
             let swapped = i > 0 && j > 0 && *a == other[j - 1] && one[i - 1] == *b;
             if swapped {
@@ -64,10 +77,8 @@ pub(super) fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
             }
             row[j + 1] = least;
         }
-        before = above;
-        above = row;
     }
-    above.last().copied().filter(|found| *found <= most)
+    Some(usize::from(rows[2][other.len()])).filter(|found| *found <= most)
 }
 
 #[cfg(test)]

@@ -143,11 +143,8 @@ pub(super) fn words(text: &str) -> Vec<String> {
             _ => {}
         }
     }
-    let outside = ['!', '|', '+'];
-    let trimmed = words
-        .iter()
-        .map(|word| word.trim_matches(outside).to_owned());
-    trimmed.filter(|word| !word.is_empty()).collect()
+    words.retain(|word| !word.is_empty());
+    words
 }
 
 /// Letters in circles and boxes.

@@ -85,6 +85,12 @@ impl Word {
         }
     }
 
+    /// How many letters count where some may be off: an Arabic word has more than are written in
+    /// Latin letters.
+    pub(super) fn reach(&self) -> usize {
+        self.letters.min(self.near.len() + 1)
+    }
+
     /// How its script writes sounds.
     pub(super) fn writing(&self) -> Writing {
         writing(self.script)
