@@ -102,7 +102,7 @@ mod tests {
             ("VVladimir", "Wladimir"),
             ("Ρutіn", "Putin"),
             ("ᴍᴇʀᴋᴇʟ", "Merkel"),
-            ("Pутин", "Путин"),
+            ("Пyтин", "Путин"),
             ("Ørsted", "Orsted"),
         ] {
             assert!(alike(forged, name), "{forged}: {:?}", looks(forged, ""));
