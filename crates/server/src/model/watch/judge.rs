@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::entry::Form;
-use super::index::{How, JOINED};
+use super::likeness::{How, JOINED};
 use super::reading::Reading;
 use super::search::{Mark, Search};
 
@@ -13,6 +13,8 @@ const BETWEEN: usize = 4;
 const OFF: usize = 3;
 /// The fewest consonants that tell a name, and how many more there have to be for one that is off.
 const CONSONANTS: (usize, usize) = (4, 4);
+/// The most letters of a single word that another may look like by chance.
+const SHORT: usize = 4;
 /// After so many tries a name is taken as found: only somebody who repeats words gets there.
 const TRIES: usize = 20_000;
 
@@ -36,7 +38,9 @@ pub(super) fn best(forms: &[Form], reading: &Reading, search: &Search) -> Option
 fn joined(form: &Form, reading: &Reading, mark: &Mark) -> Option<(usize, Rule)> {
     let (letters, single) = (form.letters(), form.words.len() == 1);
     let holds = match mark.how {
-        How::Exact | How::Look => single || letters >= JOINED,
+        How::Exact => single || letters >= JOINED,
+        How::Look if single => letters > SHORT || disguised(form, reading, mark),
+        How::Look => letters >= JOINED,
         How::Roman => !form.phrase && (letters >= JOINED || form.words[0].roman.len() >= JOINED),
         How::Near(_) => !form.phrase && is_measure(form, reading, mark),
         How::Consonants(off) => {
@@ -46,6 +50,12 @@ fn joined(form: &Form, reading: &Reading, mark: &Mark) -> Option<(usize, Rule)> 
         }
     };
     holds.then(|| (form.entry, rule(form, reading, mark)))
+}
+
+/// Whether letters were chosen for their looks. "All" is like "Ali" by chance.
+fn disguised(form: &Form, reading: &Reading, mark: &Mark) -> bool {
+    let written = &reading.tokens[mark.token].word;
+    written.deceives || written.script != form.words[0].script
 }
 
 /// Whether a word is measured by this form: where the entry has a spelling in the word's own

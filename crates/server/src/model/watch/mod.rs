@@ -18,6 +18,7 @@ mod entry;
 mod index;
 mod judge;
 mod letters;
+mod likeness;
 mod lookalike;
 mod near;
 mod office;

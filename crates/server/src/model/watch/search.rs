@@ -1,6 +1,7 @@
 //! What of the list is in a submission, word by word.
 
-use super::index::{How, Index, Lexicon};
+use super::index::{Index, Lexicon};
+use super::likeness::How;
 use super::reading::{Reading, Token};
 
 /// A word of a form, found in what was written.

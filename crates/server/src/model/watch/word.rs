@@ -25,6 +25,9 @@ pub(super) struct Word {
     pub(super) script: Script,
     /// How many letters, marks not counted.
     pub(super) letters: usize,
+    /// Whether it has letters of two alphabets, or digits among letters: those are there to be
+    /// seen, not spoken.
+    pub(super) deceives: bool,
 }
 
 impl Word {
@@ -36,15 +39,15 @@ impl Word {
             return None;
         }
         let looks = lookalike::looks(written, &shown);
-        // Letters of two alphabets, or digits among letters, are there to be seen, not spoken.
         let deceives = is_mixed(&plain) || shown.chars().any(is_disguise);
         let (roman, script) = if deceives && looks[0].is_ascii() && !looks[0].is_empty() {
-            (looks[0].clone(), Script::Latin)
+            (looks[0].replace("rn", "m"), Script::Latin)
         } else {
             (roman(&plain), script(&plain))
         };
         let letters = plain.chars().filter(|c| c.is_alphanumeric()).count();
-        Some(Self::with(plain, looks, roman, (script, letters)))
+        let word = Self::with(plain, looks, roman, (script, letters));
+        Some(Self { deceives, ..word })
     }
 
     /// Words written as one.
@@ -57,13 +60,12 @@ impl Word {
             all.looks[1] += &word.looks[1];
             all.roman += &word.roman;
             all.letters += word.letters;
+            all.deceives |= word.deceives;
         }
-        Some(Self::with(
-            all.plain,
-            all.looks,
-            all.roman,
-            (all.script, all.letters),
-        ))
+        let deceives = all.deceives;
+        let kind = (all.script, all.letters);
+        let joined = Self::with(all.plain, all.looks, all.roman, kind);
+        Some(Self { deceives, ..joined })
     }
 
     fn with(
@@ -82,6 +84,7 @@ impl Word {
             fine,
             script,
             letters,
+            deceives: false,
         }
     }
 
