@@ -3,7 +3,7 @@
 use super::Rule;
 use super::entry::Form;
 use super::likeness::{How, JOINED};
-use super::reading::Reading;
+use super::reading::{Reading, Standing};
 use super::search::{Mark, Search};
 
 /// How many words may stand between those of a name that isn't written exactly, and between those
@@ -37,7 +37,11 @@ pub(super) fn best(forms: &[Form], reading: &Reading, search: &Search) -> Option
 /// A name written as one word.
 fn joined(form: &Form, reading: &Reading, mark: &Mark) -> Option<(usize, Rule)> {
     let (letters, single) = (form.letters(), form.words.len() == 1);
+    let part = reading.tokens[mark.token].standing == Standing::Part;
     let holds = match mark.how {
+        // A longer word that begins like a single one is another word.
+        _ if part && single => false,
+        How::Roman if part => false,
         How::Exact => single || letters >= JOINED,
         How::Look if single => letters > SHORT || disguised(form, reading, mark),
         How::Look => letters >= JOINED,

@@ -12,16 +12,31 @@ use super::word::Word;
 const RUN: usize = 6;
 /// The most pieces of a name that are joined: 120 characters may have 60 words of one letter.
 const JOINED: usize = 40;
+/// The fewest letters of a name that is looked for at the ends of a longer word, and the most of
+/// that word.
+const END: usize = 8;
+const LONG: usize = 40;
 /// Chinese and Japanese names that may stand inside a longer text: of this many signs.
 const HAN: std::ops::RangeInclusive<usize> = 3..=6;
+
+/// How a word stands in what was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// As one word, or spelled letter by letter.
+    Word,
+    /// As several words.
+    Run,
+    /// At the beginning or end of a longer word.
+    Part,
+}
 
 /// A word as read, and from which piece to which it reaches.
 pub(super) struct Token {
     pub(super) word: Word,
     pub(super) from: usize,
     pub(super) to: usize,
-    /// Whether it stands there as one word, or spelled letter by letter.
-    pub(super) single: bool,
+    /// How it stands there.
+    pub(super) standing: Standing,
 }
 
 /// All ways to read the fields of a submission.
@@ -66,8 +81,9 @@ impl Reading {
         let from = pieces.len();
         pieces.extend(cut(written).iter().filter_map(|piece| Word::of(piece)));
         for (at, piece) in pieces.iter().enumerate().skip(from) {
-            self.push(piece.clone(), at, at + 1, true);
+            self.push(piece.clone(), at, at + 1, Standing::Word);
             self.push_parts_of_han(piece, at);
+            self.push_ends(piece, at);
         }
         if pieces.len() - from == 1 && pieces[from].letters == written.chars().count() {
             return;
@@ -77,16 +93,16 @@ impl Reading {
             if pieces.len() == from {
                 pieces.push(word.clone());
             }
-            self.push(word, from, to, true);
+            self.push(word, from, to, Standing::Word);
         }
     }
 
-    fn push(&mut self, word: Word, from: usize, to: usize, single: bool) {
+    fn push(&mut self, word: Word, from: usize, to: usize, standing: Standing) {
         self.tokens.push(Token {
             word,
             from,
             to,
-            single,
+            standing,
         });
     }
 
@@ -98,7 +114,22 @@ impl Reading {
         let signs: Vec<char> = piece.plain.chars().collect();
         for part in HAN.flat_map(|length| signs.windows(length)) {
             if let Some(word) = Word::of(&part.iter().collect::<String>()) {
-                self.push(word, at, at + 1, true);
+                self.push(word, at, at + 1, Standing::Word);
+            }
+        }
+    }
+
+    /// A name written as one word may have more before or behind it.
+    fn push_ends(&mut self, piece: &Word, at: usize) {
+        let signs: Vec<char> = piece.plain.chars().collect();
+        if piece.script == Script::Han || signs.len() > LONG {
+            return;
+        }
+        for length in END..signs.len() {
+            for part in [&signs[..length], &signs[signs.len() - length..]] {
+                if let Some(word) = Word::of(&part.iter().collect::<String>()) {
+                    self.push(word, at, at + 1, Standing::Part);
+                }
             }
         }
     }
@@ -110,20 +141,20 @@ impl Reading {
             let letters = pieces[from..].iter().take_while(|piece| piece.letters == 1);
             let length = letters.count();
             if length > 1 {
-                self.push_run(pieces, from, from + length, true);
+                self.push_run(pieces, from, from + length, Standing::Word);
             }
             from += length.max(1);
         }
         for from in 0..name_ends.min(JOINED) {
             for to in (from + 2)..=(from + RUN).min(name_ends) {
-                self.push_run(pieces, from, to, false);
+                self.push_run(pieces, from, to, Standing::Run);
             }
         }
     }
 
-    fn push_run(&mut self, pieces: &[Word], from: usize, to: usize, single: bool) {
+    fn push_run(&mut self, pieces: &[Word], from: usize, to: usize, standing: Standing) {
         if let Some(word) = Word::joined(&pieces[from..to]) {
-            self.push(word, from, to, single);
+            self.push(word, from, to, standing);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::index::{Index, Lexicon};
 use super::likeness::How;
-use super::reading::{Reading, Token};
+use super::reading::{Reading, Standing, Token};
 
 /// A word of a form, found in what was written.
 #[derive(Clone, Copy, Debug)]
@@ -36,11 +36,14 @@ impl Search {
             comparisons: 0,
         };
         for (number, token) in reading.tokens.iter().enumerate() {
-            let found = |lexicon: &Lexicon, loosely, marks: &mut Vec<Mark>| {
-                mark(lexicon, (number, token), loosely, marks)
+            let mut find = |lexicon: &Lexicon, loosely, marks: &mut Vec<Mark>| {
+                search.comparisons += mark(lexicon, (number, token), loosely, marks);
             };
-            search.comparisons += found(&index.words, token.single, &mut search.words);
-            search.comparisons += found(&index.whole, true, &mut search.whole);
+            let standing = token.standing;
+            if standing != Standing::Part {
+                find(&index.words, standing == Standing::Word, &mut search.words);
+            }
+            find(&index.whole, standing != Standing::Part, &mut search.whole);
         }
         let order = |mark: &Mark| (mark.form, mark.at, mark.how, mark.token);
         search.words.sort_unstable_by_key(order);
