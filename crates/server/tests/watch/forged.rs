@@ -108,13 +108,16 @@ fn the_rule_is_told() {
 #[test]
 fn offices_are_phrases() {
     let office = "Prime Minister of Niger";
-    let list = WatchList::new(vec![office.to_owned(), "\"The Night Watch\"".to_owned()]);
+    let list = WatchList::new(lines(&format!(
+        "{office} | Premier ministre d'Ostravie\n\"The Night Watch\""
+    )));
     for held in [
         "Prime Minister of Niger",
         "The Prime Minister of the Republic of Niger",
         "Niger's Prime Minister",
         "PRIME MINISTER, NIGER",
         "Primе Мinister of Niger",
+        "le premier ministre de l’Ostravie",
         "the night watch",
     ] {
         assert!(list.find(&["Somebody", held]).is_some(), "{held}");
@@ -123,6 +126,7 @@ fn offices_are_phrases() {
         "Prime Minister of Nigeria",
         "Minister of Niger",
         "Minister, Prime Motors, Niger",
+        "Premier ministre d'Ostravia",
         "Watch the night",
     ] {
         assert_eq!(list.find(&["Somebody", passes]), None, "{passes}");

@@ -91,7 +91,7 @@ const REIGNS: &[&str] = &[
 
 /// Words that only link others, plain.
 const LINKS: &[&str] = &[
-    "a", "al", "an", "and", "da", "das", "de", "degli", "dei", "del", "della", "delle", "dem",
+    "a", "al", "an", "and", "d", "da", "das", "de", "degli", "dei", "del", "della", "delle", "dem",
     "den", "der", "des", "di", "die", "do", "dos", "du", "e", "el", "et", "fur", "for", "het", "i",
     "il", "in", "l", "la", "las", "le", "les", "los", "of", "os", "s", "the", "to", "und", "van",
     "von", "y", "zu", "τησ", "του", "των", "ο", "η", "और", "का", "की", "के",
@@ -135,6 +135,7 @@ mod tests {
             "Prime Minister of Ostravia",
             "Le président de la République de Sanvere",
             "Ministra de Justicia de Sanvere",
+            "Premier ministre d Ostravie",
             "رئيس جمهورية سنفير",
             "Президент Остравии",
             "Πρωθυπουργός της Ελλάδας",
