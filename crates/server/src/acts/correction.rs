@@ -5,7 +5,7 @@ mod change;
 use undersigned_record::opening::Opening;
 
 pub(super) use self::change::{By, Change, Made};
-use super::confirmation::names_watched;
+use super::confirmation::named;
 use super::link::{self, Opened};
 use super::signing::{Fields, ensure_writable, to_json};
 use super::{ActError, Result};
@@ -103,7 +103,7 @@ async fn must_be_held(
     if public.display == Display::Count {
         return Ok(false);
     }
-    if names_watched(public, &letter.watched) {
+    if named(public, &letter.watched).is_some() {
         return Ok(true);
     }
     let renamed = shown.name.as_deref() != Some(&public.name) || shown.website != public.website;

@@ -11,6 +11,7 @@ pub mod mailbox;
 pub mod slug;
 pub mod submission;
 pub mod text;
+pub mod watch;
 pub mod website;
 pub mod words;
 
@@ -23,4 +24,5 @@ pub use slug::Slug;
 pub use submission::Submission;
 pub use text::Text;
 pub use undersigned_record::entry::{Country, Display, Kind, Proof};
+pub use watch::WatchList;
 pub use website::Website;

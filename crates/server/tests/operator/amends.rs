@@ -7,6 +7,7 @@ use undersigned::acts::correction::{self, Corrected};
 use undersigned::acts::{ActError, confirmation, link, moderation};
 use undersigned::app::App;
 use undersigned::model::submission::Public;
+use undersigned::model::watch::Rule;
 use undersigned::model::{Kind, RawForm};
 use undersigned::recorder::Published;
 use undersigned::store::signatures::SignatureRow;
@@ -24,6 +25,7 @@ on_both!(
     corrections_at_once_commit_to_all_contacts,
     hiding_keeps_a_country_that_waits,
     a_watched_name_is_held_wherever_it_stands,
+    a_moderator_is_told_why,
     no_words_stand_beside_initials,
     who_is_held_can_go_back,
     what_changes_nothing_is_not_recorded,
@@ -190,6 +192,35 @@ async fn a_watched_name_is_held_wherever_it_stands(place: Place) {
         let confirmed = confirmation::confirm(&app, &letter(&app), &other).await;
         assert_eq!(confirmed.unwrap(), confirmation::Confirmed::Held);
     }
+}
+
+async fn a_moderator_is_told_why(place: Place) {
+    place.launched().await;
+    let app = place.open().await;
+    for (name, rule) in [
+        ("LOVELACE, Ada", Rule::Exact),
+        ("Аdа Lоvеlасе", Rule::LookAlike),
+        ("Ada Lovelance", Rule::Near),
+        ("Ада Лавлейс", Rule::OtherScript),
+    ] {
+        let token = place.submit_form(&app, form(name, "DE")).await;
+        place.confirm(&app, &token).await;
+        let held = moderation::held(&app, &letter(&app)).await.unwrap();
+        let why = ("Ada Lovelace".to_owned(), rule);
+        assert_eq!(held.last().unwrap().watched, Some(why), "{name}");
+    }
+    let company = RawForm {
+        kind: "organization".into(),
+        website: "https://o.example".into(),
+        contact_name: "Ana".into(),
+        contact_role: "Head".into(),
+        authority: "yes".into(),
+        ..form("An Organization", "DE")
+    };
+    let token = place.submit_form(&app, company).await;
+    place.confirm(&app, &token).await;
+    let held = moderation::held(&app, &letter(&app)).await.unwrap();
+    assert_eq!((held.len(), &held[4].watched), (5, &None));
 }
 
 async fn no_words_stand_beside_initials(place: Place) {
