@@ -7,7 +7,7 @@ use std::sync::Arc;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::config::{Config, Database};
+use crate::config::{Config, Database, SQLITE_FILE};
 use crate::mail::{Catcher, Smtp, Transport};
 use crate::recorder::{Letters, Served};
 use crate::render::Site;
@@ -96,7 +96,7 @@ impl App {
 pub(crate) async fn open_store(config: &Config) -> Result<Store, OpenError> {
     match &config.database {
         Database::Sqlite => {
-            let file = config.data.join("undersigned.db");
+            let file = config.data.join(SQLITE_FILE);
             let store = Store::sqlite(&file).await;
             store.map_err(|error| OpenError::Store(file.display().to_string(), error))
         }

@@ -6,6 +6,7 @@ use undersigned_record::statement::{self, Statement};
 
 use super::confirmation::Confirmation;
 use super::correction::{By, Change, Made};
+use super::doubt::{self, Doubt};
 use super::enrolment::{Enrolled, Enrolment, Signer};
 use super::link::read_fields;
 use super::signing::{Fields, ensure_open, ensure_writable};
@@ -26,6 +27,8 @@ pub struct Held {
     pub fields: Fields,
     /// Whether it corrects a signature.
     pub corrects: bool,
+    /// Why it waits. A correction of a signature that is gone has nothing to say here any more.
+    pub doubts: Vec<Doubt>,
 }
 
 /// A held statement.
@@ -43,18 +46,27 @@ pub struct HeldStatement {
 /// What is held of a letter, oldest first.
 pub async fn held(app: &App, letter: &Published) -> Result<Vec<Held>> {
     let mut tx = app.store.read().await?;
-    submissions::held(&mut tx, letter.letter.id, app.clock.now())
-        .await?
-        .into_iter()
-        .map(|row| {
-            let fields = read_fields(app, &row)?;
-            Ok(Held {
-                id: row.id,
-                fields,
-                corrects: row.corrects.is_some(),
-            })
-        })
-        .collect()
+    let mut held = Vec::new();
+    for row in submissions::held(&mut tx, letter.letter.id, app.clock.now()).await? {
+        let fields = read_fields(app, &row)?;
+        let doubts = match row.corrects {
+            None => doubt::of_signature(&fields, &letter.watched),
+            Some(signature) => {
+                let shown = openings::newest(&mut tx, signature).await?;
+                let shown = shown.and_then(|row| Opening::parse(&row.opening).ok());
+                shown.map_or_else(Vec::new, |shown| {
+                    doubt::of_correction(&fields.public, &shown, &letter.watched)
+                })
+            }
+        };
+        held.push(Held {
+            id: row.id,
+            fields,
+            corrects: row.corrects.is_some(),
+            doubts,
+        });
+    }
+    Ok(held)
 }
 
 /// Lets a held signature or correction through. `vouched` raises its level of proof.

@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::{Installation, letter, say};
+use crate::acts::doubt::Doubt;
 use crate::acts::moderation;
 
 /// Signatures and corrections that wait for a moderator.
@@ -67,6 +68,7 @@ async fn list(place: &Installation, slug: &str) -> Result<()> {
         } else {
             "signature"
         };
+        let why: Vec<String> = one.doubts.iter().map(because).collect();
         let home = if one.fields.at_own_domain {
             ", mailbox at its own domain"
         } else {
@@ -85,6 +87,17 @@ async fn list(place: &Installation, slug: &str) -> Result<()> {
         for line in more.into_iter().flatten() {
             say::line(format_args!("    {line:?}"));
         }
+        if !why.is_empty() {
+            say::line(format_args!("    held because {}", why.join(", and ")));
+        }
     }
     Ok(())
+}
+
+fn because(doubt: &Doubt) -> String {
+    match doubt {
+        Doubt::Unproven => "its mailbox is not at its own domain".to_owned(),
+        Doubt::Renamed => "it takes another name or website".to_owned(),
+        Doubt::Watched(name) => format!("{name:?} is on the watch list"),
+    }
 }
