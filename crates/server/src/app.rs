@@ -9,6 +9,7 @@ use tokio::sync::Notify;
 use crate::clock::Clock;
 use crate::config::{Config, Database, SQLITE_FILE};
 use crate::mail::{Catcher, Smtp, Transport};
+use crate::model::Letter;
 use crate::recorder::{Letters, Served};
 use crate::render::Site;
 use crate::seal::{KeyDir, KeyError, WaitingKeys};
@@ -116,6 +117,16 @@ impl App {
             name: self.config.site_name.clone(),
             source_url: self.config.source_url.clone(),
             demo: self.config.demo,
+        }
+    }
+
+    /// The site as a letter's pages and mails name it: those of a demonstration say so anywhere.
+    #[must_use]
+    pub fn site_of(&self, letter: &Letter) -> Site {
+        let site = self.site();
+        Site {
+            demo: site.demo || letter.settings.demonstration,
+            ..site
         }
     }
 }

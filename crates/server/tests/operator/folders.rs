@@ -191,6 +191,8 @@ async fn a_demonstration_is_not_launched_by_mistake() {
         .run(&["launch", SLUG, "--demonstration"])
         .await
         .unwrap();
+    let page = place.page(&place.open().await, "/letters/the-letter").await;
+    assert!(page.contains("All names here are invented"), "{page}");
 }
 
 #[tokio::test(flavor = "multi_thread")]
