@@ -197,7 +197,7 @@ fn cover(app: &App, letter: &Published, payload: &Payload) -> Cover {
     let lang = lang_of(payload);
     let text = &letter.text_for(lang).text;
     Cover {
-        site: app.site(),
+        site: app.site_of(&letter.letter),
         lang,
         title: text.title.clone(),
         from: text.from.clone(),

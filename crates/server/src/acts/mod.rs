@@ -5,6 +5,7 @@ pub mod bundle;
 pub mod closing;
 pub mod confirmation;
 pub mod correction;
+pub mod doubt;
 pub mod drafting;
 pub mod enrolment;
 pub mod founding;

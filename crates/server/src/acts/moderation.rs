@@ -4,14 +4,14 @@ use undersigned_record::entry::Reason;
 use undersigned_record::opening::Salt;
 use undersigned_record::statement::{self, Statement};
 
-use super::confirmation::{Confirmation, named};
+use super::confirmation::Confirmation;
 use super::correction::{By, Change, Made};
+use super::doubt::{self, Doubt};
 use super::enrolment::{Enrolled, Enrolment, Signer};
 use super::link::read_fields;
 use super::signing::{Fields, ensure_open, ensure_writable};
 use super::{ActError, Result};
 use crate::app::App;
-use crate::model::watch::Rule;
 use crate::model::{Display, Proof};
 use crate::recorder::{Act, Published};
 use crate::seal::row_id;
@@ -27,8 +27,8 @@ pub struct Held {
     pub fields: Fields,
     /// Whether it corrects a signature.
     pub corrects: bool,
-    /// The entry of the watch list that it names, and by which rule.
-    pub watched: Option<(String, Rule)>,
+    /// Why it waits. A correction of a signature that is gone has nothing to say here any more.
+    pub doubts: Vec<Doubt>,
 }
 
 /// A held statement.
@@ -45,21 +45,42 @@ pub struct HeldStatement {
 
 /// What is held of a letter, oldest first.
 pub async fn held(app: &App, letter: &Published) -> Result<Vec<Held>> {
+    let now = app.clock.now();
+    let rows = submissions::held(&mut app.store.read().await?, letter.letter.id, now).await?;
+    let mut held = Vec::new();
+    for row in rows {
+        let fields = read_fields(app, &row)?;
+        let doubts = match row.corrects {
+            None => doubt::of_signature(app, letter, &row, &fields).await?,
+            Some(signature) => doubts_of_correction(app, letter, signature, &fields).await?,
+        };
+        held.push(Held {
+            id: row.id,
+            fields,
+            corrects: row.corrects.is_some(),
+            doubts,
+        });
+    }
+    Ok(held)
+}
+
+async fn doubts_of_correction(
+    app: &App,
+    letter: &Published,
+    signature: i64,
+    fields: &Fields,
+) -> Result<Vec<Doubt>> {
     let mut tx = app.store.read().await?;
-    submissions::held(&mut tx, letter.letter.id, app.clock.now())
-        .await?
-        .into_iter()
-        .map(|row| {
-            let fields = read_fields(app, &row)?;
-            let found = named(&fields.public, &letter.watched);
-            Ok(Held {
-                id: row.id,
-                watched: found.map(|found| (found.entry.to_owned(), found.rule)),
-                fields,
-                corrects: row.corrects.is_some(),
-            })
-        })
-        .collect()
+    let current = signatures::get(&mut tx, signature).await?;
+    let shown = openings::newest(&mut tx, signature).await?;
+    drop(tx);
+    let shown = shown.and_then(|row| Opening::parse(&row.opening).ok());
+    match current.zip(shown) {
+        Some((current, shown)) => {
+            doubt::of_correction(app, letter, &current, &fields.public, &shown).await
+        }
+        None => Ok(Vec::new()),
+    }
 }
 
 /// Lets a held signature or correction through. `vouched` raises its level of proof.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -17,7 +17,7 @@ use crate::acts::drafting::{self, Drafted};
 use crate::acts::{founding, launch};
 use crate::app::App;
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, DEMO_MARK};
 use crate::lock::{DataLock, LOCK};
 use crate::model::draft::{Draft, LetterFile};
 use crate::model::founders::Founders;
@@ -46,14 +46,19 @@ const TEXTS: [(&str, &[u8]); 4] = [
     ),
 ];
 
-/// Says that a folder is a demo's, so that `--fresh` never empties anything else.
-const MARK: &str = "this-is-a-demo";
+/// Where the demo listens unless it is told otherwise.
+const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
+
+/// The configuration of commands beside a demo that may be running.
+pub(super) fn config_beside(data: &Path) -> Config {
+    Config::demo(data, LISTEN)
+}
 
 /// Arguments of `demo`.
 #[derive(clap::Args)]
 pub(super) struct Demo {
     /// ADDRESS:PORT
-    #[arg(long, default_value = "127.0.0.1:8080")]
+    #[arg(long, default_value_t = LISTEN)]
     listen: SocketAddr,
     /// Begin anew: deletes what an earlier demo left.
     #[arg(long)]
@@ -89,7 +94,8 @@ impl Demo {
 
 /// Takes a folder for the demo: a new one, an empty one, or one that an earlier demo made.
 fn claim(data: &Path, fresh: bool) -> anyhow::Result<DataLock> {
-    let mark = data.join(MARK);
+    // The mark lets `--fresh` empty a demo's folder and nothing else.
+    let mark = data.join(DEMO_MARK);
     let taken = fs::read_dir(data).is_ok_and(|mut files| files.next().is_some());
     anyhow::ensure!(
         !taken || mark.exists(),
@@ -206,7 +212,11 @@ fn greet(url: &str, data: &Path, letter: &Letter, resumed: bool) {
         "  caught mails      {url}/_demo/mail    (nothing leaves this machine)"
     ));
     say::line(format!("  figures as JSON   {url}/api/letters/{slug}"));
-    say::line(format!("  data              {}\n", data.display()));
+    say::line(format!("  data              {}", data.display()));
+    say::line(format!(
+        "  moderate          cargo run --release -- held list {slug} --data {}\n",
+        data.display()
+    ));
     say::line("To try: sign, open the caught mail, confirm, find yourself on the roll,");
     say::line("download the receipt, and check the whole count with another program:\n");
     say::line(format!(

@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail};
 
 use super::{Installation, postgres, say};
 use crate::app::open_store;
-use crate::config::{Config, Database};
+use crate::config::{Config, Database, SQLITE_FILE};
 use crate::lock::DataLock;
 use crate::model::{Letter, Slug};
 use crate::recorder::Served;
@@ -76,7 +76,7 @@ fn slugs(letters: &[Letter]) -> Vec<Slug> {
 }
 
 async fn holds_letters(config: &Config) -> Result<bool> {
-    if config.database == Database::Sqlite && !config.data.join("undersigned.db").exists() {
+    if config.sqlite_file().is_some_and(|file| !file.exists()) {
         return Ok(false);
     }
     let store = open_store(config).await?;
@@ -92,7 +92,7 @@ async fn all(store: &Store) -> Result<Vec<Letter>> {
 async fn into_sqlite(backup: &Path, config: &Config, served: &Served) -> Result<Vec<Letter>> {
     let (draft, place) = (
         config.data.join("undersigned.db.restoring"),
-        config.data.join("undersigned.db"),
+        config.data.join(SQLITE_FILE),
     );
     remove_database(&draft)?;
     std::fs::copy(backup, &draft).with_context(|| backup.display().to_string())?;

@@ -4,6 +4,7 @@
 use std::io::Cursor;
 
 use undersigned::acts::correction::{self, Corrected};
+use undersigned::acts::doubt::Doubt;
 use undersigned::acts::{ActError, confirmation, link, moderation};
 use undersigned::app::App;
 use undersigned::model::submission::Public;
@@ -206,8 +207,8 @@ async fn a_moderator_is_told_why(place: Place) {
         let token = place.submit_form(&app, form(name, "DE")).await;
         place.confirm(&app, &token).await;
         let held = moderation::held(&app, &letter(&app)).await.unwrap();
-        let why = ("Ada Lovelace".to_owned(), rule);
-        assert_eq!(held.last().unwrap().watched, Some(why), "{name}");
+        let why = Doubt::Watched("Ada Lovelace".to_owned(), rule);
+        assert_eq!(held.last().unwrap().doubts, [why], "{name}");
     }
     let company = RawForm {
         kind: "organization".into(),
@@ -220,7 +221,8 @@ async fn a_moderator_is_told_why(place: Place) {
     let token = place.submit_form(&app, company).await;
     place.confirm(&app, &token).await;
     let held = moderation::held(&app, &letter(&app)).await.unwrap();
-    assert_eq!((held.len(), &held[4].watched), (5, &None));
+    assert_eq!(held.len(), 5);
+    assert_eq!(held[4].doubts, [Doubt::Unproven]);
 }
 
 async fn no_words_stand_beside_initials(place: Place) {

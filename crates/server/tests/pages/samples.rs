@@ -100,6 +100,7 @@ impl Samples {
             support: 0,
             countries: 42,
             as_of: NOW,
+            current: true,
             size: 199,
         }
     }
@@ -525,6 +526,7 @@ impl Samples {
         };
         let quiet = LetterPage {
             state: LetterState::ReadOnly,
+            figures: Self::figures().of_old_copy(),
             ..self.letter_page()
         };
         let narrowed = Filter {
