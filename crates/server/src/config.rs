@@ -187,6 +187,17 @@ impl Config {
         })
     }
 
+    /// Where organizers sign in: passkeys belong to a host's name and never to a network address
+    /// (WebAuthn, section 5.1.3). None where `base_url` names no host.
+    #[must_use]
+    pub fn passkeys_at(&self) -> Option<url::Url> {
+        let mut url = url::Url::parse(&self.base_url).ok()?;
+        if self.demo {
+            url.set_host(Some("localhost")).ok()?;
+        }
+        url.domain().is_some().then_some(url)
+    }
+
     /// The configuration of the demo: nothing to write, nothing leaves the machine.
     #[must_use]
     pub fn demo(data: &Path, listen: SocketAddr) -> Self {

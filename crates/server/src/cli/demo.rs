@@ -12,7 +12,8 @@ use age::x25519::Identity;
 use anyhow::Context;
 
 use super::serve::{serve, start_logs};
-use super::{Installation, say};
+use super::{Installation, organizer, say};
+use crate::acts::access::invitation::{self, Inviter};
 use crate::acts::drafting::{self, Drafted};
 use crate::acts::{founding, launch};
 use crate::app::App;
@@ -21,7 +22,7 @@ use crate::config::Config;
 use crate::lock::{DataLock, LOCK};
 use crate::model::draft::{Draft, LetterFile};
 use crate::model::founders::Founders;
-use crate::model::{Letter, LetterState};
+use crate::model::{Letter, LetterState, Role};
 use crate::store::letters;
 
 const LETTER: &str = include_str!("../../../../fixtures/security-for-all/letter.toml");
@@ -83,7 +84,11 @@ impl Demo {
         if !resumed {
             launch::launch(&app, letter.clone()).await?;
         }
-        serve(app, |url| greet(url, &data, &letter, resumed)).await
+        let inviting = Inviter::Operator;
+        let name = "Demo Organizer";
+        let token = invitation::invite(&app, inviting, name, Some(letter.id), Role::Owner).await?;
+        let link = organizer::link(&app, &token)?;
+        serve(app, |url| greet(url, &data, &letter, resumed, &link)).await
     }
 }
 
@@ -189,7 +194,7 @@ async fn pass_test(app: &App, letter: &Letter, identity: &Identity) -> anyhow::R
     Ok(())
 }
 
-fn greet(url: &str, data: &Path, letter: &Letter, resumed: bool) {
+fn greet(url: &str, data: &Path, letter: &Letter, resumed: bool, organize: &str) {
     let slug = &letter.slug;
     let begun = if resumed {
         "goes on where it stopped"
@@ -206,6 +211,7 @@ fn greet(url: &str, data: &Path, letter: &Letter, resumed: bool) {
         "  caught mails      {url}/_demo/mail    (nothing leaves this machine)"
     ));
     say::line(format!("  figures as JSON   {url}/api/letters/{slug}"));
+    say::line(format!("  to organize       {organize}"));
     say::line(format!("  data              {}\n", data.display()));
     say::line("To try: sign, open the caught mail, confirm, find yourself on the roll,");
     say::line("download the receipt, and check the whole count with another program:\n");
