@@ -84,7 +84,7 @@ pub async fn ask_for_new(
     let name = &organizer.name;
     let (mut options, state): (_, PasskeyRegistration) = relying_party(app)?
         .start_passkey_registration(handle, name, name, Some(known))
-        .map_err(refused)?;
+        .map_err(|error| refused(&error))?;
     // Nobody types a name to sign in, so that the passkey must be found without one.
     if let Some(selection) = &mut options.public_key.authenticator_selection {
         selection.resident_key = Some(webauthn_rs_proto::ResidentKeyRequirement::Required);
@@ -100,14 +100,14 @@ pub async fn new_passkey(app: &App, purpose: Purpose, answer: Answer<'_>) -> Res
     let credential: RegisterPublicKeyCredential = read(answer.credential)?;
     relying_party(app)?
         .finish_passkey_registration(&credential, &state)
-        .map_err(refused)
+        .map_err(|error| refused(&error))
 }
 
 /// Asks whoever is there for a passkey of theirs.
 pub async fn ask_anybody(app: &App) -> Result<Begun<RequestChallengeResponse>> {
     let (mut options, state): (_, DiscoverableAuthentication) = relying_party(app)?
         .start_discoverable_authentication()
-        .map_err(refused)?;
+        .map_err(|error| refused(&error))?;
     // A button was pressed: the browser asks now, and not in some field's list.
     options.mediation = None;
     let ceremony = keep(app, &Purpose::SignIn, &state).await?;
@@ -128,7 +128,7 @@ pub async fn claim(app: &App, answer: Answer<'_>) -> Result<Claim> {
     let credential: PublicKeyCredential = read(answer.credential)?;
     let (handle, _) = relying_party(app)?
         .identify_discoverable_authentication(&credential)
-        .map_err(refused)?;
+        .map_err(|error| refused(&error))?;
     Ok(Claim {
         state,
         handle: handle.as_bytes().to_vec(),
@@ -146,9 +146,9 @@ pub fn check(app: &App, claim: Claim, known: &[PasskeyRow]) -> Result<PasskeyRow
         .finish_discoverable_authentication_v2(
             &claim.credential,
             claim.state,
-            &DiscoverableKey::from(&key),
+            DiscoverableKey::from(&key),
         )
-        .map_err(refused)?;
+        .map_err(|error| refused(&error))?;
     moved(known, &result)
 }
 
@@ -160,7 +160,7 @@ pub async fn ask_for(
 ) -> Result<Begun<RequestChallengeResponse>> {
     let (options, state): (_, PasskeyAuthentication) = relying_party(app)?
         .start_passkey_authentication(&passkeys(known)?)
-        .map_err(refused)?;
+        .map_err(|error| refused(&error))?;
     let ceremony = keep(app, &purpose, &state).await?;
     Ok(Begun { ceremony, options })
 }
@@ -177,7 +177,7 @@ pub async fn answered(
     let credential: PublicKeyCredential = read(answer.credential)?;
     let result = relying_party(app)?
         .finish_passkey_authentication(&credential, &state)
-        .map_err(refused)?;
+        .map_err(|error| refused(&error))?;
     moved(known, &result)
 }
 
@@ -240,9 +240,11 @@ fn read<T: DeserializeOwned>(credential: &str) -> Result<T> {
     serde_json::from_str(credential).map_err(|_| ActError::NoPasskey)
 }
 
-/// What an authenticator's answer lacks is nobody's business but the log's, which gets the kind of
-/// the mistake and nothing that was sent.
-fn refused(error: WebauthnError) -> ActError {
-    tracing::info!(%error, "a passkey's answer was refused");
+/// What an answer lacks is nobody's business, and the library's words may repeat what was sent. Only
+/// a setting that is wrong is told to who can mend it.
+fn refused(error: &WebauthnError) -> ActError {
+    if matches!(error, WebauthnError::InvalidRPOrigin) {
+        tracing::warn!("a passkey answered for another address than base_url's: is it right?");
+    }
     ActError::NoPasskey
 }

@@ -15,7 +15,6 @@ pub(crate) const OTHER: &str = "another-letter";
 /// Somebody who is signed in.
 pub(crate) struct Member {
     pub(crate) id: i64,
-    pub(crate) session: i64,
     token: Token,
 }
 
@@ -109,7 +108,7 @@ pub(crate) fn member(house: &House<Inside>, name: &str, role: Option<(i64, Role)
             sessions::insert(tx, (session, &hash), id, "Test", now).await
         })
     });
-    Member { id, session, token }
+    Member { id, token }
 }
 
 /// Another session of somebody; gives its id.

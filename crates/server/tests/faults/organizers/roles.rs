@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use undersigned::http::{RouteRule, Rule, organizers_routes};
 use undersigned::model::Role;
 
-use crate::crew::{self, Member};
+use super::crew::{self, Member};
 use crate::harness::{Answer, Base, House, Inside, SLUG, on_both};
 
 on_both!(every_route_keeps_its_rule, forms_from_elsewhere_do_nothing,);
@@ -237,7 +237,7 @@ fn forms_from_elsewhere_do_nothing(base: Base) {
 
 #[test]
 fn organizers_routes_stand_in_the_table_alone() {
-    let router = include_str!("../../src/http/router.rs");
+    let router = include_str!("../../../src/http/router.rs");
     let paths = router.matches("\"/organize").count();
     assert_eq!(paths, organizers_routes().len(), "a route beside the table");
     assert!(!router.contains(".nest(\"/organize"));

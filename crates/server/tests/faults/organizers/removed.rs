@@ -4,7 +4,7 @@ use undersigned::acts::ActError;
 use undersigned::acts::access::{invitation, people, session};
 use undersigned::model::Role;
 
-use crate::crew;
+use super::crew;
 use crate::harness::{Base, House, SLUG, block_on, on_both};
 
 on_both!(

@@ -68,14 +68,31 @@ impl Desk {
         button.click().await.expect("it can be pressed");
     }
 
-    /// Waits until something is on the page; gives its text.
+    /// Waits until something is on the page; gives its text. What is found on a page that is just
+    /// being left is looked for again.
     async fn wait_for(&self, css: &str) -> String {
-        let patience = Duration::from_secs(20);
-        let wait = self.chrome.wait().at_most(patience);
-        match wait.for_element(Locator::Css(css)).await {
-            Ok(found) => found.text().await.expect("it has text"),
-            Err(error) => panic!("{css}: {error}; {}", self.text().await),
+        for _ in 0..200 {
+            if let Ok(found) = self.chrome.find(Locator::Css(css)).await
+                && let Ok(text) = found.text().await
+            {
+                return text;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
         }
+        panic!("no {css} in {}", self.text().await);
+    }
+
+    /// Waits until something is not on the page any more.
+    async fn wait_without(&self, css: &str) {
+        for _ in 0..200 {
+            if let Ok(found) = self.chrome.find_all(Locator::Css(css)).await
+                && found.is_empty()
+            {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("{css} stays in {}", self.text().await);
     }
 
     async fn text(&self) -> String {
@@ -184,7 +201,7 @@ async fn end_the_other_session(house: &House<Inside>, desk: &Desk) {
     assert_eq!(status_with(house, &before, "/organize"), 200);
     desk.goto("/organize/account").await;
     desk.press("form[action*='/sessions/'] button").await;
-    desk.wait_for("#another").await;
+    desk.wait_without("form[action*='/sessions/']").await;
     assert_eq!(status_with(house, &before, "/organize"), 303, "ended");
     assert_eq!(status_with(house, &desk.cookie().await, "/organize"), 200);
 }
