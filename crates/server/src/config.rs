@@ -198,6 +198,13 @@ impl Config {
         url.domain().is_some().then_some(url)
     }
 
+    /// The same as an origin, without a slash at the end: what organizers' links begin with.
+    #[must_use]
+    pub fn organizers_at(&self) -> Option<String> {
+        self.passkeys_at()
+            .map(|url| url.origin().ascii_serialization())
+    }
+
     /// The configuration of the demo: nothing to write, nothing leaves the machine.
     #[must_use]
     pub fn demo(data: &Path, listen: SocketAddr) -> Self {

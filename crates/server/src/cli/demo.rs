@@ -13,7 +13,7 @@ use anyhow::Context;
 
 use super::serve::{serve, start_logs};
 use super::{Installation, organizer, say};
-use crate::acts::access::invitation::{self, Inviter};
+use crate::acts::access::invitation::{self, Inviter, Offer};
 use crate::acts::drafting::{self, Drafted};
 use crate::acts::{founding, launch};
 use crate::app::App;
@@ -84,9 +84,13 @@ impl Demo {
         if !resumed {
             launch::launch(&app, letter.clone()).await?;
         }
-        let inviting = Inviter::Operator;
-        let name = "Demo Organizer";
-        let token = invitation::invite(&app, inviting, name, Some(letter.id), Role::Owner).await?;
+        let offer = Offer {
+            name: "Demo Organizer".to_owned(),
+            letter: Some(letter.id),
+            role: Role::Owner,
+            mailed_to: None,
+        };
+        let token = invitation::invite(&app, Inviter::Operator, offer).await?;
         let link = organizer::link(&app, &token)?;
         serve(app, |url| greet(url, &data, &letter, resumed, &link)).await
     }

@@ -5,9 +5,10 @@ use clap::ValueEnum;
 use clap::builder::PossibleValue;
 
 use super::{Installation, letter, say};
-use crate::acts::access::invitation::{self, Inviter};
+use crate::acts::access::invitation::{self, Inviter, Offer};
 use crate::app::App;
 use crate::model::{Role, organizer};
+use crate::render::paths;
 use crate::seal::Token;
 use crate::store::organizers::OrganizerRow;
 use crate::store::{organizers, roles};
@@ -81,10 +82,14 @@ async fn invite(place: &Installation, name: &str, role: Role, slug: Option<Strin
         Some(slug) => Some(letter::find(&app, slug).await?.id),
         None => None,
     };
-    let link = link(
-        &app,
-        &invitation::invite(&app, Inviter::Operator, &name, letter, role).await?,
-    )?;
+    let offer = Offer {
+        name,
+        letter,
+        role,
+        mailed_to: None,
+    };
+    let token = invitation::invite(&app, Inviter::Operator, offer).await?;
+    let link = link(&app, &token)?;
     say::line(format_args!("{link}\n"));
     say::line(
         "Whoever opens it first is in: hand it over in confidence. It works once, for 48 hours.",
@@ -94,14 +99,13 @@ async fn invite(place: &Installation, name: &str, role: Role, slug: Option<Strin
 
 /// Where a token leads.
 pub(super) fn link(app: &App, token: &Token) -> Result<String> {
-    let url = app.config.passkeys_at().with_context(|| {
+    let origin = app.config.organizers_at().with_context(|| {
         format!(
             "passkeys belong to a host's name, and base_url is {}: give the site a name first",
             app.config.base_url
         )
     })?;
-    let origin = url.origin().ascii_serialization();
-    Ok(format!("{origin}/organize/invitations/{}", token.reveal()))
+    Ok(format!("{origin}{}", paths::invitation(&token.reveal())))
 }
 
 async fn list(place: &Installation) -> Result<()> {

@@ -112,7 +112,7 @@ pub(super) fn status(refusal: Refusal) -> StatusCode {
         Refusal::Invitation => StatusCode::GONE,
         Refusal::Passkey | Refusal::Foreign | Refusal::Role => StatusCode::FORBIDDEN,
         Refusal::LastOwner | Refusal::LastPasskey => StatusCode::CONFLICT,
-        Refusal::Name => StatusCode::UNPROCESSABLE_ENTITY,
+        Refusal::Name | Refusal::Address => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::NoHostName | Refusal::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
     }
 }

@@ -49,13 +49,15 @@ pub enum Refusal {
     NoHostName,
     /// 422: a name that is none.
     Name,
+    /// 422: an address that is none.
+    Address,
     /// 503: readable, but nothing can be signed just now.
     ReadOnly,
 }
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::Unreadable,
         Self::NotFound,
         Self::WrongMethod,
@@ -77,6 +79,7 @@ impl Refusal {
         Self::LastPasskey,
         Self::NoHostName,
         Self::Name,
+        Self::Address,
         Self::ReadOnly,
     ];
 
@@ -105,6 +108,7 @@ impl Refusal {
             Self::LastPasskey => "last-passkey",
             Self::NoHostName => "no-host-name",
             Self::Name => "name",
+            Self::Address => "address",
             Self::ReadOnly => "read-only",
         }
     }

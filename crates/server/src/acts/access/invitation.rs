@@ -2,16 +2,19 @@
 
 use webauthn_rs::prelude::CreationChallengeResponse;
 
+use super::super::mailing::{Invited, Payload};
 use super::super::{ActError, Result};
 use super::ceremony::{self, Answer, Begun, Purpose};
 use super::session::begin;
 use super::trail::{Line, Who};
 use super::{Act, Session, people};
 use crate::app::App;
-use crate::model::{Letter, Role};
-use crate::seal::{Token, random, row_id};
+use crate::l10n::Lang;
+use crate::model::{Letter, Mailbox, Role};
+use crate::seal::{Purpose as Keys, Token, random, row_id};
 use crate::store::invitations::{self, InvitationRow};
 use crate::store::organizers::{self, OrganizerRow};
+use crate::store::outbox::{self, MailRow};
 use crate::store::passkeys::{self, PasskeyRow};
 use crate::store::{self, Tx, letters, roles, sessions};
 
@@ -41,44 +44,88 @@ pub enum Inviter<'a> {
     Owner(&'a Session),
 }
 
-/// Invites somebody new, to a letter or, without one, to make letters. Gives the link's token.
-pub async fn invite(
-    app: &App,
-    inviter: Inviter<'_>,
-    name: &str,
-    letter: Option<i64>,
-    role: Role,
-) -> Result<Token> {
-    let (who, owner) = match inviter {
+/// What somebody is invited to.
+pub struct Offer {
+    /// Their name.
+    pub name: String,
+    /// The letter; none where they may make letters.
+    pub letter: Option<i64>,
+    /// Their role in it.
+    pub role: Role,
+    /// Where the link is mailed, and in which language; nowhere where it is handed over.
+    pub mailed_to: Option<(Mailbox, Lang)>,
+}
+
+/// Invites somebody. Gives the link's token, which nothing else gives again.
+pub async fn invite(app: &App, inviter: Inviter<'_>, offer: Offer) -> Result<Token> {
+    let (who, owner): (Who, _) = match inviter {
         Inviter::Operator => (Who::operator(), None),
         Inviter::Owner(session) => (session.into(), Some((session.id, session.organizer))),
     };
+    let Offer { name, role, .. } = &offer;
+    let what = format!("{name} ({role})");
     let token = Token::new(random());
+    let mail = mail_row(app, &offer, who.name(), &token)?;
     let row = InvitationRow {
         hash: token.hash(),
         organizer: None,
-        name: name.to_owned(),
-        letter,
+        name: name.clone(),
+        letter: offer.letter,
         role: role.as_str().to_owned(),
         expires_at: app.clock.now() + LIFETIME,
     };
-    let line = Line::new(app, who, letter, Act::Invited, format!("{name} ({role})"));
+    let line = Line::new(app, who, offer.letter, Act::Invited, what);
     let invited = app
         .committer
         .write(move |tx| {
             Box::pin(async move {
-                if let (Some((session, organizer)), Some(letter)) = (owner, row.letter)
-                    && !people::is_owner(tx, (session, organizer), letter).await?
+                if let (Some(owner), Some(letter)) = (owner, row.letter)
+                    && !people::is_owner(tx, owner, letter).await?
                 {
                     return Ok(false);
                 }
                 invitations::insert(tx, &row).await?;
+                if let Some(mail) = &mail {
+                    outbox::insert_all(tx, &[mail]).await?;
+                }
                 line.write(tx).await?;
                 Ok(true)
             })
         })
         .await?;
+    app.mail_wake.notify_one();
     invited.then_some(token).ok_or(ActError::NotPermitted)
+}
+
+/// The mail that carries the link: the address is in there, encrypted, and nowhere else. It has no
+/// tag either: what an organizer's mailbox may get is decided by owners and not by the cap.
+fn mail_row(app: &App, offer: &Offer, by: &str, token: &Token) -> Result<Option<MailRow>> {
+    let (Some((mailbox, lang)), Some(letter)) = (&offer.mailed_to, offer.letter) else {
+        return Ok(None);
+    };
+    let payload = Payload {
+        to: mailbox.address(),
+        token: token.reveal(),
+        lang: lang.tag().to_owned(),
+        invitation: Some(Invited {
+            name: offer.name.clone(),
+            by: by.to_owned(),
+        }),
+    };
+    let now = app.clock.now();
+    let plain = serde_json::to_vec(&payload).map_err(|_| ActError::Unreadable)?;
+    let encrypted = app.waiting.encrypt(Keys::Outbox, now, &plain)?;
+    Ok(Some(MailRow {
+        id: row_id(app.clock.now_ms()),
+        letter,
+        mailbox: random::<32>().to_vec(),
+        person: None,
+        submission: None,
+        key_name: encrypted.key_name,
+        payload: encrypted.bytes,
+        attempts: 0,
+        due_at: now,
+    }))
 }
 
 /// Gives an organizer who is locked out a new link; those before it stop working. For the operator.

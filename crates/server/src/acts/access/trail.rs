@@ -94,6 +94,11 @@ impl Who {
         }
     }
 
+    /// Their name.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
     /// An organizer.
     #[must_use]
     pub fn organizer(id: i64, name: impl Into<String>) -> Self {

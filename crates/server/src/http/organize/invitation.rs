@@ -9,6 +9,7 @@ use super::cookie;
 use super::letters::title;
 use crate::acts::access::invitation;
 use crate::render::organize::InvitationPage;
+use crate::render::paths;
 
 /// `GET /organize/invitations/{token}`: changes nothing, however often mail scanners follow it.
 pub(in crate::http) async fn page(at: At) -> Answered {
@@ -26,12 +27,8 @@ pub(in crate::http) async fn page(at: At) -> Answered {
         recovers: opened.recovers,
         letter,
         role: opened.role.to_string(),
-        path: path(&at),
+        path: paths::invitation(&at.rest),
     }))
-}
-
-fn path(at: &At) -> String {
-    format!("/organize/invitations/{}", at.rest)
 }
 
 /// `POST /organize/invitations/{token}/challenge`

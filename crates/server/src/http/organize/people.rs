@@ -2,31 +2,46 @@
 
 use super::super::pages;
 use super::at::{Answered, At};
-use crate::acts::access::invitation::{self, Inviter};
+use crate::acts::access::invitation::{self, Inviter, Offer};
 use crate::acts::access::people;
-use crate::model::Role;
-use crate::render::Refusal;
+use crate::model::{Mailbox, Role};
 use crate::render::organize::LinkPage;
+use crate::render::{Refusal, paths};
 
-/// `POST /organize/letters/{slug}/people`
+/// `POST /organize/letters/{slug}/people`: the link is mailed, or shown once to be handed over.
 pub(in crate::http) async fn invite(at: At) -> Answered {
     let (letter, _) = at.letter()?;
-    let (name, role) = (at.name("name")?, role(&at)?);
-    let inviter = Inviter::Owner(at.session()?);
-    let token = invitation::invite(&at.site.app, inviter, &name, Some(letter.id), role).await;
+    let mailed_to = match at.field("email").trim() {
+        "" => None,
+        typed => {
+            let mailbox = Mailbox::parse(typed);
+            let mailbox = mailbox.map_err(|_| at.refuse(Refusal::Address))?;
+            Some((mailbox, at.lang))
+        }
+    };
+    let mailed = mailed_to.is_some();
+    let (name, config) = (at.name("name")?, &at.site.app.config);
+    let Some(origin) = config.organizers_at() else {
+        return Err(at.refuse(Refusal::NoHostName));
+    };
+    let offer = Offer {
+        name: name.clone(),
+        letter: Some(letter.id),
+        role: role(&at)?,
+        mailed_to,
+    };
+    let token = invitation::invite(&at.site.app, Inviter::Owner(at.session()?), offer).await;
     let token = token.map_err(|error| at.failed(&error))?;
-    let config = &at.site.app.config;
-    let origin = config.passkeys_at();
-    let origin = origin.map_or_else(
-        || config.base_url.clone(),
-        |url| url.origin().ascii_serialization(),
-    );
+    let back = format!("/organize/letters/{}", letter.slug);
+    if mailed {
+        return Ok(at.on_to(&back));
+    }
     Ok(pages::private(&LinkPage {
         frame: at.frame(),
         visit: at.visit(),
         name,
-        link: format!("{origin}/organize/invitations/{}", token.reveal()),
-        back: format!("/organize/letters/{}", letter.slug),
+        link: format!("{origin}{}", paths::invitation(&token.reveal())),
+        back,
     }))
 }
 

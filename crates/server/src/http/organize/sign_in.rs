@@ -9,6 +9,7 @@ use super::cookie;
 use crate::acts::ActError;
 use crate::acts::access::{ceremony, invitation, session};
 use crate::render::organize::{RecoveryPage, SignInPage};
+use crate::render::paths;
 use crate::seal::RecoveryCode;
 
 /// `GET /organize/sign-in`
@@ -93,7 +94,7 @@ pub(in crate::http) async fn recover(at: At) -> Answered {
         return Ok(recovery_page(&at, true));
     };
     match invitation::use_code(&at.site.app, &code).await {
-        Ok(token) => Ok(at.on_to(&format!("/organize/invitations/{}", token.reveal()))),
+        Ok(token) => Ok(at.on_to(&paths::invitation(&token.reveal()))),
         Err(ActError::NoInvitation) => Ok(recovery_page(&at, true)),
         Err(error) => Err(at.failed(&error)),
     }

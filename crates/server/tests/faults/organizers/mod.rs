@@ -2,5 +2,6 @@
 
 mod ceremonies;
 mod crew;
+mod invited;
 mod removed;
 mod roles;
