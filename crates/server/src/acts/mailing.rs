@@ -11,7 +11,7 @@ use super::{ActError, Result};
 use crate::app::App;
 use crate::l10n::Lang;
 use crate::mail::{Outgoing, SendError, Transport, message_id, next_attempt};
-use crate::model::Proof;
+use crate::model::{Letter, LetterState, Proof};
 use crate::recorder::Published;
 use crate::render::mail::{ConfirmMail, Cover, FreshLinkMail, InvitationMail, Mail};
 use crate::render::{self, PublicFace};
@@ -19,7 +19,7 @@ use crate::seal::{Purpose, Token, TokenHash, random, row_id};
 use crate::store::mailbox::{self, Asked, Sent, Standing};
 use crate::store::outbox::{self, MailRow};
 use crate::store::submissions::{self, SubmissionRow};
-use crate::store::{self, Grouped, Tx, links, openings};
+use crate::store::{self, Grouped, Tx, letters, links, openings};
 
 /// Mails for one mailbox and letter in 48 hours.
 const MAILS: i64 = 5;
@@ -71,6 +71,14 @@ impl Leased {
     pub fn id(&self) -> i64 {
         self.row.id
     }
+}
+
+/// Whether any letter has launched, so that mails may speak of it. Where the database doesn't say,
+/// one may have.
+pub async fn awaits_letters(app: &App) -> bool {
+    let all = async { letters::all(&mut app.store.read().await?).await };
+    let drafts = |all: Vec<Letter>| all.iter().all(|of| of.state == LetterState::Draft);
+    !all.await.is_ok_and(drafts)
 }
 
 /// Takes up to `limit` mails that are due; they are nobody else's for `seconds`.

@@ -11,8 +11,7 @@ use tokio::time::{Instant, sleep, sleep_until};
 use crate::acts::mailing::{self, Leased};
 use crate::app::App;
 use crate::mail::Transport;
-use crate::model::LetterState;
-use crate::store::{Store, letters, outbox};
+use crate::store::{Store, outbox};
 
 /// Mails leased at a time.
 const LEASED: i64 = 64;
@@ -81,7 +80,7 @@ impl UnderWay {
 /// Waits until the launched letters are there that mails speak of. A data directory has one server, so that
 /// leases found in it are those of a process that is no more.
 async fn begin(app: &App) {
-    while app.letters.all().is_empty() && have_launched(app).await {
+    while app.letters.all().is_empty() && mailing::awaits_letters(app).await {
         sleep(PAUSE / 20).await;
     }
     if matches!(app.store, Store::Postgres(_)) {
@@ -94,13 +93,6 @@ async fn begin(app: &App) {
     if let Err(error) = released {
         tracing::warn!(%error, "mails that were under way wait until their lease is over");
     }
-}
-
-/// Whether any letter is more than a draft. Where the database doesn't say, there may be one.
-async fn have_launched(app: &App) -> bool {
-    let all = async { letters::all(&mut app.store.read().await?).await };
-    let all = all.await;
-    !all.is_ok_and(|all| all.iter().all(|of| of.state == LetterState::Draft))
 }
 
 async fn send(app: Arc<App>, transport: Transport, mail: Leased) {

@@ -128,6 +128,19 @@ pub async fn end_all(tx: &mut Tx, organizer: i64) -> Result<()> {
     Ok(())
 }
 
+/// Ends every session and withdraws every link, of everybody: for a database that may be old, in which
+/// what was ended since would be open again.
+pub async fn forget_all(tx: &mut Tx) -> Result<()> {
+    for statement in [
+        "delete from sessions",
+        "delete from invitations",
+        "delete from ceremonies",
+    ] {
+        execute!(tx, statement)?;
+    }
+    Ok(())
+}
+
 /// Deletes those past their time.
 pub async fn purge(tx: &mut Tx, (begun_after, seen_after): (i64, i64)) -> Result<u64> {
     execute!(
