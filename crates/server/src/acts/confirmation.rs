@@ -10,10 +10,11 @@ use super::signing::{Fields, ensure_open, to_json};
 use super::{ActError, Result};
 use crate::app::App;
 use crate::model::submission::Public;
-use crate::model::{Kind, Proof, fold};
+use crate::model::watch::Found;
+use crate::model::{Kind, Proof, WatchList};
 use crate::recorder::Published;
 use crate::seal::{Encrypted, Purpose};
-use crate::store::signatures::SignatureRow;
+use crate::store::signatures::{self, SignatureRow};
 use crate::store::submissions::{self, SubmissionRow};
 use crate::store::{self, Grouped, Tx, links, mailbox};
 
@@ -44,7 +45,9 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
     } else {
         Proof::Mailbox
     };
-    if must_be_held(&fields, &letter.watched) {
+    if must_be_held(&fields, &letter.watched)
+        || is_another_of_the_mailbox(app, &row, &fields).await?
+    {
         return hold(app, &row, &fields).await;
     }
     let signer = Signer {
@@ -157,22 +160,33 @@ pub async fn decline(app: &App, letter: &Published, token: &str) -> Result<()> {
 }
 
 /// Whether a person must look first: organizations and companies without proof, watched names.
-fn must_be_held(fields: &Fields, watched: &[String]) -> bool {
+fn must_be_held(fields: &Fields, watched: &WatchList) -> bool {
     let public = &fields.public;
     let unproven = public.kind != Kind::Individual && !fields.at_own_domain;
-    unproven || names_watched(public, watched)
+    unproven || named(public, watched).is_some()
 }
 
-/// Whether what is written of a signatory names somebody who is watched: whole in one field, or
-/// spread over those that are read together.
-pub(super) fn names_watched(public: &Public, watched: &[String]) -> bool {
-    let fields = [
-        Some(public.name.as_str()),
-        public.title.as_deref(),
-        public.affiliation.as_deref(),
-    ];
-    let together = fields.map(Option::unwrap_or_default).join(" ");
-    watched.iter().any(|name| fold::is_watched(&together, name))
+/// Whether the mailbox already stands for an organization or a company, and this is one more.
+async fn is_another_of_the_mailbox(
+    app: &App,
+    row: &SubmissionRow,
+    fields: &Fields,
+) -> Result<bool> {
+    if fields.public.kind == Kind::Individual {
+        return Ok(false);
+    }
+    let mut tx = app.store.read().await?;
+    Ok(signatures::speaks_for_another(&mut tx, row.letter, &row.mailbox, &row.person).await?)
+}
+
+/// Who of the watch list is named by what is written of a signatory: whole in one field, or spread
+/// over those that are read together.
+pub(super) fn named<'a>(public: &Public, watched: &'a WatchList) -> Option<Found<'a>> {
+    watched.find(&[
+        &public.name,
+        public.title.as_deref().unwrap_or_default(),
+        public.affiliation.as_deref().unwrap_or_default(),
+    ])
 }
 
 async fn hold(app: &App, row: &SubmissionRow, fields: &Fields) -> Result<Confirmed> {

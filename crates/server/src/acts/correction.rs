@@ -5,16 +5,17 @@ mod change;
 use undersigned_record::opening::Opening;
 
 pub(super) use self::change::{By, Change, Made};
-use super::confirmation::names_watched;
+use super::confirmation::named;
 use super::link::{self, Opened};
 use super::signing::{Fields, ensure_writable, to_json};
 use super::{ActError, Result};
 use crate::app::App;
 use crate::model::submission::Public;
-use crate::model::{Display, Kind};
+use crate::model::{Display, Kind, Proof};
 use crate::recorder::Published;
 use crate::seal::{Purpose, row_id};
 use crate::store::signatures::{self, SignatureRow};
+use crate::store::statements;
 use crate::store::submissions::{self, SubmissionRow};
 
 /// How a correction ended.
@@ -39,8 +40,7 @@ pub async fn correct(
     let Opened::Signed(signature, shown) = link::open(app, letter, token).await? else {
         return Err(ActError::NoLink);
     };
-    let held = must_be_held(&public, &shown, &letter.watched);
-    if held {
+    if must_be_held(app, letter, &signature, &public, &shown).await? {
         return hold(app, letter, *signature, public, &shown).await;
     }
     let by = (shown.text, By::Signatory);
@@ -91,13 +91,32 @@ async fn make(app: &App, change: Change) -> Result<Made> {
     Ok(made)
 }
 
-/// New names are looked at like new signatures: those of organizations always, watched ones too.
-fn must_be_held(public: &Public, shown: &Opening, watched: &[String]) -> bool {
+/// New names are looked at like new signatures: those of organizations always, watched ones too; and
+/// so is whatever a person vouched for or attributed words to before.
+async fn must_be_held(
+    app: &App,
+    letter: &Published,
+    signature: &SignatureRow,
+    public: &Public,
+    shown: &Opening,
+) -> Result<bool> {
     if public.display == Display::Count {
-        return false;
+        return Ok(false);
+    }
+    if named(public, &letter.watched).is_some() {
+        return Ok(true);
     }
     let renamed = shown.name.as_deref() != Some(&public.name) || shown.website != public.website;
-    (public.kind != Kind::Individual && renamed) || names_watched(public, watched)
+    let retitled = shown.title != public.title || shown.affiliation != public.affiliation;
+    if public.kind != Kind::Individual {
+        return Ok(renamed);
+    }
+    let is_vouched_for = [Proof::Vouched, Proof::Invited]
+        .iter()
+        .any(|level| level.as_str() == signature.level);
+    Ok((renamed || retitled)
+        && (is_vouched_for
+            || statements::is_any(&mut app.store.read().await?, signature.id).await?))
 }
 
 /// Hands a correction to the moderators, in the place of one that they have already.

@@ -351,7 +351,8 @@ impl Grouped for Finished {
             let ids: Vec<i64> = pieces.iter().map(|mail| mail.row.id).collect();
             outbox::finish(tx, &ids).await?;
             let sent = |mail: &&'t Self| {
-                matches!(mail.ending, Ending::Sent).then(|| Sent {
+                // One that was refused counts too: who sends to nobody is slowed down as well.
+                matches!(mail.ending, Ending::Sent | Ending::Refused { .. }).then(|| Sent {
                     id: mail.id,
                     letter: mail.row.letter,
                     mailbox: &mail.row.mailbox,

@@ -48,6 +48,9 @@ pub enum ActError {
     /// seconds.
     #[error("corrected too often; try again in {0} seconds")]
     TooOften(u64),
+    /// The signature was withdrawn or removed.
+    #[error("the signature was withdrawn or removed")]
+    Gone,
     /// What waits can't be read any more.
     #[error("what waits can't be read")]
     Unreadable,

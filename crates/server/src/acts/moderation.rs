@@ -4,13 +4,14 @@ use undersigned_record::entry::Reason;
 use undersigned_record::opening::Salt;
 use undersigned_record::statement::{self, Statement};
 
-use super::confirmation::Confirmation;
+use super::confirmation::{Confirmation, named};
 use super::correction::{By, Change, Made};
 use super::enrolment::{Enrolled, Enrolment, Signer};
 use super::link::read_fields;
 use super::signing::{Fields, ensure_open, ensure_writable};
 use super::{ActError, Result};
 use crate::app::App;
+use crate::model::watch::Rule;
 use crate::model::{Display, Proof};
 use crate::recorder::{Act, Published};
 use crate::seal::row_id;
@@ -26,6 +27,8 @@ pub struct Held {
     pub fields: Fields,
     /// Whether it corrects a signature.
     pub corrects: bool,
+    /// The entry of the watch list that it names, and by which rule.
+    pub watched: Option<(String, Rule)>,
 }
 
 /// A held statement.
@@ -48,8 +51,10 @@ pub async fn held(app: &App, letter: &Published) -> Result<Vec<Held>> {
         .into_iter()
         .map(|row| {
             let fields = read_fields(app, &row)?;
+            let found = named(&fields.public, &letter.watched);
             Ok(Held {
                 id: row.id,
+                watched: found.map(|found| (found.entry.to_owned(), found.rule)),
                 fields,
                 corrects: row.corrects.is_some(),
             })

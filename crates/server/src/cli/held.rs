@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use super::{Installation, letter, say};
 use crate::acts::moderation;
+use crate::model::watch::Rule;
 
 /// Signatures and corrections that wait for a moderator.
 #[derive(clap::Subcommand)]
@@ -85,6 +86,19 @@ async fn list(place: &Installation, slug: &str) -> Result<()> {
         for line in more.into_iter().flatten() {
             say::line(format_args!("    {line:?}"));
         }
+        if let Some((entry, rule)) = &one.watched {
+            say::line(format_args!("    watch list: {entry:?}, {}", how(*rule)));
+        }
     }
     Ok(())
+}
+
+/// How what was written is the entry, for the moderator.
+fn how(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Exact => "the same letters",
+        Rule::LookAlike => "in letters that look alike",
+        Rule::OtherScript => "as in another script",
+        Rule::Near => "a letter or two off",
+    }
 }

@@ -17,6 +17,8 @@ pub enum Refusal {
     Expired,
     /// 410: a link whose signature was declined or withdrawn.
     Used,
+    /// 410: a signature that was withdrawn or removed.
+    Gone,
     /// 404: a link that was never sent, or was cut short.
     Forged,
     /// 409: the letter takes no more signatures.
@@ -57,12 +59,13 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::Unreadable,
         Self::NotFound,
         Self::WrongMethod,
         Self::Expired,
         Self::Used,
+        Self::Gone,
         Self::Forged,
         Self::Closed,
         Self::TooMany,
@@ -92,6 +95,7 @@ impl Refusal {
             Self::WrongMethod => "wrong-method",
             Self::Expired => "expired",
             Self::Used => "used",
+            Self::Gone => "gone",
             Self::Forged => "forged",
             Self::Closed => "closed",
             Self::TooMany => "too-many",

@@ -319,6 +319,7 @@ impl Samples {
             face,
             standing: Standing::Recorded { index: 203 },
             change,
+            correction_held: change.is_none(),
             errors,
             retention: RETENTION,
         }
@@ -343,7 +344,7 @@ impl Samples {
         }
     }
 
-    fn signature_page(&self, signatory: Signatory, shown: bool) -> SignaturePage {
+    fn signature_page(&self, signatory: Signatory) -> SignaturePage {
         SignaturePage {
             frame: self.frame(&format!(
                 "/letters/security-for-all/signatures/{}",
@@ -351,12 +352,11 @@ impl Samples {
             )),
             letter: self.letter(),
             signatory,
-            text: shown.then(|| SignedText {
+            text: Some(SignedText {
                 version: 1,
                 tag: "pt-BR".to_owned(),
                 digest: self.text.digest.clone(),
             }),
-            receipt: shown,
         }
     }
 
@@ -510,10 +510,6 @@ impl Samples {
 
     fn public_pages(&self) -> Vec<(String, String)> {
         let founder = self.letter_page().founding_organizations.swap_remove(3);
-        let gone = Signatory {
-            shown: Shown::Gone,
-            ..self.person(198, Shown::Count, Level::Mailbox)
-        };
         let closed = LetterPage {
             state: LetterState::Closed(NOW),
             recent: Vec::new(),
@@ -553,12 +549,11 @@ impl Samples {
             ("letter-untranslated", html(&untranslated)),
             ("roll", html(&self.roll_page(Filter::default(), true))),
             ("roll-empty", html(&self.roll_page(narrowed, false))),
-            ("signature", html(&self.signature_page(founder, true))),
+            ("signature", html(&self.signature_page(founder))),
             (
                 "signature-person",
-                html(&self.signature_page(self.recent().swap_remove(0), true)),
+                html(&self.signature_page(self.recent().swap_remove(0))),
             ),
-            ("signature-gone", html(&self.signature_page(gone, false))),
             ("check", html(&self.check_page())),
             ("privacy", html(&self.privacy_page())),
             ("languages", html(&self.languages_page())),
