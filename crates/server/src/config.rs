@@ -230,6 +230,24 @@ impl Config {
         (self.database == Database::Sqlite).then(|| self.data.join(SQLITE_FILE))
     }
 
+    /// Where organizers sign in: passkeys belong to a host's name and never to a network address
+    /// (WebAuthn, section 5.1.3). None where `base_url` names no host.
+    #[must_use]
+    pub fn passkeys_at(&self) -> Option<url::Url> {
+        let mut url = url::Url::parse(&self.base_url).ok()?;
+        if self.demo {
+            url.set_host(Some("localhost")).ok()?;
+        }
+        url.domain().is_some().then_some(url)
+    }
+
+    /// The same as an origin, without a slash at the end: what organizers' links begin with.
+    #[must_use]
+    pub fn organizers_at(&self) -> Option<String> {
+        self.passkeys_at()
+            .map(|url| url.origin().ascii_serialization())
+    }
+
     /// The configuration of the demo: nothing to write, nothing leaves the machine.
     #[must_use]
     pub fn demo(data: &Path, listen: SocketAddr) -> Self {

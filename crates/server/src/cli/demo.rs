@@ -12,7 +12,8 @@ use age::x25519::Identity;
 use anyhow::Context;
 
 use super::serve::{serve, start_logs};
-use super::{Installation, say};
+use super::{Installation, organizer, say};
+use crate::acts::access::invitation::{self, Inviter, Offer};
 use crate::acts::drafting::{self, Drafted};
 use crate::acts::{founding, launch};
 use crate::app::App;
@@ -21,7 +22,7 @@ use crate::config::{Config, DEMO_MARK};
 use crate::lock::{DataLock, LOCK};
 use crate::model::draft::{Draft, LetterFile};
 use crate::model::founders::Founders;
-use crate::model::{Letter, LetterState};
+use crate::model::{Letter, LetterState, Role};
 use crate::store::letters;
 
 const LETTER: &str = include_str!("../../../../fixtures/security-for-all/letter.toml");
@@ -88,7 +89,15 @@ impl Demo {
         if !resumed {
             launch::launch(&app, letter.clone()).await?;
         }
-        serve(app, |url| greet(url, &data, &letter, resumed)).await
+        let offer = Offer {
+            name: "Demo Organizer".to_owned(),
+            letter: Some(letter.id),
+            role: Role::Owner,
+            mailed_to: None,
+        };
+        let token = invitation::invite(&app, Inviter::Operator, offer).await?;
+        let link = organizer::link(&app, &token)?;
+        serve(app, |url| greet(url, &data, &letter, resumed, &link)).await
     }
 }
 
@@ -195,7 +204,7 @@ async fn pass_test(app: &App, letter: &Letter, identity: &Identity) -> anyhow::R
     Ok(())
 }
 
-fn greet(url: &str, data: &Path, letter: &Letter, resumed: bool) {
+fn greet(url: &str, data: &Path, letter: &Letter, resumed: bool, organize: &str) {
     let slug = &letter.slug;
     let begun = if resumed {
         "goes on where it stopped"
@@ -212,6 +221,7 @@ fn greet(url: &str, data: &Path, letter: &Letter, resumed: bool) {
         "  caught mails      {url}/_demo/mail    (nothing leaves this machine)"
     ));
     say::line(format!("  figures as JSON   {url}/api/letters/{slug}"));
+    say::line(format!("  to organize       {organize}"));
     say::line(format!("  data              {}", data.display()));
     say::line(format!(
         "  moderate          cargo run --release -- held list {slug} --data {}\n",

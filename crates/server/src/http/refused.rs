@@ -23,6 +23,8 @@ pub(super) struct Refused {
     letter: Option<Arc<Published>>,
     /// Seconds after which trying again may help, where that is known.
     retry_after: Option<u64>,
+    /// Whether it was an organizer's page.
+    organizing: bool,
 }
 
 impl Refused {
@@ -38,6 +40,15 @@ impl Refused {
             lang,
             letter,
             retry_after: None,
+            organizing: false,
+        }
+    }
+
+    /// The same, on an organizer's page.
+    pub(super) fn organizing(self) -> Self {
+        Self {
+            organizing: true,
+            ..self
         }
     }
 
@@ -69,6 +80,12 @@ pub(super) fn refusal_of(error: &ActError) -> Refusal {
         ActError::NoProof => Refusal::NotFound,
         ActError::Gone => Refusal::Gone,
         ActError::TooOften(_) => Refusal::TooOften,
+        ActError::NoInvitation => Refusal::Invitation,
+        ActError::NoPasskey => Refusal::Passkey,
+        ActError::NoHostName => Refusal::NoHostName,
+        ActError::NotPermitted => Refusal::Role,
+        ActError::LastOwner => Refusal::LastOwner,
+        ActError::LastPasskey => Refusal::LastPasskey,
         ActError::Store(_) | ActError::Key(_) => {
             tracing::error!(%error, "an act failed");
             Refusal::ReadOnly
@@ -93,7 +110,11 @@ pub(super) fn status(refusal: Refusal) -> StatusCode {
         Refusal::WrongHost => StatusCode::MISDIRECTED_REQUEST,
         Refusal::TooOften => StatusCode::TOO_MANY_REQUESTS,
         Refusal::Broken => StatusCode::INTERNAL_SERVER_ERROR,
-        Refusal::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
+        Refusal::Invitation => StatusCode::GONE,
+        Refusal::Passkey | Refusal::Foreign | Refusal::Role => StatusCode::FORBIDDEN,
+        Refusal::LastOwner | Refusal::LastPasskey => StatusCode::CONFLICT,
+        Refusal::Name | Refusal::Address => StatusCode::UNPROCESSABLE_ENTITY,
+        Refusal::NoHostName | Refusal::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
     }
 }
 
@@ -103,8 +124,10 @@ impl IntoResponse for Refused {
             .letter
             .as_ref()
             .map_or_else(|| "/".to_owned(), |l| format!("/letters/{}", l.letter.slug));
+        let mut frame = Frame::private(self.site.app.site(), self.lang, path);
+        frame.organizing = self.organizing;
         let page = RefusalPage {
-            frame: Frame::private(self.site.app.site(), self.lang, path),
+            frame,
             letter: self
                 .letter
                 .as_deref()

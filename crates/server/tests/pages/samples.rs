@@ -1,5 +1,8 @@
 //! Every page and every mail, made of sample data.
 
+#[path = "organizers.rs"]
+mod organizers;
+
 use askama::Template;
 use time::macros::datetime;
 use undersigned::l10n::Lang;
@@ -483,6 +486,13 @@ impl Samples {
     pub(crate) fn pages(&self) -> Vec<(String, String)> {
         let mut pages = self.public_pages();
         pages.extend(self.signing_pages());
+        let organizers = organizers::Sample {
+            site: Self::site(),
+            lang: self.lang,
+            title: self.text.front.title.clone(),
+            figures: Self::figures(),
+        };
+        pages.extend(organizers.pages());
         pages.extend(Refusal::ALL.into_iter().map(|refusal| {
             let letter = (refusal != Refusal::NotFound).then(|| self.letter());
             let abroad = refusal == Refusal::WrongHost;
