@@ -191,7 +191,9 @@ async fn a_demonstration_is_not_launched_by_mistake() {
         .run(&["launch", SLUG, "--demonstration"])
         .await
         .unwrap();
-    let page = place.page(&place.open().await, "/letters/the-letter").await;
+    let app = place.open().await;
+    undersigned::recorder::load(&app).await.unwrap();
+    let page = place.page(&app, "/letters/the-letter").await;
     assert!(page.contains("All names here are invented"), "{page}");
 }
 
