@@ -82,29 +82,37 @@ impl Contact {
         serde_json::from_slice(plaintext).map_err(|_| NoContact::Malformed)
     }
 
-    /// What two contacts of one signature say together. A correction is sealed with all that is
-    /// shown, and with nothing else: a field of the form that it leaves out was emptied, while the
-    /// mailbox, the contact person, the note and what was agreed to (and when) still stand.
-    pub(crate) fn corrected_by(self, newer: Self) -> Self {
-        let at = if newer.consent.is_empty() {
-            self.at
-        } else {
-            newer.at.clone()
-        };
+    /// Whether it holds what only the contact from signing does. A correction is sealed with all that
+    /// is shown, and with nothing else.
+    pub(crate) fn is_from_signing(&self) -> bool {
+        let Self {
+            email,
+            contact_name,
+            contact_role,
+            authority,
+            note,
+            updates,
+            consent,
+            ..
+        } = self;
+        let private = [email, contact_name, contact_role, note];
+        *authority || *updates || !consent.is_empty() || private.into_iter().any(Option::is_some)
+    }
+
+    /// What a contact and a correction of it say together. A field of the form that the correction
+    /// leaves out was emptied, while the mailbox, the contact person, the note and what was agreed
+    /// to (and when) still stand, whatever a later line says of them.
+    pub(crate) fn corrected_by(self, correction: Self) -> Self {
         Self {
-            email: newer.email.or(self.email),
-            contact_name: newer.contact_name.or(self.contact_name),
-            contact_role: newer.contact_role.or(self.contact_role),
-            authority: newer.authority || self.authority,
-            note: newer.note.or(self.note),
-            updates: newer.updates || self.updates,
-            consent: if newer.consent.is_empty() {
-                self.consent
-            } else {
-                newer.consent
-            },
-            at,
-            ..newer
+            email: self.email,
+            contact_name: self.contact_name,
+            contact_role: self.contact_role,
+            authority: self.authority,
+            note: self.note,
+            updates: self.updates,
+            consent: self.consent,
+            at: self.at,
+            ..correction
         }
     }
 }

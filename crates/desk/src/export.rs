@@ -1,6 +1,7 @@
 //! The file that `undersigned export contacts` makes: JSON lines, a header and then one line for
 //! each sealed contact.
 
+use std::cmp::Ordering;
 use std::fs::File;
 use std::io::{BufReader, Seek};
 use std::path::{Path, PathBuf};
@@ -34,6 +35,20 @@ pub(crate) enum Fault {
     OtherLetter,
     #[error("it was sealed for another kind of signatory")]
     OtherKind,
+    #[error(
+        "it claims the signature of the line above, and holds what no correction does: an address, \
+         a note, a consent"
+    )]
+    NoCorrection,
+    #[error("its index is smaller than that of a line above")]
+    OutOfOrder,
+}
+
+impl Fault {
+    /// Whether the line was opened, and what it holds is not believed.
+    pub(crate) fn is_disbelief(self) -> bool {
+        matches!(self, Fault::NoCorrection | Fault::OutOfOrder)
+    }
 }
 
 impl From<NoContact> for Fault {
@@ -72,12 +87,26 @@ pub(crate) struct Opened {
 }
 
 impl Opened {
-    /// What it and a newer contact of the same signature say together.
-    pub(crate) fn corrected_by(self, newer: Self) -> Self {
+    /// Why a line that follows this one cannot be believed. Anybody can seal to the recipients, and
+    /// whoever writes the export sets the index: no line may take over the row of another.
+    pub(crate) fn refuses(&self, next: &Self) -> Option<Fault> {
+        match next.index.cmp(&self.index) {
+            Ordering::Greater => None,
+            Ordering::Less => Some(Fault::OutOfOrder),
+            Ordering::Equal if next.contact.kind != self.contact.kind => Some(Fault::OtherKind),
+            Ordering::Equal => next
+                .contact
+                .is_from_signing()
+                .then_some(Fault::NoCorrection),
+        }
+    }
+
+    /// What it and a correction of the same signature say together.
+    pub(crate) fn corrected_by(self, correction: Self) -> Self {
         Self {
-            updates: newer.updates || self.updates,
-            contact: self.contact.corrected_by(newer.contact),
-            ..newer
+            updates: self.updates,
+            contact: self.contact.corrected_by(correction.contact),
+            ..correction
         }
     }
 }

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-/// Writes CSV (RFC 4180, UTF-8, lines ended by LF) and guards every cell against formulas.
+/// Writes CSV (RFC 4180, UTF-8, lines ended by LF) and guards every cell against formulas. Every cell is in quotes:
+/// where a comma is the decimal sign, spreadsheets split at semicolons, and would make cells of what stands between two.
 pub(crate) struct Table<W: Write> {
     writer: csv::Writer<W>,
 }
@@ -11,7 +12,9 @@ pub(crate) struct Table<W: Write> {
 impl<W: Write> Table<W> {
     /// Starts a table with its column names.
     pub(crate) fn new(out: W, columns: &[&str]) -> io::Result<Self> {
-        let mut writer = csv::Writer::from_writer(out);
+        let mut writer = csv::WriterBuilder::new()
+            .quote_style(csv::QuoteStyle::Always)
+            .from_writer(out);
         writer.write_record(columns)?;
         Ok(Table { writer })
     }
@@ -78,7 +81,16 @@ mod tests {
         table
             .add(&["=cmd|' /C calc'!A0".into(), "".into()])
             .unwrap();
+        table
+            .add(&["Ana;=HYPERLINK(A1);Gomez".into(), "\ttab".into()])
+            .unwrap();
         table.finish().unwrap();
+        let text = String::from_utf8(out.clone()).unwrap();
+        assert!(text.starts_with("\"name\",\"note\"\n"), "{text}");
+        assert!(
+            text.ends_with("\n\"Ana;=HYPERLINK(A1);Gomez\",\"'\ttab\"\n"),
+            "{text}"
+        );
         let mut rows = csv::Reader::from_reader(&out[..]);
         let rows: Vec<Vec<String>> = rows
             .records()

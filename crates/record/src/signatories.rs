@@ -1,14 +1,15 @@
 //! `signatories.csv`: the roll as a table, derived from entries, openings and statements alone.
 //!
-//! RFC 4180 with CRLF, UTF-8, one legal form: a cell is quoted only if it holds a comma, a quote or a line end.
+//! RFC 4180 with CRLF, UTF-8, one legal form: every cell is in quotes. Where a comma is the decimal sign, spreadsheets split at
+//! semicolons, and would make cells of what stands between two.
 
 use crate::country::Country;
 use crate::entry::{Hour, Kind, Proof};
 use crate::opening::Opening;
 
 /// The first line of the table.
-pub(crate) const HEADER: &str =
-    "index,kind,country,level,founding,at,name,title,affiliation,website,statement\r\n";
+pub(crate) const HEADER: &str = "\"index\",\"kind\",\"country\",\"level\",\"founding\",\"at\",\"name\",\"title\",\"affiliation\",\"website\",\
+     \"statement\"\r\n";
 
 /// A live signature as the table shows it.
 #[derive(Debug, Clone)]
@@ -35,7 +36,9 @@ impl Row<'_> {
             opening,
             words,
         } = self;
-        out.extend(format!("{index},{kind},{country},{level},{founding},{at}").into_bytes());
+        let plain =
+            format!("\"{index}\",\"{kind}\",\"{country}\",\"{level}\",\"{founding}\",\"{at}\"");
+        out.extend(plain.into_bytes());
         let fields = [
             &opening.name,
             &opening.title,
@@ -50,17 +53,15 @@ impl Row<'_> {
     }
 }
 
-/// Spreadsheets run what starts with these as a formula; an apostrophe keeps it text.
+/// Spreadsheets run what starts with these as a formula (OWASP, "CSV Injection"; also in full width, as Japanese and
+/// Chinese ones do); an apostrophe keeps it text. `undersigned-desk` has the same rule.
 fn is_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r'])
+    text.starts_with([
+        '=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}',
+    ])
 }
 
 fn write_cell(out: &mut Vec<u8>, text: &str) {
     let guard = if is_formula(text) { "'" } else { "" };
-    if text.contains(['"', ',', '\r', '\n']) {
-        out.extend(format!("\"{guard}{}\"", text.replace('"', "\"\"")).into_bytes());
-    } else {
-        out.extend(guard.as_bytes());
-        out.extend(text.as_bytes());
-    }
+    out.extend(format!("\"{guard}{}\"", text.replace('"', "\"\"")).into_bytes());
 }

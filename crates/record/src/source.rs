@@ -10,6 +10,9 @@ pub enum SourceError {
     /// The network, a disk. It says nothing about the record.
     #[error("could not be read: {0}")]
     Unread(Box<dyn Error + Send + Sync>),
+    /// The server answered this request with an HTTP status that neither gives the file nor says that there is none.
+    #[error("could not be read: the server answered {0}; try again later, or ask whoever runs it")]
+    Refused(u16),
     /// It was read, and no file of that name can be like this: too long, damaged.
     #[error("is unusable: {0}")]
     Unusable(Box<dyn Error + Send + Sync>),

@@ -6,6 +6,7 @@ use std::path::Path;
 use undersigned_record::checkpoint::CheckpointError;
 use undersigned_record::layout;
 use undersigned_record::note::{NoteError, VerifierKey};
+use undersigned_record::source::SourceError;
 use undersigned_record::verify::{self, verify_bundle, verify_live};
 
 use crate::problem::Problem;
@@ -26,11 +27,21 @@ pub(crate) fn problem(address: &Address, found: &verify::Problem) -> Problem {
     use verify::Problem as Found;
     match found {
         Found::Missing(layout::File::Key | layout::File::Checkpoint)
+        | Found::Source(layout::File::Key | layout::File::Checkpoint, SourceError::Unusable(_))
         | Found::Key
         | Found::Checkpoint(CheckpointError::Note(NoteError::Malformed)) => {
             Problem::not_checked(format!(
                 "there is no letter's record at {address} ({found}); check the address, it looks like \
                  https://host/letters/slug"
+            ))
+        }
+        // Its key and checkpoint came, so this is a log that keeps back a part, and no mistyped address.
+        Found::Source(file, SourceError::Refused(status))
+            if !matches!(file, layout::File::Key | layout::File::Checkpoint) =>
+        {
+            Problem::not_checked(format!(
+                "the log at {address} withholds a part of its record: {file} was answered with {status}, while \
+             others were served; try again later, and if it stays so, say that this record could not be checked"
             ))
         }
         found if found.is_unchecked() => Problem::not_checked(format!("{address}/{found}")),

@@ -138,9 +138,7 @@ impl Web {
             }
             404 | 410 => Ok(Answer::Said(None)),
             status => {
-                let error = SourceError::unread(format!(
-                    "the server answered {status}; try again later, or ask whoever runs it"
-                ));
+                let error = SourceError::Refused(status);
                 if status == 429 || status >= 500 {
                     Ok(Answer::Later(error))
                 } else {

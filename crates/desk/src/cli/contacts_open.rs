@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::fault_report::FaultReport;
 use crate::contact::Kind;
-use crate::export::{Export, Opened};
+use crate::export::{Export, Fault, Opened};
 use crate::failure::Failure;
 use crate::identity::Keyring;
 use crate::private_file::PrivateFile;
@@ -98,12 +98,13 @@ fn write_table(
     let mut faults = FaultReport::new(&bar);
     let mut rows = Rows::new(out, arguments)?;
     while let Some((number, line)) = export.next(keyring)? {
-        match line {
-            Ok(opened) => {
-                faults.pause()?;
-                rows.take(opened)?;
-            }
-            Err(fault) => faults.add(number, fault)?,
+        let refused = match line {
+            Ok(opened) => rows.take(opened)?,
+            Err(fault) => Some(fault),
+        };
+        match refused {
+            None => faults.pause()?,
+            Some(fault) => faults.add(number, fault)?,
         }
         bar.inc(1);
     }
@@ -134,18 +135,26 @@ impl<'a, W: Write> Rows<'a, W> {
         })
     }
 
-    fn take(&mut self, opened: Opened) -> io::Result<()> {
+    /// Takes the next contact, or gives the reason to set it apart.
+    fn take(&mut self, opened: Opened) -> io::Result<Option<Fault>> {
+        if let Some(fault) = self
+            .latest
+            .as_ref()
+            .and_then(|latest| latest.refuses(&opened))
+        {
+            return Ok(Some(fault));
+        }
         self.tally.opened += 1;
         match self.latest.take() {
             Some(older) if older.index == opened.index => {
                 self.latest = Some(older.corrected_by(opened));
-                Ok(())
             }
             whole => {
                 self.latest = Some(opened);
-                whole.map_or(Ok(()), |whole| self.write(&whole))
+                whole.map_or(Ok(()), |whole| self.write(&whole))?;
             }
         }
+        Ok(None)
     }
 
     fn write(&mut self, whole: &Opened) -> io::Result<()> {

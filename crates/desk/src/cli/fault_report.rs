@@ -60,8 +60,13 @@ impl<'a> FaultReport<'a> {
         } else {
             format!("lines {first} to {last}")
         };
+        let outcome = if fault.is_disbelief() {
+            "set apart"
+        } else {
+            "not opened"
+        };
         self.bar
-            .suspend(|| writeln!(io::stderr(), "{lines} not opened: {fault}"))
+            .suspend(|| writeln!(io::stderr(), "{lines} {outcome}: {fault}"))
     }
 
     /// How many lines had a fault.

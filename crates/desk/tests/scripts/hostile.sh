@@ -84,3 +84,41 @@ complains "0 of 0 contacts opened"
 run sh -c '"$DESK" contacts open -i identity.txt export.jsonl >/dev/full'
 exits 1
 complains "the output cannot be written"
+
+# Whoever writes the export can seal to the recipient, under any index. No later line takes over a row.
+correction=$(contact individual Corrected "" false | sed 's/"email":""/"email":null/; s/\["Publish my name."\]/[]/')
+sealed=$(echo "$correction" | seal "$recipient")
+said_no=$(contact individual Good good@a.example false | seal "$recipient")
+other=$(contact individual Other other@a.example true | seal "$recipient")
+wants=$(echo "$correction" | sed 's/"updates":false/"updates":true/' | seal "$recipient")
+agrees=$(echo "$correction" | sed 's/"consent":\[\]/"consent":["Everything."]/' | seal "$recipient")
+notes=$(echo "$correction" | sed 's/"note":null/"note":"Pay here"/' | seal "$recipient")
+firm=$(echo "$correction" | sed 's/"kind":"individual"/"kind":"company"/' | seal "$recipient")
+for forged in "$other" "$wants" "$agrees" "$notes"; do
+    {
+        header 4
+        line 1 individual true "$said_no"
+        line 1 individual true "$forged"
+        line 1 individual true "$sealed"
+        line 2 individual true "$good"
+    } >export.jsonl
+    run desk contacts open -i identity.txt export.jsonl
+    exits 1
+    complains "line 3 set apart: it claims the signature of the line above, and holds what no correction does"
+    complains "3 of 4 contacts opened, 1 of them wants updates; 2 written"
+    says '"1","individual","mailbox","Corrected","good@a.example","DE",'
+    says ',"name","","no","Publish my name.",'
+    lacks out other@a.example
+    lacks out Everything
+    lacks out Pay
+done
+{ header 2; line 1 individual true "$good"; line 1 company true "$firm"; } >export.jsonl
+run desk contacts open -i identity.txt export.jsonl
+exits 1
+complains "line 3 not opened: it was sealed for another kind of signatory"
+# Nor does a line elsewhere, which a second row of the same index would be to an import.
+{ header 3; line 1 individual true "$good"; line 2 individual true "$good"; line 1 individual true "$other"; } >export.jsonl
+run desk contacts open -i identity.txt export.jsonl
+exits 1
+complains "line 4 set apart: its index is smaller than that of a line above"
+lacks out other@a.example

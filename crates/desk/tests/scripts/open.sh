@@ -11,8 +11,8 @@ old=$(contact company "Quillfeather Mail, Inc." "=1+1@quillfeather.example" true
 # Either identity opens what both share; together they open everything.
 run desk contacts open -i first.txt export.jsonl
 exits 0
-says 'index,kind,level,name,email,country,title,affiliation,website,contact_name,contact_role,authority,display,note,updates,consent,lang,at,letter'
-says '17,individual,mailbox,Käthe Büttner,kaethe@muehltor.example,DE,,,,,,no,name,,yes,Publish my name.,ar,2026-11-22T23:00:00Z,'"$letter"
+says '"index","kind","level","name","email","country","title","affiliation","website","contact_name","contact_role","authority","display","note","updates","consent","lang","at","letter"'
+says '"17","individual","mailbox","Käthe Büttner","kaethe@muehltor.example","DE","","","","","","no","name","","yes","Publish my name.","ar","2026-11-22T23:00:00Z","'"$letter"
 complains "2 of 2 contacts opened, 1 of them wants updates; 2 written"
 
 run desk contacts open -i second.txt -i first.txt export.jsonl -o contacts.csv
@@ -20,9 +20,9 @@ exits 0
 silent
 mode contacts.csv 600
 
-# The formula is disarmed, the comma is quoted, and who unsubscribed wants no updates.
-holds contacts.csv "18,company,mailbox,\"Quillfeather Mail, Inc.\",'=1+1@quillfeather.example,"
-holds contacts.csv ",no,Publish my name.,"
+# The formula is disarmed, every cell is quoted, and who unsubscribed wants no updates.
+holds contacts.csv "\"18\",\"company\",\"mailbox\",\"Quillfeather Mail, Inc.\",\"'=1+1@quillfeather.example\","
+holds contacts.csv ',"no","Publish my name.",'
 
 # Nothing is overwritten unasked.
 cp contacts.csv before.csv

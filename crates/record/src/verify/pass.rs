@@ -201,14 +201,39 @@ impl<'a, S: Source> Verification<'a, S> {
         Ok(())
     }
 
-    /// Follows a log that grew: the new entries must extend the tree that was read.
+    /// Follows a log that grew: the new entries must extend the tree that was read. A cache may show an older
+    /// checkpoint, but it too must be one of this log's.
     pub(super) fn follow(&mut self) -> Result<(), Problem> {
         let newer = checkpoint(self.source, &self.key)?;
         if newer.size < self.checkpoint.size {
-            return Ok(());
+            return super::consistent(self.source, &newer, &self.checkpoint);
         }
+        if newer.size == self.checkpoint.size && newer.root != self.checkpoint.root {
+            return Err(Problem::Fork(self.checkpoint.size, newer.size));
+        }
+        let known = self.rules.named().len();
         self.checkpoint = newer;
-        self.read_entries()
+        self.read_entries()?;
+        self.check_named(known)
+    }
+
+    /// Checks the checkpoints that entries named since `known` of them were: the second pass, which rebuilds the tree
+    /// to check the others, may be past their sizes already.
+    fn check_named(&mut self, known: usize) -> Result<(), Problem> {
+        for &(size, root, index) in &self.rules.named()[known..] {
+            let named = Checkpoint {
+                origin: self.checkpoint.origin.clone(),
+                size,
+                root,
+            };
+            super::consistent(self.source, &named, &self.checkpoint).map_err(|problem| {
+                match problem {
+                    Problem::Fork(..) => Problem::Named(index),
+                    other => other,
+                }
+            })?;
+        }
+        Ok(())
     }
 
     /// Compares every text with the digest that the record names.

@@ -97,7 +97,7 @@ impl Problem {
     pub fn is_unchecked(&self) -> bool {
         matches!(
             self,
-            Self::Source(_, SourceError::Unread(_))
+            Self::Source(_, SourceError::Unread(_) | SourceError::Refused(_))
                 | Self::Bundle(BundleError::Io(_))
                 | Self::Spool(_)
         )

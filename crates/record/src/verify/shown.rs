@@ -263,7 +263,8 @@ fn pair<'l, T: Copy>(
     Ok(lines.iter().zip(expected.iter().copied()).collect())
 }
 
-/// Checkpoints that `deliver` and `audit` entries name, checked against the tree as it grew.
+/// Checkpoints that the `deliver` and `audit` entries of the first pass name, checked against the tree as it grew.
+/// Those of entries that come while the record is read are checked as they come ([`Verification::follow`]).
 struct NamedRoots {
     named: Vec<(u64, Hash, u64)>,
     edge: Edge,

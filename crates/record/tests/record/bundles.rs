@@ -149,6 +149,12 @@ fn a_bundle_holds_and_is_the_same_each_time() {
 fn the_table_of_signatories_is_plain_and_safe() {
     let mut letter = Letter::eventful(20);
     letter.sign("@SUM(1+1), \"Ltd\"");
+    letter.sign("Ana;=HYPERLINK(A1);Gomez");
+    for start in [
+        "=", "+", "-", "@", "\u{ff1d}", "\u{ff0b}", "\u{ff0d}", "\u{ff20}",
+    ] {
+        letter.sign(&format!("{start}1"));
+    }
     let bytes = bundle_of(&letter);
     let member = members(&bytes)
         .into_iter()
@@ -158,19 +164,32 @@ fn the_table_of_signatories_is_plain_and_safe() {
     let rows: Vec<&str> = table.split_terminator("\r\n").collect();
     assert_eq!(
         rows[0],
-        "index,kind,country,level,founding,at,name,title,affiliation,website,statement"
+        r#""index","kind","country","level","founding","at","name","title","affiliation","website","statement""#
     );
     assert_eq!(
         rows[1],
-        "2,individual,AD,well-known,true,2026-11-22T23:00:00Z,Founder 0,,,,"
+        r#""2","individual","AD","well-known","true","2026-11-22T23:00:00Z","Founder 0","","","","""#
     );
-    assert!(table.contains(
-        "16,individual,CL,mailbox,false,2026-11-23T02:00:00Z,Jos\u{e9} \u{627}\u{644},,,,\r\n"
-    ));
-    assert!(table.contains("17,individual,ZZ,mailbox,false,2026-11-23T02:00:00Z,,,,,\r\n"));
-    assert!(table.contains(",\"Signatory 3, \"\"of note\"\"\",,,,\"Privacy, they say,\nis \"\"over\"\". It isn't.\"\r\n"));
-    assert!(table.contains(",\"'@SUM(1+1), \"\"Ltd\"\"\",,,,\r\n"));
-    assert!(!table.contains("\r\n15,"), "who withdrew is not in it");
+    for row in [
+        "\"16\",\"individual\",\"CL\",\"mailbox\",\"false\",\"2026-11-23T02:00:00Z\",\"Jos\u{e9} \u{627}\u{644}\",\"\",\"\",\"\",\"\"",
+        r#""17","individual","ZZ","mailbox","false","2026-11-23T02:00:00Z","","","","","""#,
+    ] {
+        assert!(rows.contains(&row), "{row}");
+    }
+    for cell in [
+        r#""Signatory 3, ""of note""","","","","Privacy, they say,
+is ""over"". It isn't.""#,
+        r#""'@SUM(1+1), ""Ltd""""#,
+        r#""Ana;=HYPERLINK(A1);Gomez""#,
+    ] {
+        assert!(table.contains(&format!(",{cell}")), "{cell}");
+    }
+    for start in [
+        "=", "+", "-", "@", "\u{ff1d}", "\u{ff0b}", "\u{ff0d}", "\u{ff20}",
+    ] {
+        assert!(table.contains(&format!(",\"'{start}1\",")), "{start}");
+    }
+    assert!(!table.contains("\r\n\"15\","), "who withdrew is not in it");
 }
 
 #[test]

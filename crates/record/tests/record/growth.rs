@@ -1,6 +1,7 @@
 //! A record that grows while it is verified: no false alarm, and no cover for a real one.
 
-use undersigned_record::entry::{Country, Kind};
+use undersigned_record::Hash;
+use undersigned_record::entry::{Act, Audit, Country, Deliver, Kind};
 use undersigned_record::layout::File;
 use undersigned_record::source::{Source, SourceError};
 use undersigned_record::verify::{Report, verify_live};
@@ -152,4 +153,91 @@ fn a_log_that_shows_another_history_while_it_is_read_is_caught() {
         problem.contains("changed between two readings"),
         "{problem}"
     );
+}
+
+/// The letter with an opening held back, so that the reader waits, and as it is after the wait.
+fn verify_growing(mut before: Letter, after: &Letter) -> Report {
+    before.openings.remove(&40);
+    verify(vec![before.publish(), after.publish()], 0, 0).0
+}
+
+fn delivery(size: u64, root: Hash) -> Act {
+    Act::Deliver(Deliver {
+        recipient: "The ministry".into(),
+        channel: "mail".into(),
+        size,
+        root,
+    })
+}
+
+fn audit(size: u64, root: Hash) -> Act {
+    Act::Audit(Audit {
+        size,
+        root,
+        sample: 5,
+        beacon: "drand".into(),
+        round: 1,
+    })
+}
+
+#[test]
+fn a_false_root_named_while_the_record_is_read_is_a_problem() {
+    let before = Letter::eventful(300);
+    for act in [delivery, audit] {
+        for size in [100, before.checkpoint().size] {
+            let mut after = before.clone();
+            let entry = after.push(act(size, Hash([7; 32])));
+            let report = verify_growing(before.clone(), &after);
+            let problem = report.problems[0].to_string();
+            assert_eq!(
+                problem,
+                format!("entry {entry} names a checkpoint that this log never had")
+            );
+        }
+    }
+}
+
+#[test]
+fn a_true_root_named_while_the_record_is_read_is_none() {
+    let before = Letter::eventful(300);
+    let mut after = before.clone();
+    after.push(delivery(100, before.edge(100).root()));
+    after.push(audit(before.checkpoint().size, before.checkpoint().root));
+    let report = verify_growing(before, &after);
+    assert!(report.ok, "{:?}", report.problems);
+    assert_eq!(report.checkpoint.unwrap(), after.checkpoint());
+}
+
+/// A record whose checkpoint goes back to `earlier`'s while it is read.
+fn verify_going_back(letter: &Letter, earlier: &Letter) -> Report {
+    let mut back = letter.publish();
+    let checkpoint = earlier.publish().0["checkpoint"].clone();
+    back.0.insert("checkpoint".into(), checkpoint);
+    let mut before = letter.clone();
+    before.openings.remove(&40);
+    verify(vec![before.publish(), back], 0, 0).0
+}
+
+#[test]
+fn a_checkpoint_that_goes_back_to_another_history_is_a_fork() {
+    let mut fork = Letter::eventful(100);
+    let earlier = fork.clone();
+    let mut letter = fork.clone();
+    fork.sign("Ann");
+    letter.sign("Bob");
+    for same_size in [true, false] {
+        if !same_size {
+            letter.sign("Cyd");
+        }
+        let report = verify_going_back(&letter, &fork);
+        let problem = report
+            .problems
+            .first()
+            .map(ToString::to_string)
+            .unwrap_or_default();
+        assert!(problem.contains("shows two histories"), "{problem}");
+    }
+    // A cache that lags is no fork.
+    let report = verify_going_back(&letter, &earlier);
+    assert!(report.ok, "{:?}", report.problems);
 }

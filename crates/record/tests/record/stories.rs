@@ -185,7 +185,7 @@ impl Model {
                 founding,
                 ..
             } = live;
-            format!("{sign},{kind},{country},{level},{founding},")
+            format!(r#""{sign}","{kind}","{country}","{level}","{founding}","#)
         };
         self.live.iter().map(row).collect()
     }
@@ -215,7 +215,7 @@ proptest! {
         prop_assert_eq!(last, total);
         prop_assert_eq!(report.figures, Some(model.figures()));
         let text = String::from_utf8_lossy(&bytes);
-        let table = &text[text.find("index,kind,country").unwrap()..];
+        let table = &text[text.find("\"index\",\"kind\",\"country\"").unwrap()..];
         let rows: Vec<&str> = table.split("\r\n").skip(1).take(model.live.len()).collect();
         for (row, expected) in rows.iter().zip(model.rows()) {
             prop_assert!(row.starts_with(&expected), "{} is not {}", row, expected);

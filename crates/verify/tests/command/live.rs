@@ -9,6 +9,8 @@ use crate::program::verify;
 
 /// A file of these bytes is a server in trouble.
 const FAILURE: &[u8] = b"the server is in trouble";
+/// A file that begins so is answered with the status that follows.
+const STATUS: &[u8] = b"status ";
 
 type Shared = Arc<Mutex<BTreeMap<String, Vec<u8>>>>;
 
@@ -66,9 +68,12 @@ fn answer(mut stream: TcpStream, files: &Shared) {
         let name = path.strip_prefix("/letters/demo/record/").unwrap_or("?");
         let found = files.lock().unwrap().get(name).cloned();
         let (status, body) = match found {
-            None => ("404 Not Found", Vec::new()),
-            Some(body) if body == FAILURE => ("503 Service Unavailable", body),
-            Some(body) => ("200 OK", body),
+            None => ("404 Not Found".to_owned(), Vec::new()),
+            Some(body) if body == FAILURE => ("503 Service Unavailable".to_owned(), body),
+            Some(body) => match body.strip_prefix(STATUS) {
+                Some(status) => (String::from_utf8(status.to_vec()).unwrap(), Vec::new()),
+                None => ("200 OK".to_owned(), body),
+            },
         };
         let head = format!(
             "HTTP/1.1 {status}\r\nContent-Length: {}\r\n\r\n",
@@ -167,10 +172,28 @@ fn what_cannot_be_reached_is_not_checked_and_no_verdict() {
     assert!(said.contains("there is no letter's record at"), "{said}");
     server.fail("tile/0/000");
     let said = verify([&server.address, "--json"]).obstacle();
-    assert!(
-        said.contains("tile/0/000 could not be read: the server answered 503"),
-        "{said}"
-    );
+    assert!(said.contains("tile/0/000 was answered with 503"), "{said}");
+    // A log that keeps back a part is not checked, and it is said which part.
+    for status in [
+        "401 Unauthorized",
+        "403 Forbidden",
+        "204 No Content",
+        "206 Partial Content",
+    ] {
+        server.put("tile/0/000", [STATUS, status.as_bytes()].concat());
+        let said = verify([&server.address, "--key", &key, "--json"]).obstacle();
+        let words = format!("tile/0/000 was answered with {}", &status[..3]);
+        assert!(said.contains("withholds a part of its record"), "{said}");
+        assert!(said.contains(&words), "{said}");
+    }
+    // A web page is no record, however long it is.
+    server.publish(&letter);
+    for name in ["key", "checkpoint"] {
+        server.put(name, b"<!doctype html>".repeat(10_000));
+        let said = verify([&server.address, "--json"]).obstacle();
+        assert!(said.contains("there is no letter's record at"), "{said}");
+        server.publish(&letter);
+    }
     server.put("key", b"<!doctype html>".to_vec());
     let said = verify([&server.address, "--json"]).obstacle();
     assert!(said.contains("check the address"), "{said}");
