@@ -7,8 +7,9 @@ use std::sync::Arc;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::config::{Config, Database};
+use crate::config::{Config, Database, SQLITE_FILE};
 use crate::mail::{Catcher, Smtp, Transport};
+use crate::model::Letter;
 use crate::recorder::{Letters, Served};
 use crate::render::Site;
 use crate::seal::{KeyDir, KeyError, WaitingKeys};
@@ -96,7 +97,7 @@ impl App {
 pub(crate) async fn open_store(config: &Config) -> Result<Store, OpenError> {
     match &config.database {
         Database::Sqlite => {
-            let file = config.data.join("undersigned.db");
+            let file = config.data.join(SQLITE_FILE);
             let store = Store::sqlite(&file).await;
             store.map_err(|error| OpenError::Store(file.display().to_string(), error))
         }
@@ -116,6 +117,16 @@ impl App {
             name: self.config.site_name.clone(),
             source_url: self.config.source_url.clone(),
             demo: self.config.demo,
+        }
+    }
+
+    /// The site as a letter's pages and mails name it: those of a demonstration say so anywhere.
+    #[must_use]
+    pub fn site_of(&self, letter: &Letter) -> Site {
+        let site = self.site();
+        Site {
+            demo: site.demo || letter.settings.demonstration,
+            ..site
         }
     }
 }

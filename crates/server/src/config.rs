@@ -40,6 +40,12 @@ struct Raw {
     mail: Option<SmtpSettings>,
 }
 
+/// Name of SQLite's file in the data directory.
+pub const SQLITE_FILE: &str = "undersigned.db";
+
+/// Says that a data directory is a demo's.
+pub const DEMO_MARK: &str = "this-is-a-demo";
+
 fn default_listen() -> String {
     "127.0.0.1:8080".to_owned()
 }
@@ -110,8 +116,17 @@ pub struct Config {
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
     /// The file is missing.
-    #[error("{0} is missing: run `undersigned init` first, or name one with --config")]
+    #[error(
+        "{0} is missing: run `undersigned init` first, or name the data directory with --data or \
+         the file with --config"
+    )]
     Missing(PathBuf),
+    /// The data directory is missing.
+    #[error(
+        "the data directory {0} is missing: name the right one with --data, or make one with \
+         `undersigned init`"
+    )]
+    NoData(PathBuf),
     /// Something in it can't be read.
     #[error("configuration: {0}")]
     Unreadable(String),
@@ -126,6 +141,10 @@ impl Config {
         let file = file.map_or_else(|| data.join("undersigned.toml"), Path::to_owned);
         if !file.exists() {
             return Err(ConfigError::Missing(file));
+        }
+        // Whoever forgets --data would otherwise get a new and empty installation.
+        if !data.is_dir() {
+            return Err(ConfigError::NoData(data.to_owned()));
         }
         let raw: Raw = Figment::new()
             .merge(Toml::file_exact(&file))
@@ -185,6 +204,48 @@ impl Config {
             demo: false,
             data: data.to_owned(),
         })
+    }
+
+    /// Host and port of the site as browsers send them; empty in the demo.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        self.hosts.first().map_or("", String::as_str)
+    }
+
+    /// The origin of a letter's log that belongs to this site: `HOST/letters/SLUG`.
+    #[must_use]
+    pub fn origin_of(&self, slug: impl std::fmt::Display) -> String {
+        format!("{}/letters/{slug}", self.host())
+    }
+
+    /// Whether the data directory `data` is a demo's, which nothing else serves.
+    #[must_use]
+    pub fn is_demos(data: &Path) -> bool {
+        data.join(DEMO_MARK).exists()
+    }
+
+    /// The database's file in the data directory, where it is SQLite.
+    #[must_use]
+    pub fn sqlite_file(&self) -> Option<PathBuf> {
+        (self.database == Database::Sqlite).then(|| self.data.join(SQLITE_FILE))
+    }
+
+    /// Where organizers sign in: passkeys belong to a host's name and never to a network address
+    /// (WebAuthn, section 5.1.3). None where `base_url` names no host.
+    #[must_use]
+    pub fn passkeys_at(&self) -> Option<url::Url> {
+        let mut url = url::Url::parse(&self.base_url).ok()?;
+        if self.demo {
+            url.set_host(Some("localhost")).ok()?;
+        }
+        url.domain().is_some().then_some(url)
+    }
+
+    /// The same as an origin, without a slash at the end: what organizers' links begin with.
+    #[must_use]
+    pub fn organizers_at(&self) -> Option<String> {
+        self.passkeys_at()
+            .map(|url| url.origin().ascii_serialization())
     }
 
     /// The configuration of the demo: nothing to write, nothing leaves the machine.

@@ -20,7 +20,7 @@ const PERMITTED: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "clock", "config", "mail", "recorder", "render", "seal", "store",
+            "clock", "config", "mail", "model", "recorder", "render", "seal", "store",
         ],
     ),
     (

@@ -35,6 +35,8 @@ macro_rules! on_both {
 // Behind the macro, which they use too.
 #[path = "operator/amends.rs"]
 mod amends;
+#[path = "operator/folders.rs"]
+mod folders;
 #[path = "operator/languages.rs"]
 mod languages;
 #[path = "operator/recovery.rs"]
@@ -213,7 +215,9 @@ async fn a_moderator_decides_beside_the_server(place: Place) {
     let letter = server.letters.by_slug(SLUG).unwrap();
     let held = moderation::held(&server, &letter).await.unwrap();
     assert_eq!(held.len(), 1);
-    place.run(&["held", "list", SLUG]).await.unwrap();
+    let list = place.program(&["held", "list", SLUG]).out;
+    let why = "held because \"Ada Lovelace\" is on the watch list";
+    assert!(list.contains(why), "{list}");
     let none = place
         .run(&["held", "approve", SLUG, "7"])
         .await

@@ -1,5 +1,6 @@
 //! Chromium, driven by chromedriver.
 
+mod authenticator;
 mod devtools;
 
 use std::{fs, ops::Deref, path::Path, process::Command, time::Duration};
@@ -9,7 +10,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
-use self::devtools::Devtools;
+use self::{authenticator::Authenticator, devtools::Devtools};
 use crate::{process::Running, root::is_root};
 
 /// How a reader looks at a page.
@@ -152,6 +153,28 @@ impl Chrome {
             })
             .await;
         sent.unwrap_or_else(|error| panic!("{command}: {error}"))
+    }
+
+    /// Gives the browser an authenticator that keeps passkeys and always consents; gives its id.
+    ///
+    /// # Panics
+    ///
+    /// If the browser refuses it.
+    pub async fn authenticator(&self) -> String {
+        let added = self.client.issue_cmd(Authenticator::Add).await;
+        let added = added.unwrap_or_else(|error| panic!("no authenticator: {error}"));
+        added.as_str().expect("an id").to_owned()
+    }
+
+    /// Loses every passkey of an authenticator.
+    ///
+    /// # Panics
+    ///
+    /// If there is no such authenticator.
+    pub async fn lose_passkeys(&self, authenticator: &str) {
+        let id = authenticator.to_owned();
+        let lost = self.client.issue_cmd(Authenticator::Forget(id)).await;
+        lost.unwrap_or_else(|error| panic!("passkeys stay: {error}"));
     }
 
     /// Saves a picture of the whole page, not only of the window, as PNG.

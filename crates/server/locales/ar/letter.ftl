@@ -6,7 +6,7 @@ letter-untranslated = ليس لهذه الرسالة نص بلغتكم. وهي �
 letter-untranslated-others = ويمكن قراءتها أيضًا بهذه اللغات:
 letter-sign = توقيع هذه الرسالة
 letter-closed = أُغلقت الرسالة في { $date }. ولم تعد تقبل توقيعات.
-letter-read-only = لا يمكن التوقيع الآن؛ أما الرسالة وسجلها فيمكن قراءتهما.
+letter-read-only = لا يمكن التوقيع الآن. يمكن قراءة النص؛ أما الأسماء والسجل فلا تُعرض حتى يُعتنى بالخادم، وقد تكون الأرقام قديمة.
 letter-demands = ما تطلبه الرسالة بإيجاز
 letter-statements = بكلماتهم
 letter-founding = أول الموقّعين
@@ -88,6 +88,7 @@ figures-support = { $count ->
    *[other] { $count } توقيع مجهّل
 }
 figures-as-of = حتى { $date }، الساعة { $hour } بالتوقيت العالمي.
+figures-as-of-old = حتى { $date }، الساعة { $hour } بالتوقيت العالمي، في نسخة قد تكون قديمة: ما وُقّع أو سُحب بعدها غير محسوب، ولا يمكن التحقق من العدد الآن.
 figures-check = للتحقق
 
 names-more = { $count ->

@@ -6,7 +6,7 @@ letter-untranslated = This letter has no text in your language. It is shown here
 letter-untranslated-others = You can also read it in:
 letter-sign = Sign this letter
 letter-closed = The letter was closed on { $date }. It takes no more signatures.
-letter-read-only = Nothing can be signed just now; the letter and its record can be read.
+letter-read-only = Nothing can be signed just now. The text can be read; the names and the record are kept back until the server has been looked after, and the figures may be old.
 letter-demands = What the letter asks, in brief
 letter-statements = In their words
 letter-founding = Who signed first
@@ -52,6 +52,7 @@ figures-support = { $count ->
    *[other] { $count } anonymous signatures
 }
 figures-as-of = As of { $date }, { $hour } UTC.
+figures-as-of-old = As of { $date }, { $hour } UTC, in a copy that may be old: later signatures and withdrawals are not counted, and the count can’t be checked just now.
 figures-check = Check it
 
 names-more = { $count ->

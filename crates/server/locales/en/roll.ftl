@@ -26,7 +26,6 @@ kinds-individual = Individuals
 kinds-organization = Organizations
 kinds-company = Companies
 signatory-count = One more, without a name
-signatory-gone = Name not shown
 
 signed-as-individual = A person who signed
 signed-as-organization = An organization that signed
@@ -56,4 +55,4 @@ signature-check = Check it
 signature-check-how = This signature is an entry of a public record that nobody can alter unnoticed.
 signature-check-link = How to check the count
 signature-receipt = Download the proof for this entry
-signature-yours = If this is yours, the link in your mail corrects, hides or withdraws it. If you lost the mail, sign again with the same address, and a fresh link will come.
+signature-yours = If this is yours, the link in your mail corrects, hides or withdraws it. If you lost the mail, sign again with the same name and the same address, and a fresh link will come.

@@ -6,7 +6,7 @@ letter-untranslated = Esta carta no tiene texto en su idioma. Aquí se muestra e
 letter-untranslated-others = También puede leerla en:
 letter-sign = Firmar esta carta
 letter-closed = La carta se cerró el { $date }. Ya no admite firmas.
-letter-read-only = Ahora mismo no se puede firmar; la carta y su registro se pueden leer.
+letter-read-only = Ahora mismo no se puede firmar. El texto se puede leer; los nombres y el registro no se muestran hasta que alguien atienda el servidor, y las cifras pueden ser antiguas.
 letter-demands = Lo que pide la carta, en breve
 letter-statements = En sus palabras
 letter-founding = Quiénes firmaron primero
@@ -52,6 +52,7 @@ figures-support = { $count ->
    *[other] { $count } firmas anónimas
 }
 figures-as-of = A { $date }, { $hour } UTC.
+figures-as-of-old = A { $date }, { $hour } UTC, en una copia que puede ser antigua: no se cuentan las firmas ni las retiradas posteriores, y ahora mismo el recuento no se puede comprobar.
 figures-check = Compruébelo
 
 names-more = { $count ->

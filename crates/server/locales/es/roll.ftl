@@ -26,7 +26,6 @@ kinds-individual = Personas
 kinds-organization = Organizaciones
 kinds-company = Empresas
 signatory-count = Una firma más, sin nombre
-signatory-gone = Nombre no mostrado
 
 signed-as-individual = Una persona que ha firmado
 signed-as-organization = Una organización que ha firmado
@@ -56,4 +55,4 @@ signature-check = Compruébela
 signature-check-how = Esta firma es un asiento de un registro público que nadie puede alterar sin que se note.
 signature-check-link = Cómo comprobar el recuento
 signature-receipt = Descargar la prueba de este asiento
-signature-yours = Si es suya, el enlace de su correo la corrige, oculta su nombre o la retira. Si perdió el correo, firme de nuevo con la misma dirección y recibirá un enlace nuevo.
+signature-yours = Si es suya, el enlace de su correo la corrige, oculta su nombre o la retira. Si perdió el correo, firme de nuevo con el mismo nombre y la misma dirección y recibirá un enlace nuevo.

@@ -6,7 +6,7 @@ letter-untranslated = Cette lettre n’a pas de texte dans votre langue. Elle es
 letter-untranslated-others = Vous pouvez aussi la lire en :
 letter-sign = Signer cette lettre
 letter-closed = La lettre a été close le { $date }. Elle ne reçoit plus de signatures.
-letter-read-only = On ne peut pas signer en ce moment ; la lettre et son registre restent lisibles.
+letter-read-only = On ne peut pas signer en ce moment. Le texte reste lisible ; les noms et le registre ne sont pas montrés tant qu’on ne s’est pas occupé du serveur, et les chiffres peuvent être anciens.
 letter-demands = Ce que demande la lettre, en bref
 letter-statements = Dans leurs mots
 letter-founding = Qui a signé en premier
@@ -52,6 +52,7 @@ figures-support = { $count ->
    *[other] { $count } signatures anonymes
 }
 figures-as-of = Au { $date }, { $hour } UTC.
+figures-as-of-old = Au { $date }, { $hour } UTC, dans une copie peut-être ancienne : les signatures et retraits ultérieurs ne sont pas comptés, et le compte ne peut pas être vérifié en ce moment.
 figures-check = Vérifiez
 
 names-more = { $count ->

@@ -26,7 +26,6 @@ kinds-individual = Personnes
 kinds-organization = Organisations
 kinds-company = Entreprises
 signatory-count = Une signature de plus, sans nom
-signatory-gone = Nom non montré
 
 signed-as-individual = Une personne qui a signé
 signed-as-organization = Une organisation qui a signé
@@ -56,4 +55,4 @@ signature-check = La vérifier
 signature-check-how = Cette signature est une entrée d’un registre public que nul ne peut altérer sans que cela se voie.
 signature-check-link = Comment vérifier le compte
 signature-receipt = Télécharger la preuve de cette entrée
-signature-yours = Si elle est vôtre, le lien de votre courriel la corrige, cache votre nom ou la retire. Si vous avez perdu le courriel, signez de nouveau avec la même adresse et vous recevrez un nouveau lien.
+signature-yours = Si elle est vôtre, le lien de votre courriel la corrige, cache votre nom ou la retire. Si vous avez perdu le courriel, signez de nouveau avec le même nom et la même adresse et vous recevrez un nouveau lien.

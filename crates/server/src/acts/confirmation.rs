@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use futures_util::future::BoxFuture;
 
+use super::doubt;
 use super::enrolment::{Enrolled, Enrolment, Signer, enrol_all};
 use super::link::{self, Opened};
 use super::signing::{Fields, ensure_open, to_json};
 use super::{ActError, Result};
 use crate::app::App;
-use crate::model::submission::Public;
-use crate::model::{Kind, Proof, fold};
+use crate::model::Proof;
 use crate::recorder::Published;
 use crate::seal::{Encrypted, Purpose};
 use crate::store::signatures::SignatureRow;
@@ -44,7 +44,10 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
     } else {
         Proof::Mailbox
     };
-    if must_be_held(&fields, &letter.watched) {
+    if !doubt::of_signature(app, letter, &row, &fields)
+        .await?
+        .is_empty()
+    {
         return hold(app, &row, &fields).await;
     }
     let signer = Signer {
@@ -154,25 +157,6 @@ pub async fn decline(app: &App, letter: &Published, token: &str) -> Result<()> {
         .await?;
     // Confirmed or approved a moment ago: what stands is withdrawn, not declined.
     declined.then_some(()).ok_or(ActError::NoLink)
-}
-
-/// Whether a person must look first: organizations and companies without proof, watched names.
-fn must_be_held(fields: &Fields, watched: &[String]) -> bool {
-    let public = &fields.public;
-    let unproven = public.kind != Kind::Individual && !fields.at_own_domain;
-    unproven || names_watched(public, watched)
-}
-
-/// Whether what is written of a signatory names somebody who is watched: whole in one field, or
-/// spread over those that are read together.
-pub(super) fn names_watched(public: &Public, watched: &[String]) -> bool {
-    let fields = [
-        Some(public.name.as_str()),
-        public.title.as_deref(),
-        public.affiliation.as_deref(),
-    ];
-    let together = fields.map(Option::unwrap_or_default).join(" ");
-    watched.iter().any(|name| fold::is_watched(&together, name))
 }
 
 async fn hold(app: &App, row: &SubmissionRow, fields: &Fields) -> Result<Confirmed> {

@@ -5,7 +5,7 @@ mod change;
 use undersigned_record::opening::Opening;
 
 pub(super) use self::change::{By, Change, Made};
-use super::confirmation::names_watched;
+use super::doubt;
 use super::link::{self, Opened};
 use super::signing::{Fields, ensure_writable, to_json};
 use super::{ActError, Result};
@@ -39,8 +39,8 @@ pub async fn correct(
     let Opened::Signed(signature, shown) = link::open(app, letter, token).await? else {
         return Err(ActError::NoLink);
     };
-    let held = must_be_held(&public, &shown, &letter.watched);
-    if held {
+    let doubts = doubt::of_correction(app, letter, &signature, &public, &shown).await?;
+    if !doubts.is_empty() {
         return hold(app, letter, *signature, public, &shown).await;
     }
     let by = (shown.text, By::Signatory);
@@ -89,15 +89,6 @@ async fn make(app: &App, change: Change) -> Result<Made> {
         .await?;
     app.recorder_wake.notify_one();
     Ok(made)
-}
-
-/// New names are looked at like new signatures: those of organizations always, watched ones too.
-fn must_be_held(public: &Public, shown: &Opening, watched: &[String]) -> bool {
-    if public.display == Display::Count {
-        return false;
-    }
-    let renamed = shown.name.as_deref() != Some(&public.name) || shown.website != public.website;
-    (public.kind != Kind::Individual && renamed) || names_watched(public, watched)
 }
 
 /// Hands a correction to the moderators, in the place of one that they have already.

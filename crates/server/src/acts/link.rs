@@ -9,7 +9,7 @@ use crate::app::App;
 use crate::recorder::Published;
 use crate::seal::Token;
 use crate::store::signatures::{self, SignatureRow};
-use crate::store::submissions::SubmissionRow;
+use crate::store::submissions::{self, SubmissionRow};
 use crate::store::{Found, openings};
 
 /// What a link leads to.
@@ -48,6 +48,12 @@ async fn signed(app: &App, id: i64) -> Result<Opened> {
     let opening = openings::newest(tx, id).await?.ok_or(ActError::NoLink)?;
     let opening = Opening::parse(&opening.opening).map_err(|_| ActError::Unreadable)?;
     Ok(Opened::Signed(Box::new(row), Box::new(opening)))
+}
+
+/// Whether a correction of a signature waits for a moderator.
+pub async fn is_correction_held(app: &App, of: &SignatureRow) -> Result<bool> {
+    let mut tx = app.store.read().await?;
+    Ok(submissions::is_corrected(&mut tx, of.id, app.clock.now()).await?)
 }
 
 /// Notes that the mailbox behind a link wants no updates. The export obeys it.

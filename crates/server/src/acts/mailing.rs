@@ -11,15 +11,15 @@ use super::{ActError, Result};
 use crate::app::App;
 use crate::l10n::Lang;
 use crate::mail::{Outgoing, SendError, Transport, message_id, next_attempt};
-use crate::model::Proof;
+use crate::model::{Letter, LetterState, Proof};
 use crate::recorder::Published;
-use crate::render::mail::{ConfirmMail, Cover, FreshLinkMail, Mail};
+use crate::render::mail::{ConfirmMail, Cover, FreshLinkMail, InvitationMail, Mail};
 use crate::render::{self, PublicFace};
 use crate::seal::{Purpose, Token, TokenHash, random, row_id};
 use crate::store::mailbox::{self, Asked, Sent, Standing};
 use crate::store::outbox::{self, MailRow};
 use crate::store::submissions::{self, SubmissionRow};
-use crate::store::{self, Grouped, Tx, links, openings};
+use crate::store::{self, Grouped, Tx, letters, links, openings};
 
 /// Mails for one mailbox and letter in 48 hours.
 const MAILS: i64 = 5;
@@ -33,6 +33,18 @@ pub struct Payload {
     pub token: String,
     /// Language of the form.
     pub lang: String,
+    /// Who invites whom, where it asks somebody to organize.
+    #[serde(default)]
+    pub invitation: Option<Invited>,
+}
+
+/// The names in an invitation.
+#[derive(Serialize, Deserialize)]
+pub struct Invited {
+    /// Who is invited.
+    pub name: String,
+    /// Who invites.
+    pub by: String,
 }
 
 /// What is to become of a mail.
@@ -59,6 +71,14 @@ impl Leased {
     pub fn id(&self) -> i64 {
         self.row.id
     }
+}
+
+/// Whether any letter has launched, so that mails may speak of it. Where the database doesn't say,
+/// one may have.
+pub async fn awaits_letters(app: &App) -> bool {
+    let all = async { letters::all(&mut app.store.read().await?).await };
+    let drafts = |all: Vec<Letter>| all.iter().all(|of| of.state == LetterState::Draft);
+    !all.await.is_ok_and(drafts)
 }
 
 /// Takes up to `limit` mails that are due; they are nobody else's for `seconds`.
@@ -98,15 +118,25 @@ pub async fn lease(app: &App, seconds: i64, limit: i64) -> Result<Vec<Leased>> {
 /// Sends a mail, or decides not to.
 pub async fn send(app: &App, transport: &Transport, leased: Leased) -> Result<()> {
     let (row, standing, waiting) = (leased.row, leased.standing, leased.waiting);
-    let Some(letter) = app.letters.by_id(row.letter) else {
-        // It was launched a moment ago, or its keys can't be read just now.
-        return retry(app, row).await;
-    };
     let Ok(plain) = app.waiting.decrypt(&row.key_name, &row.payload) else {
         // Its key is gone: the address can't be read any more, by anybody.
         return finish(app, row, Ending::Dropped).await;
     };
     let payload: Payload = serde_json::from_slice(&plain).map_err(|_| ActError::Unreadable)?;
+    if let Some(invited) = &payload.invitation {
+        // Its letter may be a draft, which nobody may hear of from a mail.
+        let outgoing = outgoing(
+            app,
+            &payload,
+            invitation_mail(app, &payload, invited)?,
+            None,
+        );
+        return hand_over(app, transport, row, &payload, outgoing).await;
+    }
+    let Some(letter) = app.letters.by_id(row.letter) else {
+        // It was launched a moment ago, or its keys can't be read just now.
+        return retry(app, row).await;
+    };
     let (mail, signature) = match decide(app, &letter, &standing, waiting, &payload).await? {
         Decision::Drop => return finish(app, row, Ending::Dropped).await,
         Decision::Confirm(mail) => (mail, None),
@@ -115,10 +145,19 @@ pub async fn send(app: &App, transport: &Transport, leased: Leased) -> Result<()
     if let (Some(signature), Some(submission)) = (signature, row.submission) {
         repoint(app, submission, signature).await?;
     }
-    match transport
-        .send(outgoing(app, &letter, &payload, *mail))
-        .await
-    {
+    let unsubscription = unsubscription(app, &letter, &payload);
+    let outgoing = outgoing(app, &payload, *mail, unsubscription);
+    hand_over(app, transport, row, &payload, outgoing).await
+}
+
+async fn hand_over(
+    app: &App,
+    transport: &Transport,
+    row: MailRow,
+    payload: &Payload,
+    outgoing: Outgoing,
+) -> Result<()> {
+    match transport.send(outgoing).await {
         Ok(()) => {
             metrics::counter!("undersigned_mails_sent_total").increment(1);
             finish(app, row, Ending::Sent).await
@@ -193,11 +232,27 @@ async fn fresh_link_mail(
     .map_err(|_| ActError::Render)
 }
 
+fn invitation_mail(app: &App, payload: &Payload, invited: &Invited) -> Result<Mail> {
+    let origin = app.config.organizers_at().ok_or(ActError::NoHostName)?;
+    let lang = lang_of(payload);
+    let path = render::paths::invitation(&payload.token);
+    InvitationMail {
+        site: app.site(),
+        lang,
+        name: invited.name.clone(),
+        by: invited.by.clone(),
+        link: format!("{origin}{}", render::paths::in_lang(&path, lang)),
+        hours: Purpose::Outbox.lifetime().unsigned_abs() / 3600,
+    }
+    .render()
+    .map_err(|_| ActError::Render)
+}
+
 fn cover(app: &App, letter: &Published, payload: &Payload) -> Cover {
     let lang = lang_of(payload);
     let text = &letter.text_for(lang).text;
     Cover {
-        site: app.site(),
+        site: app.site_of(&letter.letter),
         lang,
         title: text.title.clone(),
         from: text.from.clone(),
@@ -233,7 +288,12 @@ fn link(app: &App, letter: &Published, payload: &Payload, lang: Lang) -> String 
     )
 }
 
-fn outgoing(app: &App, letter: &Published, payload: &Payload, mail: Mail) -> Outgoing {
+fn outgoing(
+    app: &App,
+    payload: &Payload,
+    mail: Mail,
+    list_unsubscribe: Option<String>,
+) -> Outgoing {
     let host = app.config.base_url.rsplit('/').next().unwrap_or_default();
     let host = host.split(':').next().unwrap_or_default();
     Outgoing {
@@ -242,7 +302,7 @@ fn outgoing(app: &App, letter: &Published, payload: &Payload, mail: Mail) -> Out
         text: mail.text,
         html: mail.html,
         message_id: message_id(random(), host),
-        list_unsubscribe: unsubscription(app, letter, payload),
+        list_unsubscribe,
         lang: payload.lang.clone(),
         at: OffsetDateTime::from_unix_timestamp(app.clock.now())
             .unwrap_or(OffsetDateTime::UNIX_EPOCH),
@@ -291,7 +351,8 @@ impl Grouped for Finished {
             let ids: Vec<i64> = pieces.iter().map(|mail| mail.row.id).collect();
             outbox::finish(tx, &ids).await?;
             let sent = |mail: &&'t Self| {
-                matches!(mail.ending, Ending::Sent).then(|| Sent {
+                // One that was refused counts too: who sends to nobody is slowed down as well.
+                matches!(mail.ending, Ending::Sent | Ending::Refused { .. }).then(|| Sent {
                     id: mail.id,
                     letter: mail.row.letter,
                     mailbox: &mail.row.mailbox,

@@ -1,10 +1,12 @@
 //! What people do: a file for each noun. Everything here is called by one handler or one command,
 //! and ends in one call of the committer.
 
+pub mod access;
 pub mod bundle;
 pub mod closing;
 pub mod confirmation;
 pub mod correction;
+pub mod doubt;
 pub mod drafting;
 pub mod enrolment;
 pub mod founding;
@@ -47,12 +49,33 @@ pub enum ActError {
     /// seconds.
     #[error("corrected too often; try again in {0} seconds")]
     TooOften(u64),
+    /// The signature was withdrawn or removed.
+    #[error("the signature was withdrawn or removed")]
+    Gone,
     /// What waits can't be read any more.
     #[error("what waits can't be read")]
     Unreadable,
     /// A page or a mail could not be made.
     #[error("a template failed")]
     Render,
+    /// An invitation was used, has expired, or never was.
+    #[error("the invitation leads nowhere")]
+    NoInvitation,
+    /// A passkey's answer does not hold: wrong, too late, sent twice, or of a passkey that is gone.
+    #[error("the passkey's answer does not hold")]
+    NoPasskey,
+    /// Passkeys need a host's name, and the site has only a network address.
+    #[error("the site has no host name that passkeys could belong to")]
+    NoHostName,
+    /// Who acts may not, or not any more.
+    #[error("not permitted")]
+    NotPermitted,
+    /// It would leave a letter without an owner.
+    #[error("a letter keeps an owner")]
+    LastOwner,
+    /// It would leave an organizer without a way in.
+    #[error("an organizer keeps a passkey or a recovery code")]
+    LastPasskey,
     /// The record could not give a proof.
     #[error("the record gave no proof")]
     NoProof,

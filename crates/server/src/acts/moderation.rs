@@ -6,6 +6,7 @@ use undersigned_record::statement::{self, Statement};
 
 use super::confirmation::Confirmation;
 use super::correction::{By, Change, Made};
+use super::doubt::{self, Doubt};
 use super::enrolment::{Enrolled, Enrolment, Signer};
 use super::link::read_fields;
 use super::signing::{Fields, ensure_open, ensure_writable};
@@ -26,6 +27,8 @@ pub struct Held {
     pub fields: Fields,
     /// Whether it corrects a signature.
     pub corrects: bool,
+    /// Why it waits. A correction of a signature that is gone has nothing to say here any more.
+    pub doubts: Vec<Doubt>,
 }
 
 /// A held statement.
@@ -42,19 +45,42 @@ pub struct HeldStatement {
 
 /// What is held of a letter, oldest first.
 pub async fn held(app: &App, letter: &Published) -> Result<Vec<Held>> {
+    let now = app.clock.now();
+    let rows = submissions::held(&mut app.store.read().await?, letter.letter.id, now).await?;
+    let mut held = Vec::new();
+    for row in rows {
+        let fields = read_fields(app, &row)?;
+        let doubts = match row.corrects {
+            None => doubt::of_signature(app, letter, &row, &fields).await?,
+            Some(signature) => doubts_of_correction(app, letter, signature, &fields).await?,
+        };
+        held.push(Held {
+            id: row.id,
+            fields,
+            corrects: row.corrects.is_some(),
+            doubts,
+        });
+    }
+    Ok(held)
+}
+
+async fn doubts_of_correction(
+    app: &App,
+    letter: &Published,
+    signature: i64,
+    fields: &Fields,
+) -> Result<Vec<Doubt>> {
     let mut tx = app.store.read().await?;
-    submissions::held(&mut tx, letter.letter.id, app.clock.now())
-        .await?
-        .into_iter()
-        .map(|row| {
-            let fields = read_fields(app, &row)?;
-            Ok(Held {
-                id: row.id,
-                fields,
-                corrects: row.corrects.is_some(),
-            })
-        })
-        .collect()
+    let current = signatures::get(&mut tx, signature).await?;
+    let shown = openings::newest(&mut tx, signature).await?;
+    drop(tx);
+    let shown = shown.and_then(|row| Opening::parse(&row.opening).ok());
+    match current.zip(shown) {
+        Some((current, shown)) => {
+            doubt::of_correction(app, letter, &current, &fields.public, &shown).await
+        }
+        None => Ok(Vec::new()),
+    }
 }
 
 /// Lets a held signature or correction through. `vouched` raises its level of proof.

@@ -79,6 +79,7 @@ pub async fn submit(
         to: private.mailbox.address(),
         token: token.reveal(),
         lang: form.lang.tag().to_owned(),
+        invitation: None,
     };
     let waiting = app
         .waiting

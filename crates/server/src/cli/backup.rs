@@ -7,7 +7,7 @@ use anyhow::{Context, Result, bail};
 use super::outfile::{OutFile, not_written};
 use super::postgres;
 use super::{Installation, say};
-use crate::config::Database;
+use crate::config::{Database, SQLITE_FILE};
 
 /// Arguments of `backup`.
 #[derive(clap::Args)]
@@ -43,7 +43,7 @@ impl Backup {
 }
 
 async fn vacuum(place: &Installation, output: &Path) -> Result<()> {
-    if !place.data().join("undersigned.db").exists() {
+    if !place.data().join(SQLITE_FILE).exists() {
         bail!("there is no database in {}", place.data().display());
     }
     let app = place.open().await?;

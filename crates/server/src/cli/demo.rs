@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::net::SocketAddr;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,16 +12,17 @@ use age::x25519::Identity;
 use anyhow::Context;
 
 use super::serve::{serve, start_logs};
-use super::{Installation, say};
+use super::{Installation, organizer, say};
+use crate::acts::access::invitation::{self, Inviter, Offer};
 use crate::acts::drafting::{self, Drafted};
 use crate::acts::{founding, launch};
 use crate::app::App;
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{Config, DEMO_MARK};
 use crate::lock::{DataLock, LOCK};
 use crate::model::draft::{Draft, LetterFile};
 use crate::model::founders::Founders;
-use crate::model::{Letter, LetterState};
+use crate::model::{Letter, LetterState, Role};
 use crate::store::letters;
 
 const LETTER: &str = include_str!("../../../../fixtures/security-for-all/letter.toml");
@@ -46,14 +47,19 @@ const TEXTS: [(&str, &[u8]); 4] = [
     ),
 ];
 
-/// Says that a folder is a demo's, so that `--fresh` never empties anything else.
-const MARK: &str = "this-is-a-demo";
+/// Where the demo listens unless it is told otherwise.
+const LISTEN: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
+
+/// The configuration of commands beside a demo that may be running.
+pub(super) fn config_beside(data: &Path) -> Config {
+    Config::demo(data, LISTEN)
+}
 
 /// Arguments of `demo`.
 #[derive(clap::Args)]
 pub(super) struct Demo {
     /// ADDRESS:PORT
-    #[arg(long, default_value = "127.0.0.1:8080")]
+    #[arg(long, default_value_t = LISTEN)]
     listen: SocketAddr,
     /// Begin anew: deletes what an earlier demo left.
     #[arg(long)]
@@ -83,13 +89,22 @@ impl Demo {
         if !resumed {
             launch::launch(&app, letter.clone()).await?;
         }
-        serve(app, |url| greet(url, &data, &letter, resumed)).await
+        let offer = Offer {
+            name: "Demo Organizer".to_owned(),
+            letter: Some(letter.id),
+            role: Role::Owner,
+            mailed_to: None,
+        };
+        let token = invitation::invite(&app, Inviter::Operator, offer).await?;
+        let link = organizer::link(&app, &token)?;
+        serve(app, |url| greet(url, &data, &letter, resumed, &link)).await
     }
 }
 
 /// Takes a folder for the demo: a new one, an empty one, or one that an earlier demo made.
 fn claim(data: &Path, fresh: bool) -> anyhow::Result<DataLock> {
-    let mark = data.join(MARK);
+    // The mark lets `--fresh` empty a demo's folder and nothing else.
+    let mark = data.join(DEMO_MARK);
     let taken = fs::read_dir(data).is_ok_and(|mut files| files.next().is_some());
     anyhow::ensure!(
         !taken || mark.exists(),
@@ -189,7 +204,7 @@ async fn pass_test(app: &App, letter: &Letter, identity: &Identity) -> anyhow::R
     Ok(())
 }
 
-fn greet(url: &str, data: &Path, letter: &Letter, resumed: bool) {
+fn greet(url: &str, data: &Path, letter: &Letter, resumed: bool, organize: &str) {
     let slug = &letter.slug;
     let begun = if resumed {
         "goes on where it stopped"
@@ -206,7 +221,12 @@ fn greet(url: &str, data: &Path, letter: &Letter, resumed: bool) {
         "  caught mails      {url}/_demo/mail    (nothing leaves this machine)"
     ));
     say::line(format!("  figures as JSON   {url}/api/letters/{slug}"));
-    say::line(format!("  data              {}\n", data.display()));
+    say::line(format!("  to organize       {organize}"));
+    say::line(format!("  data              {}", data.display()));
+    say::line(format!(
+        "  moderate          cargo run --release -- held list {slug} --data {}\n",
+        data.display()
+    ));
     say::line("To try: sign, open the caught mail, confirm, find yourself on the roll,");
     say::line("download the receipt, and check the whole count with another program:\n");
     say::line(format!(

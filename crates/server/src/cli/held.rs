@@ -3,7 +3,9 @@
 use anyhow::Result;
 
 use super::{Installation, letter, say};
+use crate::acts::doubt::Doubt;
 use crate::acts::moderation;
+use crate::model::watch::Rule;
 
 /// Signatures and corrections that wait for a moderator.
 #[derive(clap::Subcommand)]
@@ -67,6 +69,7 @@ async fn list(place: &Installation, slug: &str) -> Result<()> {
         } else {
             "signature"
         };
+        let why: Vec<String> = one.doubts.iter().map(because).collect();
         let home = if one.fields.at_own_domain {
             ", mailbox at its own domain"
         } else {
@@ -85,6 +88,33 @@ async fn list(place: &Installation, slug: &str) -> Result<()> {
         for line in more.into_iter().flatten() {
             say::line(format_args!("    {line:?}"));
         }
+        if !why.is_empty() {
+            say::line(format_args!("    held because {}", why.join(", and ")));
+        }
     }
     Ok(())
+}
+
+fn because(doubt: &Doubt) -> String {
+    let why = match doubt {
+        Doubt::Unproven => "its mailbox is not at its own domain",
+        Doubt::Another => "its mailbox stands for another organization or company already",
+        Doubt::Renamed => "it takes another name or website",
+        Doubt::VouchedFor => "who was vouched for or invited takes another name or title",
+        Doubt::Quoted => "who made a statement takes another name or title",
+        Doubt::Watched(entry, rule) => {
+            return format!("{entry:?} is on the watch list ({})", how(*rule));
+        }
+    };
+    why.to_owned()
+}
+
+/// How what was written is the entry.
+fn how(rule: Rule) -> &'static str {
+    match rule {
+        Rule::Exact => "the same letters",
+        Rule::LookAlike => "in letters that look alike",
+        Rule::OtherScript => "as in another script",
+        Rule::Near => "a letter or two off",
+    }
 }

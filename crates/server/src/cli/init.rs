@@ -8,6 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::{Installation, say};
+use crate::app::open_store;
 use crate::config::Config;
 use crate::seal::{KeyDir, Recipients};
 
@@ -49,6 +50,12 @@ impl Init {
         Recipients::parse(&self.recipients)?;
         let toml = self.toml()?;
         let data = place.data();
+        if Config::is_demos(&data) {
+            bail!(
+                "{} is a demo's data: name another directory",
+                data.display()
+            );
+        }
         std::fs::DirBuilder::new()
             .recursive(true)
             .mode(0o700)
@@ -64,6 +71,10 @@ impl Init {
             }
         };
         KeyDir::open(&config.keys)?;
+        // PostgreSQL may not be there yet; this is only a file.
+        if config.sqlite_file().is_some() {
+            open_store(&config).await?.close().await;
+        }
         say_next(&file, &config);
         Ok(())
     }

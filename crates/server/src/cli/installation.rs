@@ -53,9 +53,19 @@ impl Installation {
             .unwrap_or_else(|| self.data().join("undersigned.toml"))
     }
 
-    /// The configuration.
+    /// The configuration. A demo's data has that of the demo; whoever works on it is told.
     pub fn config(&self) -> anyhow::Result<Config> {
-        Ok(Config::load(&self.data(), self.config.as_deref())?)
+        let data = self.data();
+        if !Config::is_demos(&data) {
+            return Ok(Config::load(&data, self.config.as_deref())?);
+        }
+        anyhow::ensure!(
+            self.config.is_none(),
+            "{} is a demo's data, which takes no --config",
+            data.display()
+        );
+        super::say::note("DEMONSTRATION: this is the data of `undersigned demo`");
+        Ok(super::demo::config_beside(&data))
     }
 
     /// Opens what the configuration names.

@@ -10,6 +10,9 @@ use crate::acts::launch;
 pub(super) struct Launch {
     /// The letter.
     slug: String,
+    /// Launch it although its origin names another site: a demonstration, for ever.
+    #[arg(long)]
+    demonstration: bool,
 }
 
 impl Launch {
@@ -18,6 +21,17 @@ impl Launch {
         let letter = letter::find(&app, &self.slug).await?;
         if let Some(missing) = launch::missing(&mut app.store.read().await?, &letter).await? {
             bail!("{missing}");
+        }
+        let at_home = letter.origin == app.config.origin_of(&letter.slug);
+        if !at_home && !app.config.demo && !self.demonstration {
+            bail!(
+                "its origin is {}, but this site is {} (base_url): its record would bear another \
+                 site's name for ever. A real letter needs an origin here and no `demonstration = \
+                 true`: mend letter.toml, take another slug and import it again. A demonstration \
+                 can be launched with --demonstration",
+                letter.origin,
+                app.config.base_url
+            );
         }
         let key = letter.vkey.parse()?;
         if app.served.is_restored(&letter.slug) || app.served.highest(&letter.slug, &key)?.is_some()

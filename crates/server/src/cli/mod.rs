@@ -9,6 +9,7 @@ mod init;
 mod installation;
 mod launch;
 mod letter;
+mod organizer;
 mod outfile;
 mod postgres;
 mod progress;
@@ -59,6 +60,9 @@ enum Command {
     /// Statements that wait for a moderator.
     #[command(subcommand)]
     Statements(statements::Statements),
+    /// Who may organize: one-time links and lists.
+    #[command(subcommand)]
+    Organizer(organizer::Organizer),
     /// Remove a signature by its index in the record.
     Remove(remove::Remove),
     /// Copy the database into a file, without any key.
@@ -94,6 +98,7 @@ pub async fn dispatch(cli: Cli) -> anyhow::Result<()> {
         Command::Export(command) => command.run(place).await,
         Command::Held(command) => command.run(place).await,
         Command::Statements(command) => command.run(place).await,
+        Command::Organizer(command) => command.run(place).await,
         Command::Remove(command) => command.run(place).await,
         Command::Backup(command) => command.run(place).await,
         Command::Restore(command) => command.run(place).await,

@@ -9,12 +9,12 @@ use anyhow::{Context, Result, bail};
 
 use super::{Installation, postgres, say};
 use crate::app::open_store;
-use crate::config::{Config, Database};
+use crate::config::{Config, Database, SQLITE_FILE};
 use crate::lock::DataLock;
 use crate::model::{Letter, Slug};
 use crate::recorder::Served;
 use crate::seal::KeyDir;
-use crate::store::{Store, letters};
+use crate::store::{Committer, Store, letters, sessions};
 
 /// Arguments of `restore`.
 #[derive(clap::Args)]
@@ -76,7 +76,7 @@ fn slugs(letters: &[Letter]) -> Vec<Slug> {
 }
 
 async fn holds_letters(config: &Config) -> Result<bool> {
-    if config.database == Database::Sqlite && !config.data.join("undersigned.db").exists() {
+    if config.sqlite_file().is_some_and(|file| !file.exists()) {
         return Ok(false);
     }
     let store = open_store(config).await?;
@@ -92,7 +92,7 @@ async fn all(store: &Store) -> Result<Vec<Letter>> {
 async fn into_sqlite(backup: &Path, config: &Config, served: &Served) -> Result<Vec<Letter>> {
     let (draft, place) = (
         config.data.join("undersigned.db.restoring"),
-        config.data.join("undersigned.db"),
+        config.data.join(SQLITE_FILE),
     );
     remove_database(&draft)?;
     std::fs::copy(backup, &draft).with_context(|| backup.display().to_string())?;
@@ -114,7 +114,10 @@ async fn into_sqlite(backup: &Path, config: &Config, served: &Served) -> Result<
 /// Reads a copy of a backup, which brings it to the newest schema, and makes it durable.
 async fn look_into(copy: &Path) -> Result<Vec<Letter>> {
     let store = Store::sqlite(copy).await?;
-    let letters = all(&store).await;
+    let letters = match sign_everybody_out(&store).await {
+        Ok(()) => all(&store).await,
+        Err(error) => Err(error),
+    };
     store.close().await;
     std::fs::File::open(copy)?.sync_all()?;
     letters
@@ -149,7 +152,14 @@ async fn into_postgres(
         .arg(backup);
     let ended = postgres::run(restore, "pg_restore").await;
     let store = open_store(config).await?;
-    let letters = all(&store).await;
+    let cleared = match &ended {
+        Ok(()) => sign_everybody_out(&store).await,
+        Err(_) => Ok(()),
+    };
+    let letters = match cleared {
+        Ok(()) => all(&store).await,
+        Err(error) => Err(error),
+    };
     store.close().await;
     let letters = letters?;
     if let Err(error) = ended {
@@ -158,4 +168,47 @@ async fn into_postgres(
         return Err(error);
     }
     Ok(letters)
+}
+
+/// A session that was ended since the backup was made must not be open again.
+async fn sign_everybody_out(store: &Store) -> Result<()> {
+    let committer = Committer::start(store.clone());
+    let done = committer.write(|tx| Box::pin(sessions::forget_all(tx)));
+    Ok(done.await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::organizers::{self, OrganizerRow};
+
+    #[tokio::test]
+    async fn a_restored_copy_has_no_open_session() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("copy.db");
+        let store = Store::sqlite(&file).await.unwrap();
+        let row = OrganizerRow {
+            id: 1,
+            handle: vec![1; 16],
+            name: "Ada".to_owned(),
+            makes_letters: true,
+        };
+        let committer = Committer::start(store.clone());
+        let work = committer.write(move |tx| {
+            Box::pin(async move {
+                organizers::insert(tx, &row).await?;
+                sessions::insert(tx, (2, &[7; 32]), 1, "Test", 100).await
+            })
+        });
+        work.await.unwrap();
+        let find = async |store: &Store| {
+            let mut tx = store.read().await.unwrap();
+            let found = sessions::find(&mut tx, &[7; 32], (0, 0)).await;
+            found.unwrap().is_some()
+        };
+        assert!(find(&store).await);
+        store.close().await;
+        look_into(&file).await.unwrap();
+        assert!(!find(&Store::sqlite(&file).await.unwrap()).await);
+    }
 }

@@ -9,13 +9,18 @@ pub(super) fn line(text: impl std::fmt::Display) {
     println!("{text}");
 }
 
-/// What went wrong, with its causes.
+/// What whoever runs a command should know beside its result, on standard error.
 #[expect(
     clippy::print_stderr,
-    reason = "the one place where commands print their errors"
+    reason = "the one place where commands print what is no result"
 )]
+pub(super) fn note(text: impl std::fmt::Display) {
+    eprintln!("undersigned: {text}");
+}
+
+/// What went wrong, with its causes.
 pub(super) fn error(error: &anyhow::Error) {
-    eprintln!("undersigned: {}", causes(error));
+    note(causes(error));
 }
 
 /// An error and its causes in one line. Many errors name their cause themselves, so that whoever

@@ -24,6 +24,7 @@ impl Serve {
     /// Serves until it is told to stop.
     pub(super) async fn run(self, place: &Installation) -> anyhow::Result<()> {
         let mut config = place.config()?;
+        ensure_made(&config)?;
         if let Some(listen) = self.listen {
             config.listen = listen.parse().map_err(anyhow::Error::msg)?;
         }
@@ -38,6 +39,25 @@ impl Serve {
         })
         .await
     }
+}
+
+/// That there is something to serve: no new site comes of a mistaken folder, and no real one of a
+/// demo's.
+fn ensure_made(config: &Config) -> anyhow::Result<()> {
+    let data = config.data.display();
+    anyhow::ensure!(
+        !config.demo,
+        "{data} is a demo's data: `undersigned demo --data {data}` serves it"
+    );
+    if let Some(file) = config.sqlite_file() {
+        anyhow::ensure!(
+            file.exists(),
+            "{} is missing: name the right data directory with --data, make one with \
+             `undersigned init`, or bring a backup back with `undersigned restore`",
+            file.display()
+        );
+    }
+    Ok(())
 }
 
 /// One process serves a data directory; nodes of one PostgreSQL have a directory each.

@@ -1,39 +1,41 @@
 //! The JSON API: what is public, for programs. Described at `/api/openapi.json`.
 
+mod asked;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{FromRequestParts, State};
-use axum::http::header;
 use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
 use undersigned_record::opening::Opening;
 use utoipa::{OpenApi, ToSchema};
 
+use self::asked::{BadParameter, RollQuery};
 use super::Site;
 use super::at_letter::AtLetter;
+use super::letter::{figures as figures_of, state};
 use super::record::seen;
 use super::refused::{refusal_of, status};
 use super::roll::ensure_names;
 use crate::acts::{self, ActError};
-use crate::model::{Country, Kind};
+use crate::model::{Country, Kind, LetterState};
 use crate::recorder::Published;
-use crate::render::Moment;
+use crate::render::{self, Moment, Refusal};
 use crate::store::roll::{self, Filter, RollRow};
 use crate::store::search::{self, Found};
 use crate::store::{openings, signatures};
-
-/// Signatures on a page.
-const PAGE: i64 = 100;
 
 /// A letter.
 #[derive(Serialize, ToSchema)]
 pub(super) struct LetterJson {
     /// Its word in addresses.
     slug: String,
-    /// `open` or `closed`.
+    /// `open`, `closed`, or `read-only` where nothing can be signed until the server has been looked
+    /// after.
     state: &'static str,
     /// BCP 47 tags of its texts.
     languages: Vec<String>,
@@ -54,6 +56,9 @@ pub(super) struct FiguresJson {
     countries: u64,
     /// When the checkpoint that they stand on was committed, RFC 3339.
     as_of: String,
+    /// False where the letter is read-only: these are the figures of a copy that may be old, and
+    /// what was signed or withdrawn after `as_of` is not in them.
+    current: bool,
 }
 
 /// The checkpoint that the figures stand on.
@@ -99,6 +104,16 @@ pub(super) struct SignatureJson {
     website: Option<String>,
 }
 
+/// Why there is no answer.
+#[derive(Serialize, ToSchema)]
+pub(super) struct ErrorJson {
+    /// `bad-parameter`, `not-found`, `read-only`, or, with status 500, `broken`.
+    error: &'static str,
+    /// With `bad-parameter`: which.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parameter: Option<&'static str>,
+}
+
 /// A page of the roll, newest first.
 #[derive(Serialize, ToSchema)]
 pub(super) struct RollJson {
@@ -131,7 +146,11 @@ fn letter_json(letter: &Published) -> LetterJson {
     languages.sort();
     LetterJson {
         slug: letter.letter.slug.to_string(),
-        state: letter.letter.state.as_str(),
+        state: match state(letter) {
+            render::LetterState::Open => LetterState::Open.as_str(),
+            render::LetterState::Closed(_) => LetterState::Closed.as_str(),
+            render::LetterState::ReadOnly => Refusal::ReadOnly.as_str(),
+        },
         languages,
         figures: figures_json(letter),
         record: RecordJson {
@@ -143,7 +162,7 @@ fn letter_json(letter: &Published) -> LetterJson {
 }
 
 fn figures_json(letter: &Published) -> FiguresJson {
-    let figures = &letter.head.figures;
+    let figures = figures_of(letter);
     FiguresJson {
         total: figures.total,
         individuals: figures.individuals,
@@ -151,7 +170,8 @@ fn figures_json(letter: &Published) -> FiguresJson {
         companies: figures.companies,
         support: figures.support,
         countries: figures.countries,
-        as_of: Moment::of(letter.head.moved_at).machine(),
+        as_of: figures.as_of.machine(),
+        current: figures.current,
     }
 }
 
@@ -172,14 +192,22 @@ fn signature_json(row: &RollRow) -> acts::Result<SignatureJson> {
     })
 }
 
-/// What went wrong, for programs: `{"error": word}` with the status of the page.
+/// What went wrong, for programs, with the status of the page.
 fn failed(error: &ActError) -> Response {
     let refusal = refusal_of(error);
-    (
-        status(refusal),
-        Json(serde_json::json!({ "error": refusal.as_str() })),
-    )
-        .into_response()
+    let body = ErrorJson {
+        error: refusal.as_str(),
+        parameter: None,
+    };
+    (status(refusal), Json(body)).into_response()
+}
+
+fn misunderstood(BadParameter(name): BadParameter) -> Response {
+    let body = ErrorJson {
+        error: "bad-parameter",
+        parameter: Some(name),
+    };
+    (StatusCode::BAD_REQUEST, Json(body)).into_response()
 }
 
 fn answered<T: Serialize>(result: acts::Result<T>) -> Response {
@@ -213,14 +241,16 @@ pub(super) async fn letters(State(site): super::State) -> Response {
 
 /// A letter with its figures and the checkpoint that they stand on.
 #[utoipa::path(get, path = "/api/letters/{slug}", params(("slug" = String, Path)),
-    responses((status = 200, body = LetterJson), (status = 404)))]
+    responses((status = 200, body = LetterJson),
+        (status = 404, body = ErrorJson, description = "`not-found`: no such letter")))]
 pub(super) async fn letter(Asked(at): Asked) -> Response {
     answered(Ok(letter_json(&at.letter)))
 }
 
 /// The figures, with countries.
 #[utoipa::path(get, path = "/api/letters/{slug}/figures", params(("slug" = String, Path)),
-    responses((status = 200, body = AllFiguresJson), (status = 404)))]
+    responses((status = 200, body = AllFiguresJson),
+        (status = 404, body = ErrorJson, description = "`not-found`: no such letter")))]
 pub(super) async fn figures(Asked(at): Asked) -> Response {
     let figures = &at.letter.head.figures;
     let by_country = figures
@@ -239,33 +269,40 @@ pub(super) async fn figures(Asked(at): Asked) -> Response {
 #[utoipa::path(get, path = "/api/letters/{slug}/signatures",
     params(
         ("slug" = String, Path),
-        ("kind" = Option<String>, Query, description = "individual, organization or company"),
-        ("country" = Option<String>, Query, description = "ISO 3166-1 alpha-2, or ZZ"),
+        ("kind" = Option<String>, Query, description = "individual, organization or company; here as \
+            below, an empty value is none"),
+        ("country" = Option<String>, Query, description = "ISO 3166-1 alpha-2, or ZZ, in any case"),
         ("q" = Option<String>, Query, description = "only names with words that begin with each of \
-            these (the eight longest count), in any case and without marks; the newest confirmation \
-            comes first"),
+            these (the eight longest of the first 100 characters count), in any case and without \
+            marks; the newest confirmation comes first"),
         ("before" = Option<u64>, Query, description = "index: only what comes after that signature"),
-        ("limit" = Option<u64>, Query, description = "1 to 100"),
+        ("limit" = Option<u64>, Query, description = "signatures on the page, 100 if left out; more than 100 \
+            is taken for 100, 0 for 1"),
     ),
-    responses((status = 200, body = RollJson), (status = 404)))]
+    responses((status = 200, body = RollJson),
+        (status = 400, body = ErrorJson,
+            description = "`bad-parameter`: `parameter` names the one that can't be read"),
+        (status = 404, body = ErrorJson, description = "`not-found`: no such letter"),
+        (status = 503, body = ErrorJson,
+            description = "`read-only`: names are kept back, because the server works from a copy that may \
+                be old and may name people who withdrew")))]
 pub(super) async fn signatures(Asked(at): Asked) -> Response {
-    answered(roll_json(&at).await)
+    match RollQuery::of(&at) {
+        Ok(query) => answered(roll_json(&at, &query).await),
+        Err(parameter) => misunderstood(parameter),
+    }
 }
 
-async fn roll_json(at: &AtLetter) -> acts::Result<RollJson> {
+async fn roll_json(at: &AtLetter, query: &RollQuery) -> acts::Result<RollJson> {
     ensure_names(at)?;
-    let limit = at.asked("limit").parse().unwrap_or(PAGE).clamp(1, PAGE);
-    let kind: Option<Kind> = at.asked("kind").parse().ok();
-    let country: Option<Country> = at.asked("country").to_ascii_uppercase().parse().ok();
     let filter = Filter {
-        kind: kind.map_or("", Kind::as_str),
-        country: country.as_ref().map_or("", Country::as_str),
+        kind: query.kind.map_or("", Kind::as_str),
+        country: query.country.as_ref().map_or("", Country::as_str),
     };
-    let before = at.asked("before").parse().unwrap_or(i64::MAX);
-    let letter = at.letter.letter.id;
-    let words: String = at.asked("q").chars().take(100).collect();
+    let (letter, before) = (at.letter.letter.id, query.before);
     let mut tx = at.site.app.store.read().await?;
-    let found = if words.is_empty() {
+    let found = if query.words.is_empty() {
+        let limit = query.limit.cast_signed();
         let rows = roll::by_index(&mut tx, letter, &filter, before, limit).await?;
         let full = i64::try_from(rows.len()).is_ok_and(|n| n == limit);
         Found {
@@ -276,10 +313,10 @@ async fn roll_json(at: &AtLetter) -> acts::Result<RollJson> {
     } else {
         let asked = search::Asked {
             letter,
-            words: &words,
+            words: &query.words,
             filter,
             before,
-            limit: usize::try_from(limit).unwrap_or_default(),
+            limit: usize::try_from(query.limit).unwrap_or_default(),
         };
         search::search(&mut tx, &asked).await?
     };
@@ -294,7 +331,11 @@ async fn roll_json(at: &AtLetter) -> acts::Result<RollJson> {
 /// One signature.
 #[utoipa::path(get, path = "/api/letters/{slug}/signatures/{index}",
     params(("slug" = String, Path), ("index" = u64, Path)),
-    responses((status = 200, body = SignatureJson), (status = 404)))]
+    responses((status = 200, body = SignatureJson),
+        (status = 404, body = ErrorJson, description = "`not-found`: no such letter, or no live signature there"),
+        (status = 503, body = ErrorJson,
+            description = "`read-only`: names are kept back, because the server works from a copy that may \
+                be old and may name people who withdrew")))]
 pub(super) async fn signature(Asked(at): Asked) -> Response {
     answered(one(&at).await)
 }
@@ -325,7 +366,11 @@ async fn one(at: &AtLetter) -> acts::Result<SignatureJson> {
 /// The openings of 256 entries as JSON lines: `{"index", "salt", "opening"}`, both in base64.
 #[utoipa::path(get, path = "/api/letters/{slug}/openings/{bundle}",
     params(("slug" = String, Path), ("bundle" = u64, Path, description = "entries 256·n to 256·n+255")),
-    responses((status = 200, body = String), (status = 404)))]
+    responses((status = 200, body = String, content_type = "application/jsonl"),
+        (status = 404, body = ErrorJson, description = "`not-found`: no such letter, or no entries there"),
+        (status = 503, body = ErrorJson,
+            description = "`read-only`: names are kept back, because the server works from a copy that may \
+                be old and may name people who withdrew")))]
 pub(super) async fn openings(Asked(at): Asked) -> Response {
     let lines = async {
         ensure_names(&at)?;

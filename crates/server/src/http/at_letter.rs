@@ -84,13 +84,13 @@ impl AtLetter {
 
     /// The frame of a public page at `path`.
     pub(super) fn frame(&self, path: &str) -> Frame {
-        Frame::new(self.site.app.site(), self.lang, path)
+        Frame::new(self.site.app.site_of(&self.letter.letter), self.lang, path)
     }
 
     /// The frame of a page behind the token of this request.
     pub(super) fn private_frame(&self) -> Frame {
         Frame::private(
-            self.site.app.site(),
+            self.site.app.site_of(&self.letter.letter),
             self.lang,
             self.path(&format!("/confirm/{}", self.rest)),
         )

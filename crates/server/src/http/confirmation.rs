@@ -33,7 +33,7 @@ pub(super) async fn open(at: AtLetter) -> Answer {
     match link::open(&at.site.app, &at.letter, &at.rest).await {
         Ok(Opened::Waiting(row, fields)) => Ok(confirm_page(&at, &row, *fields)),
         Ok(Opened::Held(..)) => Ok(confirmed_page(&at, Standing::Held)),
-        Ok(Opened::Signed(row, opening)) => manage_page(&at, &row, &opening, None),
+        Ok(Opened::Signed(row, opening)) => manage_page(&at, &row, &opening, None).await,
         Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
         Err(error) => Err(at.failed(&error)),
     }
@@ -76,7 +76,7 @@ fn confirmed_page(at: &AtLetter, standing: Standing) -> Response {
 }
 
 /// The private page after something was done through it, or nothing yet.
-fn manage_page(
+async fn manage_page(
     at: &AtLetter,
     row: &SignatureRow,
     opening: &Opening,
@@ -91,11 +91,11 @@ fn manage_page(
         display: opening.display,
         ..Values::default()
     };
-    managed(at, row, opening, change, (values, Vec::new()))
+    managed(at, row, opening, change, (values, Vec::new())).await
 }
 
 /// The private page, its form with what was typed and what is wrong with it.
-fn managed(
+async fn managed(
     at: &AtLetter,
     row: &SignatureRow,
     opening: &Opening,
@@ -107,6 +107,7 @@ fn managed(
         .parse()
         .map_err(|_| at.refuse(Refusal::Broken))?;
     let level = row.level.parse().map_err(|_| at.refuse(Refusal::Broken))?;
+    let correction_held = link::is_correction_held(&at.site.app, row).await;
     Ok(pages::private(&ManagePage {
         frame: at.private_frame(),
         letter: at.letter_ref(),
@@ -114,6 +115,7 @@ fn managed(
         face: PublicFace::of(opening, country, level, None),
         standing: standing(at, row.idx.map(i64::unsigned_abs)),
         change,
+        correction_held: correction_held.map_err(|error| at.failed(&error))?,
         values,
         errors,
         retention: at.letter.retention(),
@@ -137,6 +139,8 @@ pub(super) async fn decide(at: AtLetter, request: Request) -> Answer {
                 letter: at.letter_ref(),
                 quiet_days: QUIET_DAYS,
             })),
+            // Confirmed before, by whoever: it stands, and this page can withdraw it.
+            Err(ActError::NoLink) => changed(&at, Change::Stands).await,
             Err(error) => Err(at.failed(&error)),
         };
     }
@@ -181,7 +185,7 @@ pub(super) async fn correct(at: AtLetter, request: Request) -> Answer {
     let (row, opening) = own_signature(&at).await?;
     let public = match Public::parse(&form, opening.kind, &opening.lang) {
         Ok(public) => public,
-        Err(errors) => return mistaken(&at, &row, &opening, &form, errors),
+        Err(errors) => return mistaken(&at, &row, &opening, &form, errors).await,
     };
     match correction::correct(&at.site.app, &at.letter, &at.rest, public).await {
         Ok(Corrected::Done) => changed(&at, Change::Corrected).await,
@@ -191,20 +195,21 @@ pub(super) async fn correct(at: AtLetter, request: Request) -> Answer {
                 field: Field::Name,
                 problem: Problem::Taken,
             };
-            mistaken(&at, &row, &opening, &form, vec![taken])
+            mistaken(&at, &row, &opening, &form, vec![taken]).await
         }
         Err(error) => Err(at.failed(&error)),
     }
 }
 
-fn mistaken(
+async fn mistaken(
     at: &AtLetter,
     row: &SignatureRow,
     opening: &Opening,
     form: &RawForm,
     errors: Vec<FieldError>,
 ) -> Answer {
-    let mut response = managed(at, row, opening, None, (form::values(form), errors))?;
+    let values = form::values(form);
+    let mut response = managed(at, row, opening, None, (values, errors)).await?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
 }
@@ -219,7 +224,7 @@ pub(super) async fn hide(at: AtLetter) -> Answer {
 
 async fn changed(at: &AtLetter, change: Change) -> Answer {
     let (row, opening) = own_signature(at).await?;
-    manage_page(at, &row, &opening, Some(change))
+    manage_page(at, &row, &opening, Some(change)).await
 }
 
 /// `POST /letters/{slug}/confirm/{token}/withdrawal`
@@ -234,10 +239,14 @@ pub(super) async fn withdraw(at: AtLetter) -> Answer {
     }
 }
 
-/// `POST /letters/{slug}/confirm/{token}/unsubscription`: one click in a mail program (RFC 8058).
-/// Neither declines nor withdraws.
-pub(super) async fn unsubscribe(at: AtLetter) -> Answer {
+/// `POST /letters/{slug}/confirm/{token}/unsubscription`: the button of the private page, or one
+/// click in a mail program (RFC 8058), which wants no page. Neither declines nor withdraws.
+pub(super) async fn unsubscribe(at: AtLetter, request: Request) -> Answer {
+    // A mail program's body may be of a type that is no form of ours.
+    let page = form::read_field(&at.headers, request.into_body(), "page").await;
+    let page = page.is_ok_and(|page| page == "yes");
     match link::unsubscribe(&at.site.app, &at.letter, &at.rest).await {
+        Ok(()) if page => changed(&at, Change::NoNews).await,
         Ok(()) => Ok(StatusCode::NO_CONTENT.into_response()),
         Err(error) => Err(at.failed(&error)),
     }

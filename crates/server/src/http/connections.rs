@@ -12,6 +12,7 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
+use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
 /// How long whom is waited for.
@@ -19,6 +20,8 @@ use tower::ServiceExt;
 pub(super) struct Patience {
     /// A client over the head of a request, and a connection for its next one.
     head: Duration,
+    /// A client that takes nothing of its answer.
+    reading: Duration,
     /// Connections that are open at the end.
     end: Duration,
 }
@@ -28,6 +31,7 @@ pub(super) struct Patience {
 /// (60 seconds), whoever holds a request back.
 pub(super) const PATIENCE: Patience = Patience {
     head: Duration::from_secs(65),
+    reading: Duration::from_secs(60),
     end: Duration::from_secs(40),
 };
 
@@ -66,7 +70,9 @@ pub(super) async fn serve<L: Listener>(
                 )
             }
         });
-        let connection = http.serve_connection(TokioIo::new(stream), answer);
+        let mut stream = TimeoutStream::new(stream);
+        stream.set_write_timeout(Some(patience.reading));
+        let connection = http.serve_connection(TokioIo::new(Box::pin(stream)), answer);
         let connection = open.watch(connection);
         tokio::spawn(async move {
             // It broke off or was too slow: there is nobody left to tell.

@@ -31,7 +31,10 @@ pub(super) async fn read(headers: &HeaderMap, body: Body) -> Result<RawForm, Ref
     serde_json::from_value(serde_json::Value::Object(fields)).map_err(|_| Refusal::Unreadable)
 }
 
-async fn fields(headers: &HeaderMap, body: Body) -> Result<Vec<(String, String)>, Refusal> {
+pub(super) async fn fields(
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Vec<(String, String)>, Refusal> {
     let content_type = headers
         .get(CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());

@@ -29,5 +29,5 @@ pub(super) async fn front(State(site): super::State, request: Request) -> Respon
 /// `GET /robots.txt`: private links and the machinery are nobody's to index.
 pub(super) async fn robots() -> impl IntoResponse {
     "User-agent: *\nDisallow: /letters/*/confirm/\nDisallow: /letters/*/sent\nDisallow: /api/\n\
-     Disallow: /letters/*/record/\n"
+     Disallow: /letters/*/record/\nDisallow: /organize\n"
 }

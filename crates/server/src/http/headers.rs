@@ -33,7 +33,9 @@ pub(super) async fn guard(State(site): State<Arc<Site>>, request: Request, next:
 
 /// Tells browsers to load nothing from elsewhere, run nothing inline, and pass no address on.
 fn secure(headers: &mut HeaderMap, behind_tls: bool) {
-    headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers
+        .entry(CONTENT_SECURITY_POLICY)
+        .or_insert(HeaderValue::from_static(POLICY));
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     headers.insert(X_FRAME_OPTIONS, HeaderValue::from_static("DENY"));
     headers.insert(

@@ -165,7 +165,11 @@ fn demands(at: &AtLetter) -> Vec<Demand> {
 
 /// The public figures at the published head.
 pub(super) fn figures(letter: &Published) -> Figures {
-    Figures::of(&letter.head.figures, letter.head.moved_at, letter.head.size)
+    let figures = Figures::of(&letter.head.figures, letter.head.moved_at, letter.head.size);
+    match letter.read_only {
+        None => figures,
+        Some(_) => figures.of_old_copy(),
+    }
 }
 
 /// Where a letter stands, for pages.

@@ -14,6 +14,7 @@ mod headers;
 mod health;
 mod letter;
 mod limits;
+mod organize;
 mod pages;
 mod record;
 mod refused;
@@ -29,6 +30,8 @@ use crate::app::App;
 use cache::PageCache;
 use limits::Limits;
 
+pub use organize::{RouteRule, Rule};
+pub use router::organizers_routes;
 pub use serve::{ServeError, serve};
 
 /// What handlers share.

@@ -23,6 +23,8 @@ pub(super) struct Refused {
     letter: Option<Arc<Published>>,
     /// Seconds after which trying again may help, where that is known.
     retry_after: Option<u64>,
+    /// Whether it was an organizer's page.
+    organizing: bool,
 }
 
 impl Refused {
@@ -38,6 +40,15 @@ impl Refused {
             lang,
             letter,
             retry_after: None,
+            organizing: false,
+        }
+    }
+
+    /// The same, on an organizer's page.
+    pub(super) fn organizing(self) -> Self {
+        Self {
+            organizing: true,
+            ..self
         }
     }
 
@@ -67,7 +78,14 @@ pub(super) fn refusal_of(error: &ActError) -> Refusal {
         ActError::NotOpen => Refusal::Closed,
         ActError::NoLink => Refusal::Used,
         ActError::NoProof => Refusal::NotFound,
+        ActError::Gone => Refusal::Gone,
         ActError::TooOften(_) => Refusal::TooOften,
+        ActError::NoInvitation => Refusal::Invitation,
+        ActError::NoPasskey => Refusal::Passkey,
+        ActError::NoHostName => Refusal::NoHostName,
+        ActError::NotPermitted => Refusal::Role,
+        ActError::LastOwner => Refusal::LastOwner,
+        ActError::LastPasskey => Refusal::LastPasskey,
         ActError::Store(_) | ActError::Key(_) => {
             tracing::error!(%error, "an act failed");
             Refusal::ReadOnly
@@ -85,14 +103,18 @@ pub(super) fn status(refusal: Refusal) -> StatusCode {
         Refusal::Unreadable => StatusCode::BAD_REQUEST,
         Refusal::NotFound | Refusal::Forged => StatusCode::NOT_FOUND,
         Refusal::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
-        Refusal::Expired | Refusal::Used => StatusCode::GONE,
+        Refusal::Expired | Refusal::Used | Refusal::Gone => StatusCode::GONE,
         Refusal::Closed | Refusal::TooMany => StatusCode::CONFLICT,
         Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Refusal::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         Refusal::WrongHost => StatusCode::MISDIRECTED_REQUEST,
         Refusal::TooOften => StatusCode::TOO_MANY_REQUESTS,
         Refusal::Broken => StatusCode::INTERNAL_SERVER_ERROR,
-        Refusal::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
+        Refusal::Invitation => StatusCode::GONE,
+        Refusal::Passkey | Refusal::Foreign | Refusal::Role => StatusCode::FORBIDDEN,
+        Refusal::LastOwner | Refusal::LastPasskey => StatusCode::CONFLICT,
+        Refusal::Name | Refusal::Address => StatusCode::UNPROCESSABLE_ENTITY,
+        Refusal::NoHostName | Refusal::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
     }
 }
 
@@ -102,8 +124,10 @@ impl IntoResponse for Refused {
             .letter
             .as_ref()
             .map_or_else(|| "/".to_owned(), |l| format!("/letters/{}", l.letter.slug));
+        let mut frame = Frame::private(self.site.app.site(), self.lang, path);
+        frame.organizing = self.organizing;
         let page = RefusalPage {
-            frame: Frame::private(self.site.app.site(), self.lang, path),
+            frame,
             letter: self
                 .letter
                 .as_deref()

@@ -231,35 +231,25 @@ pub(super) async fn signature(at: AtLetter) -> std::result::Result<Response, Ref
 async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
     let mut tx = at.site.app.store.read().await?;
     let row = found(&mut tx, at, index).await?;
-    let recorded = match row.state.as_str() {
-        "live" => openings::recorded(&mut tx, row.id).await?,
-        _ => None,
-    };
-    let statement = match recorded {
-        Some(_) => statements::of(&mut tx, row.id).await?,
-        None => None,
-    };
+    let recorded = openings::recorded(&mut tx, row.id).await?;
+    let recorded = recorded.ok_or(ActError::Unreadable)?;
+    let opening = Opening::parse(&recorded.opening).map_err(|_| ActError::Unreadable)?;
+    let statement = statements::of(&mut tx, row.id).await?;
     let statement = statement.and_then(|row| Statement::parse(&row.words).ok());
-    let opening = recorded.and_then(|row| Opening::parse(&row.opening).ok());
     let unreadable = |_| ActError::Unreadable;
-    let receipt = opening.is_some() && at.letter.read_only.is_none();
-    let text = opening.as_ref().and_then(|opening| {
-        let shown = at.letter.fixed.shown.get(&opening.text)?;
-        Some(SignedText {
-            version: shown.version.unsigned_abs(),
-            tag: shown.lang.clone(),
-            digest: hex(opening.text.as_bytes()),
-        })
+    let shown = at.letter.fixed.shown.get(&opening.text);
+    let text = shown.map(|shown| SignedText {
+        version: shown.version.unsigned_abs(),
+        tag: shown.lang.clone(),
+        digest: hex(opening.text.as_bytes()),
     });
     let signatory = Signatory {
         index: index.unsigned_abs(),
         kind: row.kind.parse().map_err(unreadable)?,
-        shown: opening.as_ref().map_or(Shown::Gone, Shown::of),
-        title: opening.as_ref().and_then(|opening| opening.title.clone()),
-        affiliation: opening
-            .as_ref()
-            .and_then(|opening| opening.affiliation.clone()),
-        website: opening.and_then(|opening| opening.website),
+        shown: Shown::of(&opening),
+        title: opening.title,
+        affiliation: opening.affiliation,
+        website: opening.website,
         country: (row.country != "ZZ").then_some(row.country),
         level: row.level.parse().map_err(unreadable)?,
         founding: row.founding,
@@ -271,7 +261,6 @@ async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
         letter: at.letter_ref(),
         signatory,
         text,
-        receipt,
     })
 }
 
@@ -285,10 +274,12 @@ fn index(at: &AtLetter) -> Result<i64> {
 
 async fn found(tx: &mut Tx, at: &AtLetter, index: i64) -> Result<SignatureRow> {
     let published = at.letter.head.size.cast_signed();
-    signatures::by_index(tx, at.letter.letter.id, index)
-        .await?
-        .filter(|_| index < published)
-        .ok_or(ActError::NoProof)
+    let row = signatures::by_index(tx, at.letter.letter.id, index).await?;
+    let row = row.filter(|_| index < published).ok_or(ActError::NoProof)?;
+    match row.state.as_str() {
+        "live" => Ok(row),
+        _ => Err(ActError::Gone),
+    }
 }
 
 /// `GET /letters/{slug}/signatures/{index}/receipt`
@@ -296,9 +287,6 @@ pub(super) async fn receipt(at: AtLetter) -> std::result::Result<Response, Refus
     let make = async {
         let index = index(&at)?;
         let row = found(&mut at.site.app.store.read().await?, &at, index).await?;
-        if row.state != "live" {
-            return Err(ActError::NoProof);
-        }
         Ok(receipt_file(
             index,
             acts::receipt::make(&at.site.app, &at.letter, &row, true).await?,

@@ -11,8 +11,7 @@ use tokio::time::{Instant, sleep, sleep_until};
 use crate::acts::mailing::{self, Leased};
 use crate::app::App;
 use crate::mail::Transport;
-use crate::store::Store;
-use crate::store::outbox;
+use crate::store::{Store, outbox};
 
 /// Mails leased at a time.
 const LEASED: i64 = 64;
@@ -78,10 +77,10 @@ impl UnderWay {
     }
 }
 
-/// Waits until the letters are there that mails speak of. A data directory has one server, so that
+/// Waits until the launched letters are there that mails speak of. A data directory has one server, so that
 /// leases found in it are those of a process that is no more.
 async fn begin(app: &App) {
-    while app.letters.all().is_empty() {
+    while app.letters.all().is_empty() && mailing::awaits_letters(app).await {
         sleep(PAUSE / 20).await;
     }
     if matches!(app.store, Store::Postgres(_)) {

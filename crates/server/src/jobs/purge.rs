@@ -6,9 +6,10 @@ use std::time::Duration;
 use tokio::sync::watch;
 use tokio::time::Instant;
 
+use crate::acts::access::session;
 use crate::app::App;
 use crate::seal::Purpose;
-use crate::store::{Result, mailbox, outbox, statements, submissions};
+use crate::store::{Result, ceremonies, invitations, mailbox, outbox, statements, submissions};
 
 /// How often.
 const PAUSE: Duration = Duration::from_secs(60);
@@ -64,6 +65,9 @@ async fn purge(app: &App) -> Result<bool> {
                 submissions::purge(tx, now).await?;
                 statements::purge(tx, now).await?;
                 mailbox::purge(tx, now).await?;
+                ceremonies::purge(tx, now).await?;
+                invitations::purge(tx, now).await?;
+                session::purge(tx, now).await?;
                 outbox::purge(tx, unreadable_before).await
             })
         })

@@ -7,7 +7,7 @@ use undersigned_record::entry::{Date, Lang};
 use undersigned_record::note::LogKey;
 
 use super::letter::Organizer;
-use super::{Settings, Slug, Text};
+use super::{Settings, Slug, Text, watch};
 
 /// The longest text in bytes.
 pub const LONGEST_TEXT: usize = 64 * 1024;
@@ -131,7 +131,7 @@ impl LetterFile {
                 organizers: self.organizers,
             },
             texts,
-            watched: names(watched),
+            watched: names(watched)?,
             recipients: self.recipients,
         })
     }
@@ -185,13 +185,22 @@ fn check_texts(languages: &[String], texts: &BTreeMap<String, Vec<u8>>) -> Resul
     Ok(())
 }
 
-/// One name a line; lines that begin with `#` are comments.
-fn names(list: &str) -> Vec<String> {
-    let lines = list.lines().map(str::trim);
-    lines
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(str::to_owned)
-        .collect()
+/// One person or office a line; lines that begin with `#` are comments.
+fn names(list: &str) -> Result<Vec<String>, DraftError> {
+    let mut names = Vec::new();
+    for (number, line) in (1..).zip(list.lines().map(str::trim)) {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        if !watch::names_somebody(line) {
+            return Err(DraftError {
+                file: "watch.txt".to_owned(),
+                what: format!("line {number} names nobody"),
+            });
+        }
+        names.push(line.to_owned());
+    }
+    Ok(names)
 }
 
 fn fault(what: impl Into<String>) -> DraftError {
@@ -250,6 +259,13 @@ mod tests {
             let error = with(bad).err().unwrap().to_string();
             assert!(error.starts_with("es.md: its demands are"), "{error}");
         }
+    }
+
+    #[test]
+    fn a_watch_list_names_somebody() {
+        assert_eq!(names("# no\n\n Ada | Ада \n").ok().unwrap(), ["Ada | Ада"]);
+        let error = names("Ada\n | -\n").err().unwrap().to_string();
+        assert_eq!(error, "watch.txt: line 2 names nobody");
     }
 
     #[test]

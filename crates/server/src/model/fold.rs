@@ -1,4 +1,4 @@
-//! Names made comparable: for tags, for the watch list and for search.
+//! Names made comparable: for tags and for search.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -14,7 +14,7 @@ pub fn name(name: &str) -> String {
 }
 
 /// The words of a name without marks or punctuation, each at most 40 characters: what search by
-/// prefix and the watch list compare.
+/// prefix compares.
 #[must_use]
 pub fn terms(text: &str) -> Vec<String> {
     let bare: String = name(text)
@@ -30,14 +30,6 @@ pub fn terms(text: &str) -> Vec<String> {
     terms.sort();
     terms.dedup();
     terms
-}
-
-/// Whether `candidate` is `watched`, or holds all its words.
-#[must_use]
-pub fn is_watched(candidate: &str, watched: &str) -> bool {
-    let has = terms(candidate);
-    let wanted = terms(watched);
-    !wanted.is_empty() && wanted.iter().all(|term| has.binary_search(term).is_ok())
 }
 
 #[cfg(test)]
@@ -56,13 +48,5 @@ mod tests {
         assert_eq!(terms("Críptica (R3D: Red)"), ["criptica", "r3d", "red"]);
         assert_eq!(terms("Ελευθερία"), ["ελευθερια"]);
         assert!(terms("—").is_empty());
-    }
-
-    #[test]
-    fn watched_names_are_found_inside_others() {
-        assert!(is_watched("Dr. Ada Lovelace", "ada lovelace"));
-        assert!(is_watched("LOVELACE, Ada", "Ada Lovelace"));
-        assert!(!is_watched("Ada Love", "Ada Lovelace"));
-        assert!(!is_watched("Anyone", ""));
     }
 }

@@ -78,7 +78,7 @@ pub struct Settings {
     pub default_language: String,
     /// Languages that the letter is offered in.
     pub languages: Vec<String>,
-    /// Invented signatories; every page says so.
+    /// Invented signatories; every page of the letter says so.
     #[serde(default)]
     pub demonstration: bool,
     /// Until when contacts are kept, `YYYY-MM-DD`.

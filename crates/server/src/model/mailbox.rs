@@ -69,7 +69,7 @@ impl Mailbox {
     /// nothing about whose it is.
     #[must_use]
     pub fn is_free_mail(&self) -> bool {
-        FREE_MAIL.contains(&self.domain.as_str())
+        super::free_mail::is_provider(&self.domain)
     }
 }
 
@@ -91,43 +91,6 @@ fn is_local(local: &str) -> bool {
         && local.chars().all(atom)
         && local.split('.').all(|part| !part.is_empty())
 }
-
-const FREE_MAIL: &[&str] = &[
-    "aol.com",
-    "disroot.org",
-    "fastmail.com",
-    "gmail.com",
-    "gmx.com",
-    "gmx.de",
-    "gmx.net",
-    "googlemail.com",
-    "hotmail.com",
-    "icloud.com",
-    "live.com",
-    "mac.com",
-    "mail.com",
-    "mail.ru",
-    "mailbox.org",
-    "me.com",
-    "msn.com",
-    "naver.com",
-    "outlook.com",
-    "pm.me",
-    "posteo.de",
-    "proton.me",
-    "protonmail.com",
-    "qq.com",
-    "riseup.net",
-    "tuta.com",
-    "tutanota.com",
-    "web.de",
-    "yahoo.com",
-    "yandex.com",
-    "yandex.ru",
-    "zoho.com",
-    "163.com",
-    "126.com",
-];
 
 #[cfg(test)]
 mod tests {

@@ -11,7 +11,7 @@ use undersigned_record::note::{LogKey, VerifierKey};
 use super::{ById, ReadOnly};
 use crate::app::App;
 use crate::l10n::Lang;
-use crate::model::{Letter, LetterState, Text};
+use crate::model::{Letter, LetterState, Text, WatchList};
 use crate::render::Moment;
 use crate::seal::{Recipients, TagKey};
 use crate::store::record::{self, Head};
@@ -29,8 +29,8 @@ pub struct Published {
     pub checkpoint: String,
     /// Why the letter can only be read, if it can.
     pub read_only: Option<ReadOnly>,
-    /// Folded names that a moderator sees first.
-    pub watched: Vec<String>,
+    /// Names that a moderator sees first.
+    pub watched: Arc<WatchList>,
     /// Grows with every change; pages are cached by it.
     pub stamp: u64,
 }
@@ -199,7 +199,11 @@ async fn publish(
             String::new()
         }
     };
-    let watched = letters::watched(tx, letter.id).await?;
+    let lines = letters::watched(tx, letter.id).await?;
+    let watched = match &known {
+        Some(known) if known.watched.lines() == lines => known.watched.clone(),
+        _ => Arc::new(WatchList::new(lines)),
+    };
     let stamp = known.map_or(0, |known| known.stamp) + 1;
     app.letters.put(Published {
         letter,

@@ -1,4 +1,5 @@
-//! The files that pages need beside their HTML: one stylesheet, one small script.
+//! The files that pages need beside their HTML: one stylesheet and one small script, and another of
+//! each for organizers.
 
 use std::sync::LazyLock;
 
@@ -29,6 +30,22 @@ static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
         "js",
         "text/javascript; charset=utf-8",
         include_bytes!("../../assets/letter.js"),
+    )
+});
+static ORGANIZERS_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::named(
+        "organize",
+        "css",
+        "text/css; charset=utf-8",
+        include_bytes!("../../assets/organize.css"),
+    )
+});
+static ORGANIZERS_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::named(
+        "organize",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_bytes!("../../assets/organize.js"),
     )
 });
 static ICON: LazyLock<Asset> = LazyLock::new(|| {
@@ -63,8 +80,14 @@ impl Asset {
 
 /// Every asset.
 #[must_use]
-pub fn all() -> [&'static Asset; 3] {
-    [&STYLESHEET, &SCRIPT, &ICON]
+pub fn all() -> [&'static Asset; 5] {
+    [
+        &STYLESHEET,
+        &SCRIPT,
+        &ICON,
+        &ORGANIZERS_STYLESHEET,
+        &ORGANIZERS_SCRIPT,
+    ]
 }
 
 /// The asset at this path of the site, as pages name it.
@@ -79,6 +102,14 @@ pub(super) fn stylesheet_path() -> &'static str {
 
 pub(super) fn script_path() -> &'static str {
     &SCRIPT.path
+}
+
+pub(super) fn organizers_stylesheet_path() -> &'static str {
+    &ORGANIZERS_STYLESHEET.path
+}
+
+pub(super) fn organizers_script_path() -> &'static str {
+    &ORGANIZERS_SCRIPT.path
 }
 
 pub(super) fn icon_path() -> &'static str {

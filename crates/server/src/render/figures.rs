@@ -19,6 +19,9 @@ pub struct Figures {
     pub countries: u64,
     /// When the checkpoint that they stand on was made.
     pub as_of: Moment,
+    /// False where newer figures exist or may exist, because the letter can only be read: they are
+    /// shown as those of an old copy.
+    pub current: bool,
     /// How many entries that checkpoint covers.
     pub size: u64,
 }

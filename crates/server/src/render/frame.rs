@@ -41,6 +41,8 @@ pub struct Frame {
     pub private: bool,
     /// Whether the reader came under a name that isn't the site's: only its whole address leads in.
     pub abroad: bool,
+    /// Whether it is an organizer's page: it has a script of its own, and cookies.
+    pub organizing: bool,
 }
 
 /// Whether a browser takes a path for another site's address (WHATWG URL, "relative slash state").
@@ -59,6 +61,7 @@ impl Frame {
             path: if leads_away(&path) { "/".into() } else { path },
             private: false,
             abroad: false,
+            organizing: false,
         }
     }
 
@@ -68,6 +71,15 @@ impl Frame {
         Self {
             private: true,
             ..Self::new(site, lang, path)
+        }
+    }
+
+    /// The frame of an organizer's page.
+    #[must_use]
+    pub fn organizing(site: Site, lang: Lang, path: impl Into<String>) -> Self {
+        Self {
+            organizing: true,
+            ..Self::private(site, lang, path)
         }
     }
 
@@ -138,7 +150,25 @@ impl Frame {
     }
 
     pub(super) fn script(&self) -> &'static str {
-        assets::script_path()
+        if self.organizing {
+            assets::organizers_script_path()
+        } else {
+            assets::script_path()
+        }
+    }
+
+    pub(super) fn organizers_stylesheet(&self) -> &'static str {
+        assets::organizers_stylesheet_path()
+    }
+
+    /// What goes along with a request from this page. Organizers' pages name theirs to the site
+    /// itself: without that a browser sends no `Origin` either (Fetch, section 3.2).
+    pub(super) fn referrer(&self) -> &'static str {
+        if self.organizing {
+            "same-origin"
+        } else {
+            "no-referrer"
+        }
     }
 
     pub(super) fn icon(&self) -> &'static str {

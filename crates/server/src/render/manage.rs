@@ -14,17 +14,29 @@ pub enum Change {
     CorrectionHeld,
     /// The name was hidden.
     Hidden,
+    /// Nothing: it was declined after it had been confirmed.
+    Stands,
+    /// No more news will be sent.
+    NoNews,
 }
 
 impl Change {
     /// Every change.
-    pub const ALL: [Self; 3] = [Self::Corrected, Self::CorrectionHeld, Self::Hidden];
+    pub const ALL: [Self; 5] = [
+        Self::Corrected,
+        Self::CorrectionHeld,
+        Self::Hidden,
+        Self::Stands,
+        Self::NoNews,
+    ];
 
     pub(super) const fn as_str(self) -> &'static str {
         match self {
             Self::Corrected => "corrected",
             Self::CorrectionHeld => "correction-held",
             Self::Hidden => "hidden",
+            Self::Stands => "stands",
+            Self::NoNews => "no-news",
         }
     }
 }
@@ -47,6 +59,8 @@ pub struct ManagePage {
     pub standing: Standing,
     /// What was just done, if anything.
     pub change: Option<Change>,
+    /// Whether a correction waits for a moderator.
+    pub correction_held: bool,
     /// What the correction's form holds: the present values at first, without the address.
     pub values: Values,
     /// What was wrong with a correction.

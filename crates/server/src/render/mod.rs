@@ -17,6 +17,7 @@ pub mod mail;
 mod manage;
 mod moment;
 mod of_record;
+pub mod organize;
 pub mod paths;
 mod phrases;
 mod privacy;

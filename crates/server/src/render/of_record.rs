@@ -42,7 +42,17 @@ impl Figures {
             support: figures.support,
             countries: figures.countries,
             as_of: Moment::of(as_of),
+            current: true,
             size,
+        }
+    }
+
+    /// The same figures, of a copy that may be old.
+    #[must_use]
+    pub fn of_old_copy(self) -> Self {
+        Self {
+            current: false,
+            ..self
         }
     }
 }

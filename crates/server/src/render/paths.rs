@@ -8,6 +8,12 @@ pub fn confirmation(slug: &str, token: &str) -> String {
     format!("/letters/{slug}/confirm/{token}")
 }
 
+/// Where an organizer's one-time link leads, with the token in it.
+#[must_use]
+pub fn invitation(token: &str) -> String {
+    format!("/organize/invitations/{token}")
+}
+
 /// A path with the interface's language added to its query.
 #[must_use]
 pub fn in_lang(path: &str, lang: Lang) -> String {

@@ -124,11 +124,17 @@ impl Frame {
 
 /// Sentences about figures.
 impl Frame {
+    /// For descriptions, which stand alone: figures that may be old say so there too.
     pub(super) fn figures_plain(&self, figures: &Figures) -> String {
-        self.say("figures-plain")
+        let plain = self
+            .say("figures-plain")
             .num("total", &figures.total)
             .num("countries", &figures.countries)
-            .to_string()
+            .to_string();
+        match figures.current {
+            true => plain,
+            false => format!("{plain} {}", self.as_of(figures)),
+        }
     }
 
     pub(super) fn figures_rich(&self, figures: &Figures) -> RichPhrase<'static> {
@@ -163,7 +169,11 @@ impl Frame {
 
     pub(super) fn as_of(&self, figures: &Figures) -> String {
         let at = figures.as_of;
-        self.say("figures-as-of")
+        let key = match figures.current {
+            true => "figures-as-of",
+            false => "figures-as-of-old",
+        };
+        self.say(key)
             .text("date", at.date(self.lang))
             .text("hour", at.hour(self.lang))
             .to_string()
@@ -284,5 +294,6 @@ pub(crate) fn families() -> Vec<String> {
         keys.extend(["what", "how", "until"].map(|part| format!("kept-{row}-{part}")));
     }
     keys.extend(super::form::families());
+    keys.extend(super::organize::families());
     keys
 }

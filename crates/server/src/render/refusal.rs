@@ -17,6 +17,8 @@ pub enum Refusal {
     Expired,
     /// 410: a link whose signature was declined or withdrawn.
     Used,
+    /// 410: a signature that was withdrawn or removed.
+    Gone,
     /// 404: a link that was never sent, or was cut short.
     Forged,
     /// 409: the letter takes no more signatures.
@@ -33,18 +35,37 @@ pub enum Refusal {
     TooOften,
     /// 500: our mistake.
     Broken,
+    /// 410: an organizer's link that was used or is too old.
+    Invitation,
+    /// 403: a passkey's answer that does not hold.
+    Passkey,
+    /// 403: a form that came from elsewhere, or from a session that is over.
+    Foreign,
+    /// 403: the organizer's role does not go so far.
+    Role,
+    /// 409: a letter's last owner.
+    LastOwner,
+    /// 409: an organizer's last way in.
+    LastPasskey,
+    /// 503: no host name that passkeys could belong to.
+    NoHostName,
+    /// 422: a name that is none.
+    Name,
+    /// 422: an address that is none.
+    Address,
     /// 503: readable, but nothing can be signed just now.
     ReadOnly,
 }
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 24] = [
         Self::Unreadable,
         Self::NotFound,
         Self::WrongMethod,
         Self::Expired,
         Self::Used,
+        Self::Gone,
         Self::Forged,
         Self::Closed,
         Self::TooMany,
@@ -53,6 +74,15 @@ impl Refusal {
         Self::WrongHost,
         Self::TooOften,
         Self::Broken,
+        Self::Invitation,
+        Self::Passkey,
+        Self::Foreign,
+        Self::Role,
+        Self::LastOwner,
+        Self::LastPasskey,
+        Self::NoHostName,
+        Self::Name,
+        Self::Address,
         Self::ReadOnly,
     ];
 
@@ -65,6 +95,7 @@ impl Refusal {
             Self::WrongMethod => "wrong-method",
             Self::Expired => "expired",
             Self::Used => "used",
+            Self::Gone => "gone",
             Self::Forged => "forged",
             Self::Closed => "closed",
             Self::TooMany => "too-many",
@@ -73,6 +104,15 @@ impl Refusal {
             Self::WrongHost => "wrong-host",
             Self::TooOften => "too-often",
             Self::Broken => "broken",
+            Self::Invitation => "invitation",
+            Self::Passkey => "passkey",
+            Self::Foreign => "foreign",
+            Self::Role => "role",
+            Self::LastOwner => "last-owner",
+            Self::LastPasskey => "last-passkey",
+            Self::NoHostName => "no-host-name",
+            Self::Name => "name",
+            Self::Address => "address",
             Self::ReadOnly => "read-only",
         }
     }

@@ -16,8 +16,6 @@ pub enum Shown {
     Initials(String),
     /// No name: one more in the count.
     Count,
-    /// A name that was withdrawn, removed or isn't at hand: the entry alone is left.
-    Gone,
 }
 
 impl Shown {
@@ -26,7 +24,6 @@ impl Shown {
         match self {
             Self::Name { text, .. } | Self::Initials(text) => text.clone(),
             Self::Count => frame.say("signatory-count").to_string(),
-            Self::Gone => frame.say("signatory-gone").to_string(),
         }
     }
 

@@ -31,7 +31,8 @@ impl SignedText {
     }
 }
 
-/// One signature, with its level of proof, its place in the record and how to check it.
+/// One signature, with its level of proof, its place in the record and how to check it. Its public
+/// facts can be downloaded as a receipt at `…/INDEX/receipt`.
 #[derive(Clone, Debug, Template)]
 #[template(path = "signature.html")]
 pub struct SignaturePage {
@@ -41,10 +42,8 @@ pub struct SignaturePage {
     pub letter: LetterRef,
     /// The signatory.
     pub signatory: Signatory,
-    /// The text that was shown; gone with the opening.
+    /// The text that was shown, where it is known.
     pub text: Option<SignedText>,
-    /// Whether the public facts can be downloaded as a receipt at `…/INDEX/receipt`.
-    pub receipt: bool,
 }
 
 impl SignaturePage {

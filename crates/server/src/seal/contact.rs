@@ -46,6 +46,13 @@ pub enum SealError {
     /// A letter must have recipients.
     #[error("the letter has no recipients to seal contacts to")]
     NoRecipients,
+    /// A private key where a recipient belongs. It is not repeated.
+    #[error(
+        "an identity (AGE-SECRET-KEY-…) was given where a recipient (age1…) belongs: it must stay \
+         offline, and since it was given here it is a secret no more. Replace it: make another with \
+         `undersigned-desk keygen`, away from this machine, and give its age1… here"
+    )]
+    Identity,
     /// Not an age X25519 recipient.
     #[error("{0} is not an age recipient (age1…)")]
     BadRecipient(String),
@@ -59,6 +66,9 @@ impl Recipients {
     pub fn parse<S: AsRef<str>>(words: &[S]) -> Result<Self, SealError> {
         let read = |word: &S| {
             let word = word.as_ref();
+            if word.to_ascii_uppercase().contains("AGE-SECRET-KEY") {
+                return Err(SealError::Identity);
+            }
             word.parse()
                 .map_err(|_| SealError::BadRecipient(word.to_owned()))
         };

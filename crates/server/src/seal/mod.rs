@@ -5,12 +5,14 @@
 
 mod contact;
 mod keydir;
+mod recovery_code;
 mod tag;
 mod token;
 mod waiting;
 
 pub use contact::{Contact, Recipients, SealError};
 pub use keydir::{KeyDir, KeyError};
+pub use recovery_code::RecoveryCode;
 pub use tag::{TagKey, Tags};
 pub use token::{Token, TokenHash};
 pub use waiting::{Encrypted, Purpose, WaitingKeys};

@@ -30,6 +30,16 @@ impl Token {
         URL_SAFE_NO_PAD.encode(self.0)
     }
 
+    /// A second secret that follows from this one and doesn't betray it: what a session's forms
+    /// carry, while its cookie carries the token.
+    #[must_use]
+    pub fn companion(&self) -> String {
+        let mut sha = Sha256::new();
+        sha.update(b"undersigned/form/v1\0");
+        sha.update(self.0);
+        URL_SAFE_NO_PAD.encode(sha.finalize())
+    }
+
     /// The SHA-256.
     #[must_use]
     pub fn hash(&self) -> TokenHash {

@@ -4,7 +4,7 @@ use super::sql::{execute, row, rows};
 use super::{Result, StoreError, Tx};
 use crate::model::{Letter, LetterState};
 
-type LetterRow = (i64, String, String, String, String, String, Option<i64>);
+pub(super) type LetterRow = (i64, String, String, String, String, String, Option<i64>);
 
 /// One text as stored.
 pub struct TextRow {
@@ -82,7 +82,9 @@ pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Letter>> {
     .transpose()
 }
 
-fn read((id, slug, origin, state, settings, vkey, opened_at): LetterRow) -> Result<Letter> {
+pub(super) fn read(
+    (id, slug, origin, state, settings, vkey, opened_at): LetterRow,
+) -> Result<Letter> {
     Ok(Letter {
         id,
         slug: slug.parse().map_err(|_| StoreError::Corrupt("slug"))?,

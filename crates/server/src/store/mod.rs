@@ -8,19 +8,26 @@ mod lookups;
 mod rewrite;
 mod sql;
 
+pub mod ceremonies;
 pub mod contacts;
+pub mod invitations;
 pub mod letters;
 pub mod links;
 pub mod mailbox;
 pub mod openings;
+pub mod organizers;
 pub mod outbox;
 pub mod partners;
+pub mod passkeys;
 pub mod record;
+pub mod roles;
 pub mod roll;
 pub mod search;
+pub mod sessions;
 pub mod signatures;
 pub mod statements;
 pub mod submissions;
+pub mod trail;
 
 use std::path::Path;
 use std::time::Duration;

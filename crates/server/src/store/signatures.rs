@@ -111,6 +111,26 @@ pub async fn by_person(tx: &mut Tx, letter: i64, person: &[u8]) -> Result<Option
     Ok(found.map(|(id,)| id))
 }
 
+/// Whether a mailbox has a live signature for an organization or a company other than `person`.
+pub async fn speaks_for_another(
+    tx: &mut Tx,
+    letter: i64,
+    mailbox: &[u8],
+    person: &[u8],
+) -> Result<bool> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select id from signatures
+         where letter = $1 and mailbox = $2 and state in ('queued', 'live')
+         and kind <> 'individual' and person <> $3 limit 1",
+        letter,
+        mailbox,
+        person
+    )?;
+    Ok(found.is_some())
+}
+
 /// The live signatures of a mailbox, oldest first.
 pub async fn by_mailbox(tx: &mut Tx, letter: i64, mailbox: &[u8]) -> Result<Vec<i64>> {
     let found = rows!(

@@ -45,6 +45,17 @@ pub struct AttributedRow {
     pub signed_at: i64,
 }
 
+/// Whether a signature has a statement, be it held, approved or live.
+pub async fn is_any(tx: &mut Tx, signature: i64) -> Result<bool> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select id from statements where signature = $1 limit 1",
+        signature
+    )?;
+    Ok(found.is_some())
+}
+
 /// Adds a statement that waits for approval.
 pub async fn insert_held(
     tx: &mut Tx,

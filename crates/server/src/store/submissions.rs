@@ -161,6 +161,18 @@ pub async fn contacts(tx: &mut Tx, letter: i64) -> Result<Vec<(i64, Vec<u8>)>> {
     )
 }
 
+/// Whether something waits that would correct a signature.
+pub async fn is_corrected(tx: &mut Tx, signature: i64, now: i64) -> Result<bool> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select id from submissions where corrects = $1 and expires_at > $2 limit 1",
+        signature,
+        now
+    )?;
+    Ok(found.is_some())
+}
+
 /// Deletes what would correct a signature.
 pub async fn drop_corrections(tx: &mut Tx, signature: i64) -> Result<()> {
     execute!(tx, "delete from submissions where corrects = $1", signature)?;

@@ -1,5 +1,6 @@
 //! Faults and privacy, a story a file: what must hold when mail scanners, power cuts, full disks
-//! and other nodes get in the way. The judge is `undersigned-verify`.
+//! and other nodes get in the way. The judge is `undersigned-verify`. And who gets in where readers
+//! don't.
 
 #![expect(
     clippy::print_stdout,
@@ -12,6 +13,7 @@ mod harness;
 mod amends;
 mod kill;
 mod nodes;
+mod organizers;
 mod outages;
 mod overtaken;
 mod privacy;

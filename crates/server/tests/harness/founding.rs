@@ -30,7 +30,7 @@ pub(super) fn found(data: &Path, identities: &[Identity]) {
     for identity in identities {
         run(&["recipients", "confirm", SLUG, &code(&tests, identity)]);
     }
-    run(&["launch", SLUG]);
+    run(&["launch", SLUG, "--demonstration"]);
 }
 
 /// The code that only this identity can read out of the test contacts.

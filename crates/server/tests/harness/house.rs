@@ -49,8 +49,13 @@ impl House<Server> {
 impl House<Inside> {
     /// Serves a new letter in this process, under a clock that can be set.
     pub(crate) fn open_inside(base: Base) -> Self {
+        Self::open_inside_as("127.0.0.1", base)
+    }
+
+    /// The same under another name of this machine.
+    pub(crate) fn open_inside_as(host: &'static str, base: Base) -> Self {
         let sink = SmtpSink::start();
-        let installation = Installation::new(base, sink.port(), 1);
+        let installation = Installation::named(host, base, sink.port(), 1);
         let server = Inside::serve(&installation);
         Self {
             visitor: server.visitor.clone(),

@@ -16,6 +16,7 @@ use super::{Base, founding, wait_for};
 /// The letter of [`SLUG`](super::SLUG), launched, and everything that serves it. All its files are
 /// in one directory that goes with it.
 pub(crate) struct Installation {
+    host: &'static str,
     pub(crate) base: Base,
     identities: [Identity; 2],
     nodes: Vec<Node>,
@@ -33,6 +34,11 @@ struct Node {
 impl Installation {
     /// Makes one with `nodes` nodes, whose mails go to the SMTP server on the port `mail`.
     pub(crate) fn new(base: Base, mail: u16, nodes: usize) -> Self {
+        Self::named("127.0.0.1", base, mail, nodes)
+    }
+
+    /// The same under another name of this machine: passkeys belong to none of its addresses.
+    pub(crate) fn named(host: &'static str, base: Base, mail: u16, nodes: usize) -> Self {
         let dir = tempfile::Builder::new()
             .prefix("undersigned-story-")
             .tempdir()
@@ -45,6 +51,7 @@ impl Installation {
             })
             .collect();
         let made = Self {
+            host,
             base,
             identities: [Identity::generate(), Identity::generate()],
             nodes,
@@ -64,11 +71,11 @@ impl Installation {
 
     fn settings(&self, node: &Node, mail: u16) -> String {
         let Node { port, metrics, .. } = node;
-        let keys = self.keys();
+        let (host, keys) = (self.host, self.keys());
         let (keys, database) = (keys.display(), self.base.setting());
         let [one, other] = self.identities.each_ref().map(Identity::to_public);
         format!(
-            "base_url = \"http://127.0.0.1:{port}\"\n\
+            "base_url = \"http://{host}:{port}\"\n\
              listen = \"127.0.0.1:{port}\"\n\
              metrics_listen = \"127.0.0.1:{metrics}\"\n\
              keys = \"{keys}\"\n\
@@ -88,6 +95,16 @@ impl Installation {
     /// The configuration of a node, as its program reads it.
     pub(crate) fn config(&self, node: usize) -> Config {
         Config::load(self.data(node), None).expect("the configuration holds")
+    }
+
+    /// Runs a command beside the first node; gives what it printed.
+    pub(crate) fn run(&self, arguments: &[&str]) -> String {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_undersigned"));
+        command.arg("--data").arg(self.data(0)).args(arguments);
+        let output = command.output().expect("undersigned runs");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{arguments:?}: {said}");
+        String::from_utf8(output.stdout).expect("text")
     }
 
     /// Starts a node.

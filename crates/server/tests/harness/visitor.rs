@@ -85,6 +85,27 @@ impl Visitor {
         read(request.send(form))
     }
 
+    /// Sends any request; a form where one is given.
+    pub(crate) fn ask(
+        &self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        form: &str,
+    ) -> Option<Answer> {
+        let mut request = ureq::http::Request::builder()
+            .method(method)
+            .uri(format!("{}{path}", self.base));
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if method == "GET" {
+            return read(self.agent.run(request.body(()).ok()?));
+        }
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        read(self.agent.run(request.body(form.to_owned()).ok()?))
+    }
+
     /// Sends the sign form.
     pub(crate) fn sign(&self, person: &Person) -> Option<Answer> {
         self.post(&format!("/letters/{SLUG}/signatures"), &person.form())

@@ -4,9 +4,11 @@
 use std::io::Cursor;
 
 use undersigned::acts::correction::{self, Corrected};
+use undersigned::acts::doubt::Doubt;
 use undersigned::acts::{ActError, confirmation, link, moderation};
 use undersigned::app::App;
 use undersigned::model::submission::Public;
+use undersigned::model::watch::Rule;
 use undersigned::model::{Kind, RawForm};
 use undersigned::recorder::Published;
 use undersigned::store::signatures::SignatureRow;
@@ -24,11 +26,16 @@ on_both!(
     corrections_at_once_commit_to_all_contacts,
     hiding_keeps_a_country_that_waits,
     a_watched_name_is_held_wherever_it_stands,
+    a_moderator_is_told_why,
     no_words_stand_beside_initials,
     who_is_held_can_go_back,
     what_changes_nothing_is_not_recorded,
     a_day_has_ten_corrections,
     a_level_ends_with_its_domain,
+    a_rename_waits_where_somebody_vouched,
+    words_follow_no_rename_unseen,
+    a_second_organization_of_a_mailbox_waits,
+    what_was_confirmed_is_not_declined,
 );
 
 /// A form as somebody fills it in.
@@ -188,6 +195,36 @@ async fn a_watched_name_is_held_wherever_it_stands(place: Place) {
     }
 }
 
+async fn a_moderator_is_told_why(place: Place) {
+    place.launched().await;
+    let app = place.open().await;
+    for (name, rule) in [
+        ("LOVELACE, Ada", Rule::Exact),
+        ("Аdа Lоvеlасе", Rule::LookAlike),
+        ("Ada Lovelance", Rule::Near),
+        ("Ада Лавлейс", Rule::OtherScript),
+    ] {
+        let token = place.submit_form(&app, form(name, "DE")).await;
+        place.confirm(&app, &token).await;
+        let held = moderation::held(&app, &letter(&app)).await.unwrap();
+        let why = Doubt::Watched("Ada Lovelace".to_owned(), rule);
+        assert_eq!(held.last().unwrap().doubts, [why], "{name}");
+    }
+    let company = RawForm {
+        kind: "organization".into(),
+        website: "https://o.example".into(),
+        contact_name: "Ana".into(),
+        contact_role: "Head".into(),
+        authority: "yes".into(),
+        ..form("An Organization", "DE")
+    };
+    let token = place.submit_form(&app, company).await;
+    place.confirm(&app, &token).await;
+    let held = moderation::held(&app, &letter(&app)).await.unwrap();
+    assert_eq!(held.len(), 5);
+    assert_eq!(held[4].doubts, [Doubt::Unproven]);
+}
+
 async fn no_words_stand_beside_initials(place: Place) {
     let quotable = RawForm {
         statement: "Hear me.".into(),
@@ -321,4 +358,74 @@ async fn a_level_ends_with_its_domain(place: Place) {
     };
     assert_eq!(*level, Proof::Mailbox);
     assert_eq!(shown(&app, &token).await.0.level, Proof::Mailbox.as_str());
+}
+
+async fn a_rename_waits_where_somebody_vouched(place: Place) {
+    place.launched().await;
+    let app = place.open().await;
+    let token = place.submit(&app, "Ada Lovelace").await;
+    place.confirm(&app, &token).await;
+    let waiting = held(&app).await;
+    let vouched = moderation::approve(&app, &letter(&app), waiting[0], true).await;
+    vouched.unwrap();
+    place.sequence(&app).await;
+    for changed in [
+        form("Quirina Zzyx", "DE"),
+        RawForm {
+            title: "Nobel laureate".into(),
+            ..form("Ada Lovelace", "DE")
+        },
+    ] {
+        let renamed = correct(&app, &token, &changed).await;
+        assert_eq!(renamed.unwrap(), Corrected::Held);
+    }
+    assert_eq!(
+        shown(&app, &token).await.1.name.as_deref(),
+        Some("Ada Lovelace")
+    );
+}
+
+async fn words_follow_no_rename_unseen(place: Place) {
+    let spoken = RawForm {
+        statement: "Keys under the mat are for burglars.".into(),
+        ..form("Ana", "DE")
+    };
+    let (vkey, app, token, _) = signed(&place, spoken).await;
+    let renamed = correct(&app, &token, &form("Antonio", "DE")).await;
+    assert_eq!(renamed.unwrap(), Corrected::Held);
+    let moved = correct(&app, &token, &form("Ana", "FR")).await;
+    assert_eq!(moved.unwrap(), Corrected::Done);
+    judge(&place, &app, &vkey).await;
+    assert_eq!(shown(&app, &token).await.1.name.as_deref(), Some("Ana"));
+}
+
+async fn a_second_organization_of_a_mailbox_waits(place: Place) {
+    place.launched().await;
+    let app = place.open().await;
+    let organization = |name: &str| RawForm {
+        kind: "organization".into(),
+        name: name.into(),
+        email: "office@a.example".into(),
+        website: "https://a.example".into(),
+        authority: "yes".into(),
+        contact_name: "Ana".into(),
+        contact_role: "Director".into(),
+        ..form(name, "DE")
+    };
+    for (name, waiting) in [("First", 0), ("Second", 1), ("First", 1)] {
+        let token = place.submit_form(&app, organization(name)).await;
+        place.confirm(&app, &token).await;
+        assert_eq!(held(&app).await.len(), waiting, "{name}");
+    }
+}
+
+async fn what_was_confirmed_is_not_declined(place: Place) {
+    let (_, app, token, _) = signed(&place, form("Ana", "DE")).await;
+    let of = letter(&app);
+    let declined = confirmation::decline(&app, &of, &token).await;
+    assert!(matches!(declined, Err(ActError::NoLink)), "{declined:?}");
+    let path = format!("/letters/{SLUG}/confirm/{token}");
+    let page = place.post(&app, &path, "decision=decline").await;
+    assert!(page.contains("it still stands"), "{page}");
+    assert_eq!(shown(&app, &token).await.0.state, "live");
 }

@@ -128,6 +128,15 @@ impl Place {
 
     /// The page at `path` as anybody is served it.
     pub(crate) async fn page(&self, app: &Arc<App>, path: &str) -> String {
+        self.ask(app, &format!("GET {path}"), "").await
+    }
+
+    /// Posts a form; gives the answer, which must be a good one.
+    pub(crate) async fn post(&self, app: &Arc<App>, path: &str, form: &str) -> String {
+        self.ask(app, &format!("POST {path}"), form).await
+    }
+
+    async fn ask(&self, app: &Arc<App>, what: &str, form: &str) -> String {
         let (stop, stopped) = watch::channel(false);
         let (told, url) = oneshot::channel();
         let serving = tokio::spawn(serve(app.clone(), stopped, move |url| {
@@ -137,8 +146,11 @@ impl Place {
         let mut stream = TcpStream::connect(url.trim_start_matches("http://"))
             .await
             .unwrap();
-        let request =
-            format!("GET {path} HTTP/1.1\r\nHost: h.example\r\nConnection: close\r\n\r\n");
+        let request = format!(
+            "{what} HTTP/1.1\r\nHost: h.example\r\nConnection: close\r\n\
+             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
+            form.len()
+        );
         stream.write_all(request.as_bytes()).await.unwrap();
         let mut page = String::new();
         stream.read_to_string(&mut page).await.unwrap();

@@ -29,6 +29,7 @@ async fn errors_name_their_file() {
         error_at(&place, &status, "undersigned.toml");
     }
     fs::write(place.file("undersigned.toml"), &config).unwrap();
+    fs::remove_file(place.file("data/undersigned.db")).unwrap();
     fs::create_dir(place.file("data/undersigned.db")).unwrap();
     error_at(&place, &status, "data/undersigned.db");
     fs::remove_dir(place.file("data/undersigned.db")).unwrap();

@@ -1,5 +1,8 @@
 //! Every page and every mail, made of sample data.
 
+#[path = "organizers.rs"]
+mod organizers;
+
 use askama::Template;
 use time::macros::datetime;
 use undersigned::l10n::Lang;
@@ -100,6 +103,7 @@ impl Samples {
             support: 0,
             countries: 42,
             as_of: NOW,
+            current: true,
             size: 199,
         }
     }
@@ -316,6 +320,7 @@ impl Samples {
             face,
             standing: Standing::Recorded { index: 203 },
             change,
+            correction_held: change.is_none(),
             errors,
             retention: RETENTION,
         }
@@ -340,7 +345,7 @@ impl Samples {
         }
     }
 
-    fn signature_page(&self, signatory: Signatory, shown: bool) -> SignaturePage {
+    fn signature_page(&self, signatory: Signatory) -> SignaturePage {
         SignaturePage {
             frame: self.frame(&format!(
                 "/letters/security-for-all/signatures/{}",
@@ -348,12 +353,11 @@ impl Samples {
             )),
             letter: self.letter(),
             signatory,
-            text: shown.then(|| SignedText {
+            text: Some(SignedText {
                 version: 1,
                 tag: "pt-BR".to_owned(),
                 digest: self.text.digest.clone(),
             }),
-            receipt: shown,
         }
     }
 
@@ -482,6 +486,13 @@ impl Samples {
     pub(crate) fn pages(&self) -> Vec<(String, String)> {
         let mut pages = self.public_pages();
         pages.extend(self.signing_pages());
+        let organizers = organizers::Sample {
+            site: Self::site(),
+            lang: self.lang,
+            title: self.text.front.title.clone(),
+            figures: Self::figures(),
+        };
+        pages.extend(organizers.pages());
         pages.extend(Refusal::ALL.into_iter().map(|refusal| {
             let letter = (refusal != Refusal::NotFound).then(|| self.letter());
             let abroad = refusal == Refusal::WrongHost;
@@ -500,10 +511,6 @@ impl Samples {
 
     fn public_pages(&self) -> Vec<(String, String)> {
         let founder = self.letter_page().founding_organizations.swap_remove(3);
-        let gone = Signatory {
-            shown: Shown::Gone,
-            ..self.person(198, Shown::Count, Level::Mailbox)
-        };
         let closed = LetterPage {
             state: LetterState::Closed(NOW),
             recent: Vec::new(),
@@ -529,6 +536,7 @@ impl Samples {
         };
         let quiet = LetterPage {
             state: LetterState::ReadOnly,
+            figures: Self::figures().of_old_copy(),
             ..self.letter_page()
         };
         let narrowed = Filter {
@@ -543,12 +551,11 @@ impl Samples {
             ("letter-untranslated", html(&untranslated)),
             ("roll", html(&self.roll_page(Filter::default(), true))),
             ("roll-empty", html(&self.roll_page(narrowed, false))),
-            ("signature", html(&self.signature_page(founder, true))),
+            ("signature", html(&self.signature_page(founder))),
             (
                 "signature-person",
-                html(&self.signature_page(self.recent().swap_remove(0), true)),
+                html(&self.signature_page(self.recent().swap_remove(0))),
             ),
-            ("signature-gone", html(&self.signature_page(gone, false))),
             ("check", html(&self.check_page())),
             ("privacy", html(&self.privacy_page())),
             ("languages", html(&self.languages_page())),

@@ -7,6 +7,8 @@ use anyhow::{Context, Result, bail};
 
 use super::super::{Installation, say};
 use crate::acts::drafting::{self, Drafted};
+use crate::config::Config;
+use crate::l10n::Lang;
 use crate::model::draft::LetterFile;
 use crate::model::{Draft, LetterState};
 use crate::seal::Recipients;
@@ -25,8 +27,13 @@ impl ImportLetter {
     pub(in crate::cli) async fn run(self, place: &Installation) -> Result<()> {
         let config = place.config()?;
         let draft = read(&self.folder)?;
-        let host = config.hosts.first().map_or("", String::as_str);
-        draft.check_host(host)?;
+        if config.demo && !draft.settings.demonstration {
+            bail!(
+                "a demo takes letters with `demonstration = true` alone: run `undersigned init` in a \
+                 folder of its own for a real one"
+            );
+        }
+        draft.check_host(config.host())?;
         let recipients = match &draft.recipients[..] {
             [] => &config.recipients,
             own => own,
@@ -45,12 +52,49 @@ impl ImportLetter {
             say::count(draft.watched.len() as u64, "watched name", "watched names"),
             say::count(recipients.len() as u64, "recipient", "recipients")
         ));
+        say_languages(&draft);
+        if draft.settings.demonstration && !config.demo {
+            warn(&draft, &config);
+        }
         if self.dry_run {
             say::line("Everything holds. Nothing was kept (--dry-run).");
             return Ok(());
         }
         let app = place.open().await?;
         conclude(&draft, drafting::create(&app, &draft, recipients).await?)
+    }
+}
+
+/// A letter may speak any language; its readers get the buttons in one of ours.
+fn say_languages(draft: &Draft) {
+    let other = |tag: &&String| Lang::from_tag(tag).is_none();
+    let others: Vec<&str> = draft
+        .texts
+        .keys()
+        .filter(other)
+        .map(String::as_str)
+        .collect();
+    if !others.is_empty() {
+        let ours = Lang::ALL.map(Lang::tag).join(", ");
+        say::line(format_args!(
+            "The text in {} is shown as it is; the pages around it are in {ours}.",
+            others.join(", ")
+        ));
+    }
+}
+
+/// What a demonstration is, to whom may have copied one for a letter that is meant.
+fn warn(draft: &Draft, config: &Config) {
+    say::note(format_args!(
+        "letter.toml says `demonstration = true`: an invented letter, whose origin may name any \
+         host. For a real one, remove that line"
+    ));
+    let own = config.origin_of(&draft.slug);
+    if draft.origin != own {
+        say::note(format_args!(
+            "its record would be named {} for ever; here a real letter's is {own}",
+            draft.origin
+        ));
     }
 }
 

@@ -16,10 +16,13 @@ use super::{Patience, SocketAddr, serve};
 const HEAD: Duration = Duration::from_millis(400);
 const SHORT: Patience = Patience {
     head: HEAD,
+    reading: HEAD,
     end: Duration::from_secs(10),
 };
 /// How long a test waits for what should come sooner.
 const LONG: Duration = Duration::from_secs(20);
+/// More than the kernel's buffers of both ends hold.
+const LARGE: usize = 64 << 20;
 const REQUEST: &[u8] = b"GET / HTTP/1.1\r\nHost: a.example\r\n\r\n";
 
 fn routes() -> Router {
@@ -31,6 +34,7 @@ fn routes() -> Router {
         peer.map_or("nobody".to_owned(), |peer| peer.0.0.ip().to_string())
     };
     Router::new()
+        .route("/large", get(|| async { vec![b'x'; LARGE] }))
         .route("/", get(|| async { "quick" }))
         .route("/slow", get(slow))
         .route("/peer", get(peer))
@@ -116,6 +120,24 @@ async fn who_says_nothing_is_cut_off_before_and_after_a_request() {
 }
 
 #[tokio::test]
+async fn who_does_not_read_is_cut_off() {
+    let server = Server::start().await;
+    let mut stream = server.connect().await;
+    say(
+        &mut stream,
+        b"GET /large HTTP/1.1\r\nHost: a.example\r\n\r\n",
+    )
+    .await;
+    sleep(HEAD * 4).await;
+    let mut read = Vec::new();
+    // It ends in the middle, in good order or not.
+    let _ = timeout(LONG, stream.read_to_end(&mut read))
+        .await
+        .expect("it is closed");
+    assert!(read.len() < LARGE, "{}", read.len());
+}
+
+#[tokio::test]
 async fn a_slow_answer_and_a_second_request_are_served() {
     let server = Server::start().await;
     let mut stream = server.connect().await;
@@ -149,6 +171,7 @@ async fn the_end_waits_for_answers_alone() {
 async fn who_holds_a_request_back_does_not_hold_up_the_end() {
     let patience = Patience {
         head: LONG * 3,
+        reading: LONG * 3,
         end: HEAD,
     };
     let server = Server::with(patience).await;

@@ -3,12 +3,14 @@
 mod confirm;
 mod cover;
 mod fresh_link;
+mod invitation;
 
 use super::{Frame, PublicFace};
 
 pub use confirm::ConfirmMail;
 pub use cover::Cover;
 pub use fresh_link::FreshLinkMail;
+pub use invitation::InvitationMail;
 
 /// A mail, ready for a transport.
 #[derive(Clone, Debug, PartialEq, Eq)]

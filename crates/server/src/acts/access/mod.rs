@@ -1,0 +1,12 @@
+//! Organizers' access: how they get in, what they may, and the trail that they leave.
+
+pub mod ceremony;
+pub mod invitation;
+pub mod passkey;
+pub mod people;
+pub mod recovery_code;
+pub mod session;
+pub mod trail;
+
+pub use session::Session;
+pub use trail::Act;

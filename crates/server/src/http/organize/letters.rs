@@ -1,0 +1,99 @@
+//! The letters that are an organizer's.
+
+use axum::response::Response;
+
+use super::super::letter::figures;
+use super::super::pages;
+use super::super::refused::Refused;
+use super::at::{Answered, At};
+use crate::acts::ActError;
+use crate::acts::access::people;
+use crate::model::{Letter, LetterState, Role, Text};
+use crate::render::Moment;
+use crate::render::organize::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage};
+use crate::store::{letters, roles};
+
+/// `GET /organize`
+pub(in crate::http) async fn mine(at: At) -> Answered {
+    let session = at.session()?;
+    let known = async {
+        let mut tx = at.site.app.store.read().await?;
+        roles::letters_of(&mut tx, session.organizer).await
+    };
+    let known = known.await.map_err(|error| at.failed(&error.into()))?;
+    let mut letters = Vec::with_capacity(known.len());
+    for (letter, role) in &known {
+        letters.push(own(&at, letter, *role).await?);
+    }
+    Ok(pages::private(&LettersPage {
+        frame: at.frame(),
+        visit: at.visit(),
+        makes_letters: session.makes_letters,
+        letters,
+    }))
+}
+
+/// `GET /organize/letters/{slug}`
+pub(in crate::http) async fn one(at: At) -> Answered {
+    let (letter, role) = at.letter()?;
+    let people = people::list(&at.site.app, letter.id).await;
+    let people = people.map_err(|error| at.failed(&error))?;
+    let person = |person: roles::Person| PersonLine {
+        id: person.organizer,
+        name: person.name,
+        role: person.role,
+    };
+    let invited = |(name, role, until)| Invited {
+        name,
+        role,
+        until: Moment::of(until),
+    };
+    let page: Response = pages::private(&OwnLetterPage {
+        frame: at.frame(),
+        visit: at.visit(),
+        letter: own(&at, letter, role).await?,
+        people: people.organizers.into_iter().map(person).collect(),
+        invited: people.invited.into_iter().map(invited).collect(),
+    });
+    Ok(page)
+}
+
+async fn own(at: &At, letter: &Letter, role: Role) -> Result<OwnLetter, Refused> {
+    let (title, title_lang) = title(at, letter).await?;
+    Ok(OwnLetter {
+        slug: letter.slug.to_string(),
+        title,
+        title_lang,
+        stage: match letter.state {
+            LetterState::Draft => Stage::Draft,
+            LetterState::Open => Stage::Open,
+            LetterState::Closed => Stage::Closed,
+        },
+        role,
+        figures: at.site.app.letters.by_id(letter.id).map(|of| figures(&of)),
+    })
+}
+
+/// A letter's title for this reader, and its language; the slug where no text can be read yet.
+pub(super) async fn title(at: &At, letter: &Letter) -> Result<(String, String), Refused> {
+    if let Some(published) = at.site.app.letters.by_id(letter.id) {
+        let text = published.text_for(at.lang);
+        return Ok((text.text.title.clone(), text.lang.clone()));
+    }
+    let texts = async {
+        let mut tx = at.site.app.store.read().await?;
+        letters::texts(&mut tx, letter.id).await
+    };
+    let texts = texts
+        .await
+        .map_err(|error| at.failed(&ActError::from(error)))?;
+    let default = &letter.settings.default_language;
+    let chosen = [at.lang.tag(), default].into_iter();
+    let chosen = chosen.filter_map(|tag| texts.iter().rev().find(|text| text.lang == tag));
+    let read = |text: &letters::TextRow| {
+        let parsed = Text::parse(&text.body).ok()?;
+        Some((parsed.title, text.lang.clone()))
+    };
+    let title = chosen.filter_map(read).next();
+    Ok(title.unwrap_or_else(|| (letter.slug.to_string(), "en".to_owned())))
+}

@@ -1,0 +1,84 @@
+//! Who may use an organizers' route. A route can't be made without a rule, and the tests walk the
+//! same table that the router is made of.
+
+use axum::handler::Handler;
+use axum::routing::{MethodRouter, get, post};
+use std::sync::Arc;
+
+use super::super::Site;
+use crate::model::Role;
+
+/// Who may use a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// Whoever has the link or wants in.
+    Anybody,
+    /// Whoever is signed in.
+    SignedIn,
+    /// Whoever has one of these roles in the letter that the path names. To everybody else the
+    /// letter does not exist.
+    Roles(&'static [Role]),
+}
+
+/// Any role.
+pub(in crate::http) const ANY: Rule = Rule::Roles(&Role::ALL);
+/// Owners alone.
+pub(in crate::http) const OWNERS: Rule = Rule::Roles(&[Role::Owner]);
+
+/// A route of organizers, as the router has it.
+#[derive(Clone, Copy, Debug)]
+pub struct RouteRule {
+    /// `GET` or `POST`.
+    pub method: &'static str,
+    /// With `{slug}`, `{id}` and `{token}`.
+    pub path: &'static str,
+    /// Who may.
+    pub rule: Rule,
+    /// Whether a passkey must have answered within the last five minutes.
+    pub fresh: bool,
+}
+
+/// A route with its rule and its handler.
+pub(in crate::http) struct Gated {
+    pub(in crate::http) of: RouteRule,
+    pub(in crate::http) handler: MethodRouter<Arc<Site>>,
+}
+
+impl Gated {
+    pub(in crate::http) fn get<H, T>(path: &'static str, rule: Rule, handler: H) -> Self
+    where
+        H: Handler<T, Arc<Site>>,
+        T: 'static,
+    {
+        Self::new("GET", path, rule, get(handler))
+    }
+
+    pub(in crate::http) fn post<H, T>(path: &'static str, rule: Rule, handler: H) -> Self
+    where
+        H: Handler<T, Arc<Site>>,
+        T: 'static,
+    {
+        Self::new("POST", path, rule, post(handler))
+    }
+
+    /// The same, for whom a passkey answered within the last five minutes.
+    pub(in crate::http) fn fresh(mut self) -> Self {
+        self.of.fresh = true;
+        self
+    }
+
+    fn new(
+        method: &'static str,
+        path: &'static str,
+        rule: Rule,
+        handler: MethodRouter<Arc<Site>>,
+    ) -> Self {
+        let of = RouteRule {
+            method,
+            path,
+            rule,
+            fresh: false,
+        };
+        Self { of, handler }
+    }
+}

@@ -1,0 +1,164 @@
+//! People with roles, made beside the ceremonies so that every rule can be tried by everybody.
+
+use undersigned::model::{Letter, LetterState, Role};
+use undersigned::seal::{Token, random, row_id};
+use undersigned::store::invitations::InvitationRow;
+use undersigned::store::organizers::OrganizerRow;
+use undersigned::store::passkeys::PasskeyRow;
+use undersigned::store::{Result, Tx, invitations, letters, organizers, passkeys, roles, sessions};
+
+use crate::harness::{Answer, House, Inside, SLUG, block_on};
+
+/// The letter that the crew's strangers own.
+pub(crate) const OTHER: &str = "another-letter";
+
+/// Somebody who is signed in.
+pub(crate) struct Member {
+    pub(crate) id: i64,
+    token: Token,
+}
+
+impl Member {
+    pub(crate) fn cookie(&self) -> String {
+        format!("organizer={}", self.token.reveal())
+    }
+
+    /// What their forms carry.
+    pub(crate) fn form_token(&self) -> String {
+        self.token.companion()
+    }
+
+    /// The token of their cookie.
+    pub(crate) fn token(&self) -> String {
+        self.token.reveal()
+    }
+
+    /// Sends a request as their browser does.
+    pub(crate) fn ask(
+        &self,
+        house: &House<Inside>,
+        method: &str,
+        path: &str,
+        form: &str,
+    ) -> Answer {
+        let form = format!("_form={}&{form}", self.form_token());
+        let cookie = self.cookie();
+        let origin = house.visitor.base();
+        let headers = [("cookie", cookie.as_str()), ("origin", origin)];
+        let answer = house.visitor.ask(method, path, &headers, &form);
+        answer.expect("the server answers")
+    }
+}
+
+/// Writes through the server's own committer.
+fn write<T, F>(house: &House<Inside>, work: F) -> T
+where
+    T: Send + 'static,
+    F: for<'t> FnOnce(&'t mut Tx) -> futures_util::future::BoxFuture<'t, Result<T>>
+        + Send
+        + 'static,
+{
+    block_on(house.server.app.committer.write(work)).expect("it is written")
+}
+
+/// An id for a new row.
+fn new_id(house: &House<Inside>) -> i64 {
+    row_id(house.server.app.clock.now_ms())
+}
+
+/// The store's id of the letter `slug`.
+pub(crate) fn letter(house: &House<Inside>, slug: &'static str) -> i64 {
+    let found = write(house, move |tx| Box::pin(letters::by_slug(tx, slug)));
+    found.expect("the letter is there").id
+}
+
+/// Drafts a letter that the house's own organizers have nothing to do with.
+pub(crate) fn draft_another(house: &House<Inside>) {
+    let known = write(house, |tx| Box::pin(letters::by_slug(tx, SLUG)));
+    let draft = Letter {
+        id: new_id(house),
+        slug: OTHER.parse().expect("a slug"),
+        origin: "127.0.0.1/letters/another-letter".to_owned(),
+        state: LetterState::Draft,
+        ..known.expect("the letter is there")
+    };
+    let added = write(house, move |tx| {
+        Box::pin(async move { letters::insert(tx, &draft).await })
+    });
+    assert!(added, "the draft is new");
+}
+
+/// Somebody with a role in a letter, or with none, who signed in just now.
+pub(crate) fn member(house: &House<Inside>, name: &str, role: Option<(i64, Role)>) -> Member {
+    let (id, session) = (new_id(house), new_id(house));
+    let token = Token::new(random());
+    let row = OrganizerRow {
+        id,
+        handle: random::<16>().to_vec(),
+        name: name.to_owned(),
+        makes_letters: false,
+    };
+    let (hash, now) = (token.hash(), house.server.app.clock.now());
+    write(house, move |tx| {
+        Box::pin(async move {
+            organizers::insert(tx, &row).await?;
+            if let Some((letter, role)) = role {
+                roles::set(tx, letter, id, role).await?;
+            }
+            sessions::insert(tx, (session, &hash), id, "Test", now).await
+        })
+    });
+    Member { id, token }
+}
+
+/// Another session of somebody; gives its id.
+pub(crate) fn another_session(house: &House<Inside>, whose: &Member) -> i64 {
+    let (session, organizer) = (new_id(house), whose.id);
+    let (hash, now) = (Token::new(random()).hash(), house.server.app.clock.now());
+    write(house, move |tx| {
+        Box::pin(
+            async move { sessions::insert(tx, (session, &hash), organizer, "Other", now).await },
+        )
+    });
+    session
+}
+
+/// Two passkeys of somebody, which no authenticator has; gives the id of one.
+pub(crate) fn passkeys_of(house: &House<Inside>, whose: &Member) -> i64 {
+    let made = [new_id(house), new_id(house)];
+    let organizer = whose.id;
+    write(house, move |tx| {
+        Box::pin(async move {
+            for id in made {
+                let row = PasskeyRow {
+                    id,
+                    organizer,
+                    credential: random::<32>().to_vec(),
+                    name: "Key".to_owned(),
+                    key: "{}".to_owned(),
+                    used_at: 0,
+                };
+                passkeys::insert(tx, &row).await?;
+            }
+            Ok(())
+        })
+    });
+    made[0]
+}
+
+/// An invitation to make letters; gives its token.
+pub(crate) fn invitation(house: &House<Inside>) -> String {
+    let token = Token::new(random());
+    let row = InvitationRow {
+        hash: token.hash(),
+        organizer: None,
+        name: "Somebody".to_owned(),
+        letter: None,
+        role: Role::Owner.as_str().to_owned(),
+        expires_at: house.server.app.clock.now() + 3600,
+    };
+    write(house, move |tx| {
+        Box::pin(async move { invitations::insert(tx, &row).await })
+    });
+    token.reveal()
+}

@@ -1,0 +1,7 @@
+//! Organizers: who gets in, what each may, and what the trail says.
+
+mod ceremonies;
+mod crew;
+mod invited;
+mod removed;
+mod roles;

@@ -1,0 +1,244 @@
+//! Every organizers' route, tried by everybody. The table is the router's own: a new route is walked
+//! without a change here, and one without a rule can't be made.
+
+use std::collections::BTreeMap;
+
+use undersigned::http::{RouteRule, Rule, organizers_routes};
+use undersigned::model::Role;
+
+use super::crew::{self, Member};
+use crate::harness::{Answer, Base, House, Inside, SLUG, on_both};
+
+on_both!(every_route_keeps_its_rule, forms_from_elsewhere_do_nothing,);
+
+/// Longer than a passkey's answer is fresh, shorter than a session lives.
+const STALE: i64 = 600;
+
+/// What somebody got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Got {
+    /// The handler's answer, whatever it was.
+    In,
+    /// The way in.
+    SignIn,
+    /// That there is no such page.
+    Nothing,
+    /// That the role does not go so far.
+    NotWithThisRole,
+    /// The question for a fresh passkey.
+    Fresh,
+    /// That the form came from elsewhere.
+    Foreign,
+}
+
+fn got(answer: &Answer) -> Got {
+    let text = answer.text();
+    let location = answer.header("location").unwrap_or_default();
+    match answer.status {
+        303 if location.starts_with("/organize/sign-in?next=") => Got::SignIn,
+        404 => Got::Nothing,
+        403 if text.contains("Your role does not go so far") => Got::NotWithThisRole,
+        403 if text.contains("id=\"fresh\"") => Got::Fresh,
+        403 if text.contains("did not come from your own page") => Got::Foreign,
+        _ => Got::In,
+    }
+}
+
+/// The route's path with something real in it for whoever asks, so that only the rule can refuse.
+fn path(house: &House<Inside>, route: &RouteRule, slug: &str, who: &Member) -> String {
+    let own = crew::letter(house, SLUG);
+    let id = match route.path {
+        path if path.contains("/people/{id}") => {
+            crew::member(house, "Victim", Some((own, Role::Press))).id
+        }
+        path if path.contains("/passkeys/{id}") => crew::passkeys_of(house, who),
+        path if path.contains("/sessions/{id}") => crew::another_session(house, who),
+        _ => 0,
+    };
+    let token = match route.path.contains("{token}") {
+        true => crew::invitation(house),
+        false => String::new(),
+    };
+    let path = route.path.replace("{slug}", slug);
+    path.replace("{id}", &id.to_string())
+        .replace("{token}", &token)
+}
+
+const FORM: &str = "name=Somebody&role=press&passkey=Key";
+
+/// What the rule says that somebody with this role gets; a stranger has none.
+fn due(rule: Rule, role: Option<Role>) -> Got {
+    match (rule, role) {
+        (Rule::Anybody | Rule::SignedIn, _) => Got::In,
+        (Rule::Roles(_), None) => Got::Nothing,
+        (Rule::Roles(roles), Some(role)) if roles.contains(&role) => Got::In,
+        (Rule::Roles(_), Some(_)) => Got::NotWithThisRole,
+    }
+}
+
+fn every_route_keeps_its_rule(base: Base) {
+    let house = House::open_inside(base);
+    crew::draft_another(&house);
+    let (own, other) = (
+        crew::letter(&house, SLUG),
+        crew::letter(&house, crew::OTHER),
+    );
+    let mut seen: BTreeMap<Got, usize> = BTreeMap::new();
+    let mut note = |got| *seen.entry(got).or_default() += 1;
+    for route in organizers_routes() {
+        for role in Role::ALL {
+            // Each request by somebody new: some of them end a session or a role.
+            let who = crew::member(&house, "Member", Some((own, role)));
+            let path = path(&house, &route, SLUG, &who);
+            let answer = who.ask(&house, route.method, &path, FORM);
+            assert_eq!(
+                got(&answer),
+                due(route.rule, Some(role)),
+                "{role} {route:?}"
+            );
+            note(got(&answer));
+            private(&answer, &route);
+        }
+        note(signed_out(&house, &route));
+        note(strangers(&house, &route, other));
+        if route.fresh {
+            note(stale(&house, &route, own));
+        }
+    }
+    for wanted in [
+        Got::In,
+        Got::SignIn,
+        Got::Nothing,
+        Got::NotWithThisRole,
+        Got::Fresh,
+    ] {
+        assert!(
+            seen.contains_key(&wanted),
+            "nobody got {wanted:?}: {seen:?}"
+        );
+    }
+}
+
+/// Whatever it is, nobody keeps it and nobody indexes it.
+fn private(answer: &Answer, route: &RouteRule) {
+    assert_eq!(
+        answer.header("cache-control"),
+        Some("no-store"),
+        "{route:?}"
+    );
+    assert_eq!(
+        answer.header("x-robots-tag"),
+        Some("noindex, nofollow"),
+        "{route:?}"
+    );
+}
+
+/// Who is signed out is shown the way in, whether the letter exists or not.
+fn signed_out(house: &House<Inside>, route: &RouteRule) -> Got {
+    let nobody = crew::member(house, "Nobody", None);
+    let ask = |slug| {
+        let path = path(house, route, slug, &nobody);
+        let headers = [("origin", house.visitor.base())];
+        let answer = house.visitor.ask(route.method, &path, &headers, FORM);
+        answer.expect("the server answers")
+    };
+    let answer = ask(SLUG);
+    private(&answer, route);
+    let due = match route.rule {
+        Rule::Anybody => Got::In,
+        _ => Got::SignIn,
+    };
+    assert_eq!(got(&answer), due, "signed out {route:?}");
+    if due == Got::SignIn {
+        for slug in [crew::OTHER, "no-such-letter"] {
+            let unknown = ask(slug);
+            assert_eq!(
+                (unknown.status, unknown.body),
+                (303, Vec::new()),
+                "{route:?}"
+            );
+        }
+    }
+    got(&answer)
+}
+
+/// To an organizer of another letter, this one does not exist: the bytes are the same.
+fn strangers(house: &House<Inside>, route: &RouteRule, other: i64) -> Got {
+    let stranger = crew::member(house, "Stranger", Some((other, Role::Owner)));
+    let ask = |slug| {
+        let path = path(house, route, slug, &stranger);
+        stranger
+            .ask(house, route.method, &path, FORM)
+            .without_date()
+    };
+    let answer = ask(SLUG);
+    assert_eq!(got(&answer), due(route.rule, None), "stranger {route:?}");
+    if matches!(route.rule, Rule::Roles(_)) {
+        assert_eq!(
+            answer,
+            ask("no-such-letter"),
+            "{route:?} tells that a letter exists"
+        );
+    }
+    got(&answer)
+}
+
+/// Who may, but showed no passkey of late, is asked for one, and nothing is done.
+fn stale(house: &House<Inside>, route: &RouteRule, own: i64) -> Got {
+    let owner = crew::member(house, "Owner", Some((own, Role::Owner)));
+    let path = path(house, route, SLUG, &owner);
+    house.server.pass(STALE);
+    let lines = house.installation.number("select count(*) from trail");
+    let answer = owner.ask(house, route.method, &path, FORM);
+    assert_eq!(got(&answer), Got::Fresh, "stale {route:?}");
+    let after = house.installation.number("select count(*) from trail");
+    assert_eq!(lines, after, "{route:?} did something for a stale session");
+    Got::Fresh
+}
+
+fn forms_from_elsewhere_do_nothing(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let owner = crew::member(&house, "Owner", Some((own, Role::Owner)));
+    let here = house.visitor.base().to_owned();
+    let cookie = owner.cookie();
+    let good = format!("_form={}&{FORM}", owner.form_token());
+    let lines = house.installation.number("select count(*) from trail");
+    for route in organizers_routes()
+        .into_iter()
+        .filter(|of| of.method == "POST")
+    {
+        let path = path(&house, &route, SLUG, &owner);
+        let ask = |headers: &[(&str, &str)], form: &str| {
+            let mut all = vec![("cookie", cookie.as_str())];
+            all.extend(headers);
+            let answer = house.visitor.ask("POST", &path, &all, form);
+            got(&answer.expect("the server answers"))
+        };
+        for headers in [
+            &[][..],
+            &[("origin", "https://evil.example")],
+            &[("origin", "null")],
+            &[("origin", &*here), ("sec-fetch-site", "cross-site")],
+            &[("origin", &*here), ("sec-fetch-site", "same-site")],
+        ] {
+            assert_eq!(ask(headers, &good), Got::Foreign, "{headers:?} {route:?}");
+        }
+        if route.rule != Rule::Anybody {
+            let headers = [("origin", &*here)];
+            for form in [FORM, "_form=&name=x", "_form=AAAA"] {
+                assert_eq!(ask(&headers, form), Got::Foreign, "{form} {route:?}");
+            }
+        }
+    }
+    let after = house.installation.number("select count(*) from trail");
+    assert_eq!(lines, after, "a form from elsewhere did something");
+}
+
+#[test]
+fn organizers_routes_stand_in_the_table_alone() {
+    let router = include_str!("../../../src/http/router.rs");
+    let paths = router.matches("\"/organize").count();
+    assert_eq!(paths, organizers_routes().len(), "a route beside the table");
+    assert!(!router.contains(".nest(\"/organize"));
+}
