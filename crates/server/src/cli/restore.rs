@@ -61,7 +61,11 @@ fn conclude(letters: &[Letter], config: &Config) -> Result<()> {
             config.keys.display()
         );
     }
-    say::line("Restored, and its keys fit. Its letters can only be read until each was recovered:");
+    say::line(
+        "Restored, and its letters' log keys fit (whether the tag keys do can't be told: take those \
+         that were used with this copy).",
+    );
+    say::line("Its letters can only be read until each was recovered:");
     for letter in letters {
         say::line(format_args!(
             "  undersigned record recover {} --from BUNDLE.zip",

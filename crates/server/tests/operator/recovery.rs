@@ -180,7 +180,7 @@ async fn keys_of_another_letter_are_found_out(place: Place) {
     fs::write(&key, own).unwrap();
     let fits = place.program(&restore);
     assert!(
-        fits.well && fits.out.contains("its keys fit"),
+        fits.well && fits.out.contains("log keys fit"),
         "{}{}",
         fits.out,
         fits.err

@@ -127,10 +127,11 @@ async fn arrive(site: &Arc<Site>, parts: &mut Parts) -> Admitted<At> {
 
 /// The posted form, if it was sent from this site's own pages.
 async fn read(at: &At, parts: &Parts, body: Body) -> Admitted<HashMap<String, String>> {
+    // Read in any case: a connection that is closed on unread bytes may lose the answer.
+    let fields = form::fields(&parts.headers, body).await;
     if !is_from_here(&at.site, &parts.headers) {
         return Err(answer(at.refuse(Refusal::Foreign)));
     }
-    let fields = form::fields(&parts.headers, body).await;
     let fields = fields.map_err(|refusal| answer(at.refuse(refusal)))?;
     Ok(fields.into_iter().collect())
 }
