@@ -17,7 +17,7 @@ const LOOKS: &[(char, &str)] = &[
     ('i', "іｉ1ⅰ"),
     ('j', "јϳｊ"),
     ('k', "ｋ𝐤"),
-    ('l', "ӏⅼｌ1|"),
+    ('l', "ӏⅼｌ1"),
     ('m', "ⅿｍ"),
     ('n', "ոｎ"),
     ('o', "оοօ0ｏ"),
@@ -76,7 +76,8 @@ fn latin() -> Vec<String> {
     let all = lines(include_str!("../../../../fixtures/watch/prominent.txt"));
     let first = |line: &String| line.split('|').next().unwrap().trim().to_owned();
     let mut names: Vec<String> = all.iter().map(first).collect();
-    names.retain(|name| !name.contains(" of "));
+    // A particle that is all digits and bars, such as "31-" for "el-", is taken for a number.
+    names.retain(|name| !name.contains(" of ") && !name.contains('-'));
     names
 }
 
