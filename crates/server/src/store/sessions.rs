@@ -45,6 +45,20 @@ pub async fn insert(
     Ok(())
 }
 
+/// Sessions that were begun after `$2` and seen after `$3`, newest first.
+macro_rules! select_open {
+    ($whose:literal) => {
+        concat!(
+            "select s.id, s.organizer, o.name, o.makes_letters, s.browser, s.begun_at, s.seen_at,
+                    s.fresh_at
+             from sessions s join organizers o on o.id = s.organizer
+             where s.begun_at > $2 and s.seen_at > $3 and ",
+            $whose,
+            " order by s.id desc"
+        )
+    };
+}
+
 /// The session with this hash, if it was begun and seen late enough.
 pub async fn find(
     tx: &mut Tx,
@@ -54,10 +68,7 @@ pub async fn find(
     row!(
         tx,
         SessionRow,
-        "select s.id, s.organizer, o.name, o.makes_letters, s.browser, s.begun_at, s.seen_at,
-                s.fresh_at
-         from sessions s join organizers o on o.id = s.organizer
-         where s.hash = $1 and s.begun_at > $2 and s.seen_at > $3",
+        select_open!("s.hash = $1"),
         hash,
         begun_after,
         seen_after
@@ -73,10 +84,7 @@ pub async fn of(
     rows!(
         tx,
         SessionRow,
-        "select s.id, s.organizer, o.name, o.makes_letters, s.browser, s.begun_at, s.seen_at,
-                s.fresh_at
-         from sessions s join organizers o on o.id = s.organizer
-         where s.organizer = $1 and s.begun_at > $2 and s.seen_at > $3 order by s.id desc",
+        select_open!("s.organizer = $1"),
         organizer,
         begun_after,
         seen_after
