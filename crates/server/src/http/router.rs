@@ -10,7 +10,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::organize::Rule::{Anybody, SignedIn};
-use super::organize::{ANY, Gated, OWNERS, RouteRule};
+use super::organize::{ANY, Gated, OWNERS, RouteRule, table};
 use super::{
     Site, api, assets, catcher, confirmation, front, headers, health, letter, organize, record,
     refused, roll, signing,
@@ -23,85 +23,35 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{account, figures, invitation, letters, people, sign_in, trail};
-    vec![
-        Gated::get("/organize/sign-in", Anybody, sign_in::page),
-        Gated::post("/organize/sign-in", Anybody, sign_in::sign_in),
-        Gated::post("/organize/sign-in/challenge", Anybody, sign_in::challenge),
-        Gated::get("/organize/recovery", Anybody, sign_in::recovery),
-        Gated::post("/organize/recovery", Anybody, sign_in::recover),
-        Gated::get("/organize/invitations/{token}", Anybody, invitation::page),
-        Gated::post("/organize/invitations/{token}", Anybody, invitation::accept),
-        Gated::post(
-            "/organize/invitations/{token}/challenge",
-            Anybody,
-            invitation::challenge,
-        ),
-        Gated::post(
-            "/organize/invitations/{token}/acceptance",
-            SignedIn,
-            invitation::accept_as_myself,
-        ),
-        Gated::post(
-            "/organize/fresh/challenge",
-            SignedIn,
-            sign_in::challenge_again,
-        ),
-        Gated::post("/organize/sign-out", SignedIn, sign_in::sign_out),
-        Gated::get("/organize/account", SignedIn, account::page),
-        Gated::post(
-            "/organize/account/passkeys/new",
-            SignedIn,
-            account::new_passkey,
-        )
-        .fresh(),
-        Gated::post(
-            "/organize/account/passkeys/challenge",
-            SignedIn,
-            account::challenge,
-        )
-        .fresh(),
-        Gated::post("/organize/account/passkeys", SignedIn, account::add_passkey),
-        Gated::post(
-            "/organize/account/passkeys/{id}/name",
-            SignedIn,
-            account::rename_passkey,
-        ),
-        Gated::post(
-            "/organize/account/passkeys/{id}/removal",
-            SignedIn,
-            account::remove_passkey,
-        )
-        .fresh(),
-        Gated::post(
-            "/organize/account/recovery-code",
-            SignedIn,
-            account::make_code,
-        )
-        .fresh(),
-        Gated::post(
-            "/organize/account/sessions/{id}/end",
-            SignedIn,
-            account::end_session,
-        ),
-        Gated::get("/organize", SignedIn, letters::mine),
-        Gated::get("/organize/letters/{slug}", ANY, letters::one),
-        Gated::post("/organize/letters/{slug}/people", OWNERS, people::invite).fresh(),
-        Gated::post(
-            "/organize/letters/{slug}/people/{id}/role",
-            OWNERS,
-            people::change,
-        )
-        .fresh(),
-        Gated::post(
-            "/organize/letters/{slug}/people/{id}/removal",
-            OWNERS,
-            people::remove,
-        )
-        .fresh(),
-        Gated::get("/organize/letters/{slug}/figures", ANY, figures::page),
-        Gated::get("/organize/letters/{slug}/trail", OWNERS, trail::page),
-        Gated::get("/organize/letters/{slug}/trail.csv", OWNERS, trail::export),
-    ]
+    table! {
+        get "/organize/sign-in" Anybody => sign_in::page,
+        post "/organize/sign-in" Anybody => sign_in::sign_in,
+        post "/organize/sign-in/challenge" Anybody => sign_in::challenge,
+        get "/organize/recovery" Anybody => sign_in::recovery,
+        post "/organize/recovery" Anybody => sign_in::recover,
+        get "/organize/invitations/{token}" Anybody => invitation::page,
+        post "/organize/invitations/{token}" Anybody => invitation::accept,
+        post "/organize/invitations/{token}/challenge" Anybody => invitation::challenge,
+        post "/organize/invitations/{token}/acceptance" SignedIn => invitation::accept_as_myself,
+        post "/organize/fresh/challenge" SignedIn => sign_in::challenge_again,
+        post "/organize/sign-out" SignedIn => sign_in::sign_out,
+        get "/organize/account" SignedIn => account::page,
+        post "/organize/account/passkeys/new" SignedIn fresh => account::new_passkey,
+        post "/organize/account/passkeys/challenge" SignedIn fresh => account::challenge,
+        post "/organize/account/passkeys" SignedIn => account::add_passkey,
+        post "/organize/account/passkeys/{id}/name" SignedIn => account::rename_passkey,
+        post "/organize/account/passkeys/{id}/removal" SignedIn fresh => account::remove_passkey,
+        post "/organize/account/recovery-code" SignedIn fresh => account::make_code,
+        post "/organize/account/sessions/{id}/end" SignedIn => account::end_session,
+        get "/organize" SignedIn => letters::mine,
+        get "/organize/letters/{slug}" ANY => letters::one,
+        post "/organize/letters/{slug}/people" OWNERS fresh => people::invite,
+        post "/organize/letters/{slug}/people/{id}/role" OWNERS fresh => people::change,
+        post "/organize/letters/{slug}/people/{id}/removal" OWNERS fresh => people::remove,
+        get "/organize/letters/{slug}/figures" ANY => figures::page,
+        get "/organize/letters/{slug}/trail" OWNERS => trail::page,
+        get "/organize/letters/{slug}/trail.csv" OWNERS => trail::export,
+    }
 }
 
 /// The same table for whoever wants to walk it.

@@ -18,7 +18,7 @@ use axum::{Router, middleware};
 
 use super::Site;
 
-pub(super) use rule::{ANY, Gated, OWNERS};
+pub(super) use rule::{ANY, Gated, OWNERS, table};
 pub use rule::{RouteRule, Rule};
 
 /// The table as a router: every route with its own gate.

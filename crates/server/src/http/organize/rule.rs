@@ -82,3 +82,12 @@ impl Gated {
         Self { of, handler }
     }
 }
+
+/// Routes with their rules, a line each: `get "/path" RULE => handler`, with `fresh` after the rule where
+/// a passkey must have answered of late.
+macro_rules! table {
+    ($($method:ident $path:literal $rule:ident $($fresh:ident)? => $handler:path),* $(,)?) => {
+        vec![$($crate::http::organize::Gated::$method($path, $rule, $handler)$(.$fresh())?),*]
+    };
+}
+pub(in crate::http) use table;

@@ -100,7 +100,7 @@ pub(super) fn families() -> Vec<String> {
         keys.push(format!("role-{role}"));
         keys.push(format!("role-what-{role}"));
     }
-    keys.extend(trail::ACTS.map(|act| format!("trail-{act}")));
+    keys.extend(trail::ACTS.iter().map(|act| format!("trail-{act}")));
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
     keys
 }

@@ -6,7 +6,7 @@ use super::{Frame, Moment, Visit, organizers_page};
 
 /// The words of acts, as `acts::access::Act` writes them.
 #[cfg(test)]
-pub(super) const ACTS: [&str; 13] = [
+pub(super) const ACTS: &[&str] = &[
     "invited",
     "joined",
     "role-changed",
