@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use futures_util::future::BoxFuture;
 
+use super::access::moderator::Decision;
 use super::enrolment::{Enrolled, Enrolment, Signer, enrol_all};
 use super::link::{self, Opened};
 use super::signing::{Fields, ensure_open, to_json};
@@ -58,6 +59,7 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
     let confirmation = Confirmation {
         submission: row.id,
         enrolment,
+        decision: None,
     };
     let outcome = app.committer.write_grouped(confirmation).await?;
     app.recorder_wake.notify_one();
@@ -90,6 +92,8 @@ pub(super) struct Confirmation {
     pub(super) submission: i64,
     /// What it becomes.
     pub(super) enrolment: Enrolment,
+    /// The moderator's decision, where one approved it.
+    pub(super) decision: Option<Decision>,
 }
 
 impl Grouped for Confirmation {
@@ -102,13 +106,18 @@ impl Grouped for Confirmation {
         tx: &'t mut Tx,
     ) -> BoxFuture<'t, store::Result<Vec<Self::Outcome>>> {
         Box::pin(async move {
-            let ids: Vec<i64> = pieces.iter().map(|piece| piece.submission).collect();
+            let mut ids = Vec::with_capacity(pieces.len());
+            for piece in pieces {
+                if is_due(piece, tx).await? {
+                    ids.push(piece.submission);
+                }
+            }
             let mut taken: HashSet<i64> =
                 submissions::take_all(tx, &ids).await?.into_iter().collect();
             // Of two confirmations of one submission the first counts.
             let (mut firsts, mut places) = (Vec::new(), Vec::new());
             for (place, piece) in pieces.iter().enumerate() {
-                if taken.remove(&piece.submission) {
+                if is_due(piece, tx).await? && taken.remove(&piece.submission) {
                     firsts.push(&piece.enrolment);
                     places.push(place);
                 }
@@ -117,6 +126,9 @@ impl Grouped for Confirmation {
             let mut links = Vec::with_capacity(places.len());
             for (place, enrolled) in places.into_iter().zip(enrol_all(&firsts, tx).await?) {
                 let submission = pieces[place].submission;
+                if let Some(decision) = &pieces[place].decision {
+                    decision.note(tx).await?;
+                }
                 match enrolled {
                     Enrolled::Anew(signature) | Enrolled::Already(signature) => {
                         links.push((submission, signature));
@@ -128,6 +140,14 @@ impl Grouped for Confirmation {
             links::repoint_all(tx, &links).await?;
             Ok(outcomes)
         })
+    }
+}
+
+/// Whether it may be enrolled: a moderator may have been removed since.
+async fn is_due(piece: &Confirmation, tx: &mut Tx) -> store::Result<bool> {
+    match &piece.decision {
+        Some(decision) => decision.holds(tx).await,
+        None => Ok(true),
     }
 }
 
@@ -158,9 +178,12 @@ pub async fn decline(app: &App, letter: &Published, token: &str) -> Result<()> {
 
 /// Whether a person must look first: organizations and companies without proof, watched names.
 fn must_be_held(fields: &Fields, watched: &[String]) -> bool {
-    let public = &fields.public;
-    let unproven = public.kind != Kind::Individual && !fields.at_own_domain;
-    unproven || names_watched(public, watched)
+    is_unproven(fields) || names_watched(&fields.public, watched)
+}
+
+/// Whether it is an organization or company whose mailbox is not at its own domain.
+pub(super) fn is_unproven(fields: &Fields) -> bool {
+    fields.public.kind != Kind::Individual && !fields.at_own_domain
 }
 
 /// Whether what is written of a signatory names somebody who is watched: whole in one field, or
