@@ -6,6 +6,7 @@ mod cookie;
 mod gate;
 pub(super) mod invitation;
 pub(super) mod letters;
+pub(super) mod moderation;
 pub(super) mod people;
 mod rule;
 pub(super) mod sign_in;
@@ -17,7 +18,7 @@ use axum::{Router, middleware};
 
 use super::Site;
 
-pub(super) use rule::{ANY, Gated, OWNERS};
+pub(super) use rule::{ANY, Gated, MODERATORS, OWNERS};
 pub use rule::{RouteRule, Rule};
 
 /// The table as a router: every route with its own gate.

@@ -95,6 +95,8 @@ pub struct OwnLetterPage {
     pub letter: OwnLetter,
     /// Who runs it.
     pub people: Vec<PersonLine>,
+    /// What waits: signatures and statements; none where the role does not decide about it.
+    pub waiting: Option<(u64, u64)>,
     /// Who is invited to.
     pub invited: Vec<Invited>,
 }

@@ -3,6 +3,7 @@
 mod account;
 mod invitation;
 mod letters;
+mod moderation;
 mod sign_in;
 mod trail;
 
@@ -11,6 +12,7 @@ use super::{Frame, Moment};
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
 pub use invitation::{InvitationPage, LinkPage};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage};
+pub use moderation::{Decided, HeldLine, HeldPage, RemovalPage, StatementLine, StatementsPage};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
 pub use trail::{TrailLine, TrailPage};
 
@@ -99,6 +101,8 @@ pub(super) fn families() -> Vec<String> {
         keys.push(format!("role-what-{role}"));
     }
     keys.extend(trail::ACTS.map(|act| format!("trail-{act}")));
+    let reasons = undersigned_record::entry::Reason::ALL;
+    keys.extend(reasons.map(|reason| format!("reason-{}", reason.as_str())));
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
     keys
 }
