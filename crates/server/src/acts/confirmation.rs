@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use futures_util::future::BoxFuture;
 
+use super::access::moderator::Decision;
 use super::doubt;
 use super::enrolment::{Enrolled, Enrolment, Signer, enrol_all};
 use super::link::{self, Opened};
@@ -61,6 +62,7 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
     let confirmation = Confirmation {
         submission: row.id,
         enrolment,
+        decision: None,
     };
     let outcome = app.committer.write_grouped(confirmation).await?;
     app.recorder_wake.notify_one();
@@ -93,6 +95,8 @@ pub(super) struct Confirmation {
     pub(super) submission: i64,
     /// What it becomes.
     pub(super) enrolment: Enrolment,
+    /// The moderator's decision, where one approved it.
+    pub(super) decision: Option<Decision>,
 }
 
 impl Grouped for Confirmation {
@@ -105,12 +109,18 @@ impl Grouped for Confirmation {
         tx: &'t mut Tx,
     ) -> BoxFuture<'t, store::Result<Vec<Self::Outcome>>> {
         Box::pin(async move {
-            let ids: Vec<i64> = pieces.iter().map(|piece| piece.submission).collect();
+            let mut due = Vec::with_capacity(pieces.len());
+            for (place, piece) in pieces.iter().enumerate() {
+                if is_due(piece, tx).await? {
+                    due.push((place, piece));
+                }
+            }
+            let ids: Vec<i64> = due.iter().map(|(_, piece)| piece.submission).collect();
             let mut taken: HashSet<i64> =
                 submissions::take_all(tx, &ids).await?.into_iter().collect();
             // Of two confirmations of one submission the first counts.
             let (mut firsts, mut places) = (Vec::new(), Vec::new());
-            for (place, piece) in pieces.iter().enumerate() {
+            for (place, piece) in due {
                 if taken.remove(&piece.submission) {
                     firsts.push(&piece.enrolment);
                     places.push(place);
@@ -123,6 +133,9 @@ impl Grouped for Confirmation {
                 match enrolled {
                     Enrolled::Anew(signature) | Enrolled::Already(signature) => {
                         links.push((submission, signature));
+                        if let Some(decision) = &pieces[place].decision {
+                            decision.note(tx).await?;
+                        }
                     }
                     Enrolled::TooMany => links::drop_submission(tx, submission).await?,
                 }
@@ -131,6 +144,14 @@ impl Grouped for Confirmation {
             links::repoint_all(tx, &links).await?;
             Ok(outcomes)
         })
+    }
+}
+
+/// Whether it may be enrolled: a moderator may have been removed since.
+async fn is_due(piece: &Confirmation, tx: &mut Tx) -> store::Result<bool> {
+    match &piece.decision {
+        Some(decision) => decision.holds(tx).await,
+        None => Ok(true),
     }
 }
 

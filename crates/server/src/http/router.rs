@@ -10,7 +10,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::organize::Rule::{Anybody, SignedIn};
-use super::organize::{ANY, Gated, OWNERS, RouteRule};
+use super::organize::{ANY, Gated, MODERATORS, OWNERS, RouteRule};
 use super::{
     Site, api, assets, catcher, confirmation, front, headers, health, letter, organize, record,
     refused, roll, signing,
@@ -22,7 +22,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// The routes of organizers, each with who may use it; nothing else answers under `/organize`. To
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
-    use organize::{account, invitation, letters, people, sign_in, trail};
+    use organize::{
+        account, held, invitation, letters, people, removals, sign_in, statements, trail,
+    };
     vec![
         Gated::get("/organize/sign-in", Anybody, sign_in::page),
         Gated::post("/organize/sign-in", Anybody, sign_in::sign_in),
@@ -96,6 +98,37 @@ fn organizers() -> Vec<Gated> {
             "/organize/letters/{slug}/people/{id}/removal",
             OWNERS,
             people::remove,
+        )
+        .fresh(),
+        Gated::get(
+            "/organize/letters/{slug}/held",
+            MODERATORS,
+            held::page,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/held",
+            MODERATORS,
+            held::decide,
+        ),
+        Gated::get(
+            "/organize/letters/{slug}/statements",
+            MODERATORS,
+            statements::page,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/statements",
+            MODERATORS,
+            statements::decide,
+        ),
+        Gated::get(
+            "/organize/letters/{slug}/signatures",
+            MODERATORS,
+            removals::page,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/removals",
+            MODERATORS,
+            removals::remove,
         )
         .fresh(),
         Gated::get("/organize/letters/{slug}/trail", OWNERS, trail::page),

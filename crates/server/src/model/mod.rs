@@ -1,5 +1,6 @@
 //! Nouns and pure rules. Knows no database, no network and no clock.
 
+mod doubt;
 pub mod draft;
 pub mod fold;
 pub mod form;
@@ -16,6 +17,7 @@ pub mod watch;
 pub mod website;
 pub mod words;
 
+pub use doubt::Doubt;
 pub use draft::Draft;
 pub use form::{Field, FieldError, Problem, RawForm};
 pub use founders::Founder;

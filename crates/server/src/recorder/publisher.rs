@@ -15,7 +15,7 @@ use crate::model::{Letter, LetterState, Text, WatchList};
 use crate::render::Moment;
 use crate::seal::{Recipients, TagKey};
 use crate::store::record::{self, Head};
-use crate::store::{Result, StoreError, Tx, letters};
+use crate::store::{Result, StoreError, Tx, letters, statements};
 
 /// A launched letter as this node shows it.
 pub struct Published {
@@ -31,6 +31,8 @@ pub struct Published {
     pub read_only: Option<ReadOnly>,
     /// Names that a moderator sees first.
     pub watched: Arc<WatchList>,
+    /// Changes with the statements that are featured.
+    featured: i64,
     /// Grows with every change; pages are cached by it.
     pub stamp: u64,
 }
@@ -155,11 +157,12 @@ async fn look(app: &App, signs: bool) -> Result<()> {
         }
         if let Some(head) = record::head(&mut tx, letter.id).await? {
             let known = app.letters.by_id(letter.id);
+            let featured = statements::featured_mark(&mut tx, letter.id).await?;
             if known
                 .as_deref()
-                .is_none_or(|known| has_changed(known, &letter, &head))
+                .is_none_or(|known| has_changed(known, &letter, &head, featured))
             {
-                publish(app, &mut tx, (letter, head), known, signs).await?;
+                publish(app, &mut tx, (letter, head, featured), known, signs).await?;
             }
         }
     }
@@ -167,14 +170,17 @@ async fn look(app: &App, signs: bool) -> Result<()> {
 }
 
 /// A letter that was not signed is looked at every time: it may have been mended.
-fn has_changed(known: &Published, letter: &Letter, head: &Head) -> bool {
-    known.head != *head || known.letter.state != letter.state || known.checkpoint.is_empty()
+fn has_changed(known: &Published, letter: &Letter, head: &Head, featured: i64) -> bool {
+    known.head != *head
+        || known.featured != featured
+        || known.letter.state != letter.state
+        || known.checkpoint.is_empty()
 }
 
 async fn publish(
     app: &App,
     tx: &mut Tx,
-    (letter, head): (Letter, Head),
+    (letter, head, featured): (Letter, Head, i64),
     known: Option<Arc<Published>>,
     signs: bool,
 ) -> Result<()> {
@@ -212,6 +218,7 @@ async fn publish(
         checkpoint,
         read_only,
         watched,
+        featured,
         stamp,
     });
     Ok(())

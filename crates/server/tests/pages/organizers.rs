@@ -112,6 +112,7 @@ impl Sample {
             visit: Self::visit(),
             letter: self.letter(stage, role),
             people: people.clone(),
+            waiting: (role == Role::Owner).then_some((3, 1)),
             invited: vec![Invited {
                 name: "Bea Late".to_owned(),
                 role: Role::Press,

@@ -34,13 +34,27 @@ pub enum Act {
     Recovered,
     /// A session was ended from another.
     SessionEnded,
+    /// A held signature or correction was let through.
+    Approved,
+    /// One was turned down.
+    Rejected,
+    /// A signature was removed.
+    SignatureRemoved,
+    /// A statement was published.
+    StatementApproved,
+    /// One was turned down.
+    StatementRejected,
+    /// A statement was put on the letter's page.
+    StatementFeatured,
+    /// One was taken off it.
+    StatementUnfeatured,
     /// The trail was exported.
     TrailExported,
 }
 
 impl Act {
     /// Everything.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 20] = [
         Self::Invited,
         Self::Joined,
         Self::RoleChanged,
@@ -53,6 +67,13 @@ impl Act {
         Self::RecoveryCodeUsed,
         Self::Recovered,
         Self::SessionEnded,
+        Self::Approved,
+        Self::Rejected,
+        Self::SignatureRemoved,
+        Self::StatementApproved,
+        Self::StatementRejected,
+        Self::StatementFeatured,
+        Self::StatementUnfeatured,
         Self::TrailExported,
     ];
 
@@ -72,6 +93,13 @@ impl Act {
             Self::RecoveryCodeUsed => "recovery-code-used",
             Self::Recovered => "recovered",
             Self::SessionEnded => "session-ended",
+            Self::Approved => "approved",
+            Self::Rejected => "rejected",
+            Self::SignatureRemoved => "signature-removed",
+            Self::StatementApproved => "statement-approved",
+            Self::StatementRejected => "statement-rejected",
+            Self::StatementFeatured => "statement-featured",
+            Self::StatementUnfeatured => "statement-unfeatured",
             Self::TrailExported => "trail-exported",
         }
     }

@@ -3,12 +3,16 @@
 pub(super) mod account;
 mod at;
 mod cookie;
+mod decided;
 mod gate;
+pub(super) mod held;
 pub(super) mod invitation;
 pub(super) mod letters;
 pub(super) mod people;
+pub(super) mod removals;
 mod rule;
 pub(super) mod sign_in;
+pub(super) mod statements;
 pub(super) mod trail;
 
 use std::sync::Arc;
@@ -17,7 +21,7 @@ use axum::{Router, middleware};
 
 use super::Site;
 
-pub(super) use rule::{ANY, Gated, OWNERS};
+pub(super) use rule::{ANY, Gated, MODERATORS, OWNERS};
 pub use rule::{RouteRule, Rule};
 
 /// The table as a router: every route with its own gate.

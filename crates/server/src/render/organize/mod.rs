@@ -1,17 +1,25 @@
 //! Organizers' pages. All are private, and each form carries the session's token.
 
 mod account;
+mod decided;
+mod held;
 mod invitation;
 mod letters;
+mod removal;
 mod sign_in;
+mod statements;
 mod trail;
 
 use super::{Frame, Moment};
 
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
+pub use decided::Decided;
+pub use held::{HeldLine, HeldPage};
 pub use invitation::{InvitationPage, LinkPage};
-pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage};
+pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting};
+pub use removal::RemovalPage;
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
+pub use statements::{StatementLine, StatementsPage};
 pub use trail::{TrailLine, TrailPage};
 
 /// Who is signed in.
@@ -99,6 +107,7 @@ pub(super) fn families() -> Vec<String> {
         keys.push(format!("role-what-{role}"));
     }
     keys.extend(trail::ACTS.map(|act| format!("trail-{act}")));
+    keys.extend(decided::families());
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
     keys
 }

@@ -6,7 +6,7 @@ use super::{Frame, Moment, Visit, organizers_page};
 
 /// The words of acts, as `acts::access::Act` writes them.
 #[cfg(test)]
-pub(super) const ACTS: [&str; 13] = [
+pub(super) const ACTS: [&str; 20] = [
     "invited",
     "joined",
     "role-changed",
@@ -19,6 +19,13 @@ pub(super) const ACTS: [&str; 13] = [
     "recovery-code-used",
     "recovered",
     "session-ended",
+    "approved",
+    "rejected",
+    "signature-removed",
+    "statement-approved",
+    "statement-rejected",
+    "statement-featured",
+    "statement-unfeatured",
     "trail-exported",
 ];
 

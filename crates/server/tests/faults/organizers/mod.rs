@@ -3,5 +3,6 @@
 mod ceremonies;
 mod crew;
 mod invited;
+mod moderation;
 mod removed;
 mod roles;
