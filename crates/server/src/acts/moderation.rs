@@ -44,8 +44,12 @@ pub async fn waiting(app: &App, letter: i64) -> Result<Waiting> {
     let mut tx = app.store.read().await?;
     let now = app.clock.now();
     Ok(Waiting {
-        held: submissions::count_held(&mut tx, letter, now).await?.unsigned_abs(),
-        statements: statements::count_held(&mut tx, letter).await?.unsigned_abs(),
+        held: submissions::count_held(&mut tx, letter, now)
+            .await?
+            .unsigned_abs(),
+        statements: statements::count_held(&mut tx, letter)
+            .await?
+            .unsigned_abs(),
     })
 }
 
@@ -68,9 +72,13 @@ pub async fn approve(
     let decision = by.decides(app, letter.letter.id, Did::Approved, what);
     match row.corrects {
         Some(signature) => {
-            approve_correction(app, decision, letter, &row, &fields, signature).await
+            let made = approve_correction(app, decision, letter, &row, &fields, signature).await?;
+            by.settled(app, letter.letter.id, made).await
         }
-        None => approve_signature(app, decision, letter, row, &fields, vouched).await,
+        None => {
+            let made = approve_signature(app, decision, letter, row, &fields, vouched).await?;
+            by.settled(app, letter.letter.id, made).await
+        }
     }
 }
 
@@ -81,7 +89,7 @@ async fn approve_signature(
     row: SubmissionRow,
     fields: &Fields,
     vouched: bool,
-) -> Result<()> {
+) -> Result<bool> {
     let level = match (vouched, fields.at_own_domain) {
         (true, _) => Proof::Vouched,
         (false, true) => Proof::Domain,
@@ -102,10 +110,10 @@ async fn approve_signature(
     };
     let enrolled = app.committer.write_grouped(confirmation).await?;
     app.recorder_wake.notify_one();
-    match enrolled {
-        Some(Enrolled::Anew(_) | Enrolled::Already(_)) => Ok(()),
-        Some(Enrolled::TooMany) | None => Err(ActError::NoLink),
-    }
+    Ok(matches!(
+        enrolled,
+        Some(Enrolled::Anew(_) | Enrolled::Already(_))
+    ))
 }
 
 async fn approve_correction(
@@ -115,7 +123,7 @@ async fn approve_correction(
     row: &SubmissionRow,
     fields: &Fields,
     signature: i64,
-) -> Result<()> {
+) -> Result<bool> {
     let current = signatures::get(&mut app.store.read().await?, signature).await?;
     let current = current
         .filter(|s| s.state == "live")
@@ -140,7 +148,7 @@ async fn approve_correction(
         })
         .await?;
     app.recorder_wake.notify_one();
-    if made { Ok(()) } else { Err(ActError::NoLink) }
+    Ok(made)
 }
 
 /// Turns a held signature or correction down: nothing of it stays. The trail keeps the reason.
@@ -167,7 +175,7 @@ pub async fn reject(
             })
         })
         .await?;
-    rejected.then_some(()).ok_or(ActError::NoLink)
+    by.settled(app, letter.letter.id, rejected).await
 }
 
 /// What the trail says of a decision with a reason.
@@ -212,5 +220,5 @@ pub async fn remove(
         })
         .await?;
     app.recorder_wake.notify_one();
-    if left { Ok(()) } else { Err(ActError::NoLink) }
+    by.settled(app, letter.letter.id, left).await
 }

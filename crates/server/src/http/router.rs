@@ -100,16 +100,8 @@ fn organizers() -> Vec<Gated> {
             people::remove,
         )
         .fresh(),
-        Gated::get(
-            "/organize/letters/{slug}/held",
-            MODERATORS,
-            held::page,
-        ),
-        Gated::post(
-            "/organize/letters/{slug}/held",
-            MODERATORS,
-            held::decide,
-        ),
+        Gated::get("/organize/letters/{slug}/held", MODERATORS, held::page),
+        Gated::post("/organize/letters/{slug}/held", MODERATORS, held::decide),
         Gated::get(
             "/organize/letters/{slug}/statements",
             MODERATORS,

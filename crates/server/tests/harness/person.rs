@@ -15,6 +15,7 @@ pub(crate) struct Person {
     pub(crate) display: &'static str,
     pub(crate) website: String,
     pub(crate) note: String,
+    pub(crate) statement: String,
 }
 
 impl Person {
@@ -28,6 +29,7 @@ impl Person {
             display: "name",
             website: String::new(),
             note: format!("Whistle{word} to the organizers"),
+            statement: String::new(),
         }
     }
 
@@ -73,6 +75,7 @@ impl Person {
             .append_pair("country", "SE")
             .append_pair("display", self.display)
             .append_pair("note", &self.note)
+            .append_pair("statement", &self.statement)
             .append_pair("lang", "en");
         if self.kind != "individual" {
             form.append_pair("website", &self.website)

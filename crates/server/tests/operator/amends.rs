@@ -210,7 +210,9 @@ async fn a_moderator_is_told_why(place: Place) {
     ] {
         let token = place.submit_form(&app, form(name, "DE")).await;
         place.confirm(&app, &token).await;
-        let held = moderation::held(&app, &letter(&app)).await.unwrap();
+        let held = moderation::held(&app, &letter(&app), moderation::ALL)
+            .await
+            .unwrap();
         let why = Doubt::Watched("Ada Lovelace".to_owned(), rule);
         assert_eq!(held.last().unwrap().doubts, [why], "{name}");
     }
@@ -224,7 +226,9 @@ async fn a_moderator_is_told_why(place: Place) {
     };
     let token = place.submit_form(&app, company).await;
     place.confirm(&app, &token).await;
-    let held = moderation::held(&app, &letter(&app)).await.unwrap();
+    let held = moderation::held(&app, &letter(&app), moderation::ALL)
+        .await
+        .unwrap();
     assert_eq!(held.len(), 5);
     assert_eq!(held[4].doubts, [Doubt::Unproven]);
 }
@@ -373,7 +377,8 @@ async fn a_rename_waits_where_somebody_vouched(place: Place) {
     let token = place.submit(&app, "Ada Lovelace").await;
     place.confirm(&app, &token).await;
     let waiting = held(&app).await;
-    let vouched = moderation::approve(&app, &letter(&app), waiting[0], true).await;
+    let vouched =
+        moderation::approve(&app, Moderator::Operator, &letter(&app), waiting[0], true).await;
     vouched.unwrap();
     place.sequence(&app).await;
     for changed in [

@@ -50,8 +50,8 @@ async fn correct(app: &App, token: &str, name: &str, country: &str) {
     let done = correction::correct(app, &of, token, public.ok().unwrap()).await;
     // Who has said something is renamed by a moderator.
     if done.unwrap() == Corrected::Held {
-        for held in moderation::held(app, &of).await.unwrap() {
-            let approved = moderation::approve(app, &of, held.id, false).await;
+        for held in moderation::held(app, &of, moderation::ALL).await.unwrap() {
+            let approved = moderation::approve(app, Moderator::Operator, &of, held.id, false).await;
             approved.unwrap();
         }
     }

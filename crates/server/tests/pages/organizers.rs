@@ -7,6 +7,9 @@ use undersigned::render::{Figures, Frame, Site};
 
 use super::{NOW, TOKEN, html};
 
+#[path = "moderation.rs"]
+mod moderation;
+
 /// What every sample shares.
 pub(super) struct Sample {
     pub(super) site: Site,
@@ -43,6 +46,7 @@ impl Sample {
         let mut pages = self.ways_in();
         pages.extend(self.letters());
         pages.extend(self.account());
+        pages.extend(moderation::pages(self));
         let named = |(name, page): (&str, String)| (format!("organize-{name}"), page);
         pages.into_iter().map(named).collect()
     }
@@ -112,7 +116,10 @@ impl Sample {
             visit: Self::visit(),
             letter: self.letter(stage, role),
             people: people.clone(),
-            waiting: (role == Role::Owner).then_some((3, 1)),
+            waiting: (role == Role::Owner).then_some(Waiting {
+                held: 3,
+                statements: 1,
+            }),
             invited: vec![Invited {
                 name: "Bea Late".to_owned(),
                 role: Role::Press,

@@ -1,5 +1,6 @@
 //! Who decides about what waits, and the line that they leave.
 
+use super::super::{ActError, Result};
 use super::trail::{Line, Who};
 use super::{Act, Session};
 use crate::app::App;
@@ -37,16 +38,37 @@ impl Moderator<'_> {
             line: Line::new(app, who, Some(letter), act, what),
         }
     }
+
+    /// What becomes of a decision that was carried out, or was not: then who decides may not any
+    /// more, or something else came first ([`ActError::NoLink`]).
+    pub async fn settled(self, app: &App, letter: i64, done: bool) -> Result<()> {
+        if done {
+            return Ok(());
+        }
+        let actor = match self {
+            Self::Operator => None,
+            Self::Organizer(session) => Some((session.id, session.organizer)),
+        };
+        match may_decide(&mut app.store.read().await?, letter, actor).await? {
+            true => Err(ActError::NoLink),
+            false => Err(ActError::NotPermitted),
+        }
+    }
+}
+
+/// Whether whoever acts in a session (none is the operator) may decide about what waits.
+async fn may_decide(tx: &mut Tx, letter: i64, actor: Option<(i64, i64)>) -> store::Result<bool> {
+    let Some((session, organizer)) = actor else {
+        return Ok(true);
+    };
+    let role = roles::of(tx, letter, organizer).await?;
+    Ok(role.is_some_and(Role::moderates) && sessions::is_open(tx, session).await?)
 }
 
 impl Decision {
     /// Whether who decides still may: they may have been removed since their request came.
     pub async fn holds(&self, tx: &mut Tx) -> store::Result<bool> {
-        let Some((session, organizer)) = self.actor else {
-            return Ok(true);
-        };
-        let role = roles::of(tx, self.letter, organizer).await?;
-        Ok(role.is_some_and(Role::moderates) && sessions::is_open(tx, session).await?)
+        may_decide(tx, self.letter, self.actor).await
     }
 
     /// Writes it into the trail.

@@ -41,8 +41,7 @@ pub struct LiveStatement {
     pub name: String,
 }
 
-/// The statements of a letter that wait for approval.
-/// After the number `page.0`, at most `page.1`.
+/// The statements of a letter that wait for approval, oldest first: after the number `page.0`, at most `page.1`.
 pub async fn held_statements(
     app: &App,
     letter: &Published,
@@ -136,7 +135,7 @@ pub async fn approve_statement(
         })
         .await?;
     app.recorder_wake.notify_one();
-    stands.then_some(()).ok_or(ActError::NoLink)
+    by.settled(app, letter, stands).await
 }
 
 /// Whether a whole name is, or is about to be, shown: words stand beside nothing less.
@@ -172,7 +171,7 @@ pub async fn reject_statement(
             })
         })
         .await?;
-    rejected.then_some(()).ok_or(ActError::NoLink)
+    by.settled(app, letter.letter.id, rejected).await
 }
 
 /// Puts a public statement on the letter's page, or takes it off.
@@ -204,7 +203,7 @@ pub async fn feature(
         })
         .await?;
     app.recorder_wake.notify_one();
-    changed.then_some(()).ok_or(ActError::NoLink)
+    by.settled(app, letter, changed).await
 }
 
 async fn held_statement(

@@ -11,7 +11,9 @@ use crate::acts::access::people;
 use crate::acts::moderation;
 use crate::model::{Letter, LetterState, Role, Text};
 use crate::render::Moment;
-use crate::render::organize::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting};
+use crate::render::organize::{
+    Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting,
+};
 use crate::store::{letters, roles};
 
 /// `GET /organize`

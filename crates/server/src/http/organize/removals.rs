@@ -3,13 +3,16 @@
 use super::super::pages;
 use super::super::roll::signatory;
 use super::at::{Answered, At};
-use super::decided::{self, PAGE, path, published};
+use super::decided::{self, path, published};
 use super::letters::title;
 use crate::acts::access::Moderator;
 use crate::acts::{Result, moderation};
 use crate::render::Refusal;
 use crate::render::organize::{Decided, RemovalPage};
 use crate::store::{roll, search};
+
+/// The most that is found.
+const FOUND: usize = 50;
 
 /// The most characters that are searched for.
 const MOST: usize = 100;
@@ -26,7 +29,7 @@ pub(in crate::http) async fn page(at: At) -> Answered {
             country: "",
         },
         before: i64::MAX,
-        limit: PAGE,
+        limit: FOUND,
     };
     let found = async {
         let mut tx = at.site.app.store.read().await?;

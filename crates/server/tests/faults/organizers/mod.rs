@@ -3,6 +3,7 @@
 mod ceremonies;
 mod crew;
 mod invited;
+mod keyboard;
 mod moderation;
 mod removed;
 mod roles;
