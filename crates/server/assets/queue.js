@@ -12,7 +12,8 @@
   keys.hidden = false;
   keys.querySelector("button").addEventListener("click", function () { go(lines()[0]); });
   form.addEventListener("keydown", hear);
-  if (location.hash === "#queue") { go(lines()[0]); }
+  /* No element has this id: a browser that finds one takes the focus away again. */
+  if (location.hash === "#by-keyboard") { go(lines()[0]); }
 
   /* The lines that nobody has decided about. */
   function lines() {
@@ -131,10 +132,10 @@
   /* The next page of the queue is its first again. */
   function turn() {
     if (location.href.split("#")[0] === form.action) {
-      location.hash = "queue";
+      location.hash = "by-keyboard";
       location.reload();
     } else {
-      location.assign(form.action + "#queue");
+      location.assign(form.action + "#by-keyboard");
     }
   }
 })();

@@ -8,10 +8,10 @@ use super::access::moderator::Decision;
 use super::doubt;
 use super::enrolment::{Enrolled, Enrolment, Signer, enrol_all};
 use super::link::{self, Opened};
+use super::rules;
 use super::signing::{Fields, ensure_open, to_json};
 use super::{ActError, Result};
 use crate::app::App;
-use crate::model::Proof;
 use crate::recorder::Published;
 use crate::seal::{Encrypted, Purpose};
 use crate::store::signatures::SignatureRow;
@@ -34,17 +34,13 @@ pub enum Confirmed {
 
 /// Confirms what a link leads to. Confirming twice is confirming once.
 pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confirmed> {
-    let (row, fields) = match link::open(app, letter, token).await? {
+    let (row, mut fields) = match link::open(app, letter, token).await? {
         Opened::Signed(row, _) => return Ok(signed(&row)),
         Opened::Held(..) => return Ok(Confirmed::Held),
         Opened::Waiting(row, fields) => (row, fields),
     };
     ensure_open(letter, app.clock.now())?;
-    let level = if fields.at_own_domain {
-        Proof::Domain
-    } else {
-        Proof::Mailbox
-    };
+    fields.noted.held_by = rules::that_hold(app, letter, &fields).await?;
     if !doubt::of_signature(app, letter, &row, &fields)
         .await?
         .is_empty()
@@ -55,7 +51,7 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
         person: row.person.clone(),
         mailbox: Some(row.mailbox.clone()),
         contact: Some(row.contact.clone()),
-        level,
+        level: fields.level(),
         founding: false,
     };
     let enrolment = Enrolment::prepare(app, letter.letter.id, &fields, signer)?;

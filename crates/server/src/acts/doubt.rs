@@ -30,6 +30,8 @@ pub(super) async fn of_signature(
         }
     }
     doubts.extend(named(&fields.public, &letter.watched));
+    let held_by = fields.noted.held_by.iter().cloned();
+    doubts.extend(held_by.map(Doubt::Ruled));
     Ok(doubts)
 }
 

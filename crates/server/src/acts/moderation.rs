@@ -2,6 +2,7 @@
 //! counts and the other gets [`ActError::NoLink`].
 
 mod queue;
+mod surroundings;
 mod words;
 
 use undersigned_record::entry::Reason;
@@ -21,10 +22,10 @@ use crate::seal::row_id;
 use crate::store::submissions::SubmissionRow;
 use crate::store::{links, record, signatures, statements, submissions};
 
-pub use queue::{Held, held};
+pub use queue::{Held, held, hints};
 pub use words::{
-    HeldStatement, LiveStatement, approve_statement, feature, held_statements, live_statements,
-    reject_statement,
+    HeldStatement, LiveStatement, approve_statement, feature, featured_statements, held_statements,
+    live_statements, raise, reject_statement,
 };
 
 /// Everything that waits, for who wants no pages.
@@ -90,10 +91,9 @@ async fn approve_signature(
     fields: &Fields,
     vouched: bool,
 ) -> Result<bool> {
-    let level = match (vouched, fields.at_own_domain) {
-        (true, _) => Proof::Vouched,
-        (false, true) => Proof::Domain,
-        (false, false) => Proof::Mailbox,
+    let level = match vouched {
+        true => Proof::Vouched,
+        false => fields.level(),
     };
     let signer = Signer {
         person: row.person,

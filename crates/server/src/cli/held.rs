@@ -106,6 +106,7 @@ fn because(doubt: &Doubt) -> String {
         Doubt::Watched(entry, rule) => {
             return format!("{entry:?} is on the watch list ({})", how(*rule));
         }
+        Doubt::Ruled(name) => return format!("the rule {name:?} looks for it"),
     };
     why.to_owned()
 }

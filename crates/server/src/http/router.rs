@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{
-        account, held, invitation, letters, people, removals, sign_in, statements, trail,
+        account, held, invitation, letters, people, removals, rules, sign_in, statements, trail,
     };
     vec![
         Gated::get("/organize/sign-in", Anybody, sign_in::page),
@@ -123,6 +123,29 @@ fn organizers() -> Vec<Gated> {
             removals::remove,
         )
         .fresh(),
+        Gated::get("/organize/letters/{slug}/rules", MODERATORS, rules::page),
+        Gated::post("/organize/letters/{slug}/rules", MODERATORS, rules::make),
+        Gated::get(
+            "/organize/letters/{slug}/rules/{id}",
+            MODERATORS,
+            rules::one,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/rules/{id}",
+            MODERATORS,
+            rules::change,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/rules/{id}/runs",
+            MODERATORS,
+            rules::start,
+        )
+        .fresh(),
+        Gated::post(
+            "/organize/letters/{slug}/runs/{id}/undo",
+            MODERATORS,
+            rules::undo,
+        ),
         Gated::get("/organize/letters/{slug}/trail", OWNERS, trail::page),
         Gated::get("/organize/letters/{slug}/trail.csv", OWNERS, trail::export),
     ]

@@ -25,12 +25,13 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $tag, "/mail.ftl")),
             include_str!(concat!("../../locales/", $tag, "/organize.ftl")),
             include_str!(concat!("../../locales/", $tag, "/moderation.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/rules.ftl")),
             include_str!(concat!("../../locales/", $tag, "/countries.ftl")),
         ]
     };
 }
 
-static SOURCES: [[&str; 12]; 4] = [
+static SOURCES: [[&str; 13]; 4] = [
     sources!("en"),
     sources!("es"),
     sources!("fr"),

@@ -18,4 +18,6 @@ pub enum Doubt {
     Quoted,
     /// A name on the letter's watch list, as it is written there, and by which rule it is found.
     Watched(String, Rule),
+    /// A saved rule looks for it: what its moderators call the rule.
+    Ruled(String),
 }

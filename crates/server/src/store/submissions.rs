@@ -144,6 +144,26 @@ pub async fn held(
     )
 }
 
+/// The fields of what a letter's moderators have to decide about new signatures, newest first: id,
+/// name of the key, encrypted fields.
+pub async fn held_fields(
+    tx: &mut Tx,
+    letter: i64,
+    now: i64,
+    limit: i64,
+) -> Result<Vec<(i64, String, Vec<u8>)>> {
+    rows!(
+        tx,
+        (i64, String, Vec<u8>),
+        "select id, key_name, fields from submissions
+         where letter = $1 and state = 'held' and expires_at > $2 and corrects is null
+         order by id desc limit $3",
+        letter,
+        now,
+        limit
+    )
+}
+
 /// How many of them there are.
 pub async fn count_held(tx: &mut Tx, letter: i64, now: i64) -> Result<i64> {
     let found = row!(

@@ -16,6 +16,7 @@ pub(crate) struct Person {
     pub(crate) website: String,
     pub(crate) note: String,
     pub(crate) statement: String,
+    pub(crate) country: &'static str,
 }
 
 impl Person {
@@ -30,6 +31,7 @@ impl Person {
             website: String::new(),
             note: format!("Whistle{word} to the organizers"),
             statement: String::new(),
+            country: "SE",
         }
     }
 
@@ -72,7 +74,7 @@ impl Person {
         form.append_pair("kind", self.kind)
             .append_pair("name", &self.name)
             .append_pair("email", &self.email)
-            .append_pair("country", "SE")
+            .append_pair("country", self.country)
             .append_pair("display", self.display)
             .append_pair("note", &self.note)
             .append_pair("statement", &self.statement)

@@ -1,9 +1,12 @@
 //! Moderators' pages, made of sample data.
 
+use undersigned::model::criteria::{Criteria, Flaw, RawCriteria};
+use undersigned::model::hint::Share;
 use undersigned::model::watch::Rule;
-use undersigned::model::{Display, Doubt, Kind, Proof};
+use undersigned::model::{Display, Doubt, Hint, Kind, Proof};
 use undersigned::render::organize::*;
 use undersigned::render::{Shown, Signatory};
+use undersigned_record::entry::Reason;
 
 use super::super::{NOW, html};
 use super::Sample;
@@ -21,6 +24,10 @@ pub(super) fn pages(of: &Sample) -> Vec<(&'static str, String)> {
         ("removal", html(&removal(of, "a\"<b>", 2))),
         ("removal-none", html(&removal(of, "a\"<b>", 0))),
         ("removal-begin", html(&removal(of, "", 0))),
+        ("rules", html(&rules(of, RuleForm::default()))),
+        ("rules-wrong", html(&rules(of, wrong()))),
+        ("rule", html(&rule(of, 0))),
+        ("rule-of-domain", html(&rule(of, 1))),
     ]
 }
 
@@ -34,6 +41,15 @@ fn held_lines() -> Vec<HeldLine> {
         Doubt::Quoted,
     ];
     doubts.extend(rules.map(|rule| Doubt::Watched("Somebody <b>no</b>".to_owned(), rule)));
+    doubts.push(Doubt::Ruled("Rule <b>no</b>".to_owned()));
+    let hints = vec![
+        Hint::Disposable,
+        Hint::OneWord,
+        Hint::Burst(30),
+        Hint::Crowd("SE".parse().expect("a country"), Share { of: 2, all: 3 }),
+        Hint::Stands(12, "Ana a\"<b>".to_owned()),
+        Hint::Waits(2, "Ana <b>no</b>".to_owned()),
+    ];
     let person = HeldLine {
         id: 1,
         kind: Kind::Individual,
@@ -47,6 +63,7 @@ fn held_lines() -> Vec<HeldLine> {
         level: Proof::Mailbox,
         corrects: true,
         doubts,
+        hints,
         since: NOW,
     };
     let company = HeldLine {
@@ -60,6 +77,7 @@ fn held_lines() -> Vec<HeldLine> {
         level: Proof::Domain,
         corrects: false,
         doubts: vec![Doubt::Unproven],
+        hints: Vec::new(),
         ..person.clone()
     };
     vec![person, company]
@@ -83,7 +101,6 @@ fn statements(of: &Sample, count: i64) -> StatementsPage {
         name: "Ana a\"<b>".to_owned(),
         lang: "es".to_owned(),
         words: "Mis llaves <b>no</b>".to_owned(),
-        featured: id == 1,
     };
     StatementsPage {
         frame: of.frame(&format!("{PATH}/statements")),
@@ -91,7 +108,8 @@ fn statements(of: &Sample, count: i64) -> StatementsPage {
         letter: of.title.clone(),
         path: PATH.to_owned(),
         held: (1..=count).map(line).collect(),
-        live: (1..=count).map(line).collect(),
+        featured: (3..=count + 2).map(line).collect(),
+        live: (5..=count + 4).map(line).collect(),
         decided: (count > 0).then_some(Decided { done: 1, gone: 0 }),
         next: (
             (count > 0).then(|| format!("{PATH}/statements?after=2")),
@@ -127,6 +145,81 @@ fn removal(of: &Sample, search: &str, count: u64) -> RemovalPage {
         path: PATH.to_owned(),
         search: search.to_owned(),
         found: (1..=count).map(line).collect(),
+        decided: None,
+    }
+}
+
+fn rule_lines() -> Vec<RuleLine> {
+    let all = Criteria::parse(&RawCriteria {
+        domain: String::new(),
+        name: "a\"<b>*".to_owned(),
+        country: "ZZ".to_owned(),
+        level: "mailbox".to_owned(),
+        from: "2026-11-22T21:00".to_owned(),
+        until: "2026-11-22T22:00".to_owned(),
+        rate: "20".to_owned(),
+    });
+    let domain = Criteria::parse(&RawCriteria {
+        domain: "mail.example".to_owned(),
+        ..RawCriteria::default()
+    });
+    let line = |(criteria, id): (_, i64)| RuleLine {
+        id,
+        name: "Rule <b>no</b>".to_owned(),
+        criteria,
+        holds: id == 1,
+    };
+    let both = [all.expect("criteria"), domain.expect("a domain")];
+    both.into_iter().zip(0..).map(line).collect()
+}
+
+fn wrong() -> RuleForm {
+    RuleForm {
+        name: "a\"<b>".to_owned(),
+        typed: RawCriteria {
+            country: "SE".to_owned(),
+            level: "domain".to_owned(),
+            rate: "a\"<b>".to_owned(),
+            ..RawCriteria::default()
+        },
+        flaws: Flaw::ALL.to_vec(),
+    }
+}
+
+fn rules(of: &Sample, form: RuleForm) -> RulesPage {
+    let states = ["gathering", "waiting", "running", "done", "undone"];
+    let runs = states.into_iter().zip(1..).map(|(state, id)| RunLine {
+        id,
+        rule: "Rule <b>no</b>".to_owned(),
+        reason: Reason::Forged,
+        state: state.to_owned(),
+        due: NOW,
+        picked: 37,
+        removed: 12,
+        left: 25,
+    });
+    RulesPage {
+        frame: of.frame(&format!("{PATH}/rules")),
+        visit: Sample::visit(),
+        letter: of.title.clone(),
+        path: PATH.to_owned(),
+        rules: rule_lines(),
+        runs: runs.collect(),
+        form,
+        decided: Some(Decided { done: 1, gone: 0 }),
+    }
+}
+
+fn rule(of: &Sample, which: usize) -> RulePage {
+    RulePage {
+        frame: of.frame(&format!("{PATH}/rules/7")),
+        visit: Sample::visit(),
+        letter: of.title.clone(),
+        path: PATH.to_owned(),
+        rule: rule_lines().swap_remove(which),
+        count: 37,
+        shown: vec![(1, Some("Ana a\"<b>".to_owned())), (2, None)],
+        waiting: 3,
         decided: None,
     }
 }

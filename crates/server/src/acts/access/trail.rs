@@ -48,13 +48,27 @@ pub enum Act {
     StatementFeatured,
     /// One was taken off it.
     StatementUnfeatured,
+    /// One was moved up on it.
+    StatementRaised,
+    /// A rule was saved.
+    RuleMade,
+    /// A rule holds what comes.
+    RuleHolds,
+    /// It holds nothing any more.
+    RuleRests,
+    /// A rule was deleted.
+    RuleDeleted,
+    /// A rule was run over what stands.
+    RuleRun,
+    /// What a run had not removed yet was spared.
+    RuleUndone,
     /// The trail was exported.
     TrailExported,
 }
 
 impl Act {
     /// Everything.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 27] = [
         Self::Invited,
         Self::Joined,
         Self::RoleChanged,
@@ -74,6 +88,13 @@ impl Act {
         Self::StatementRejected,
         Self::StatementFeatured,
         Self::StatementUnfeatured,
+        Self::StatementRaised,
+        Self::RuleMade,
+        Self::RuleHolds,
+        Self::RuleRests,
+        Self::RuleDeleted,
+        Self::RuleRun,
+        Self::RuleUndone,
         Self::TrailExported,
     ];
 
@@ -100,6 +121,13 @@ impl Act {
             Self::StatementRejected => "statement-rejected",
             Self::StatementFeatured => "statement-featured",
             Self::StatementUnfeatured => "statement-unfeatured",
+            Self::StatementRaised => "statement-raised",
+            Self::RuleMade => "rule-made",
+            Self::RuleHolds => "rule-holds",
+            Self::RuleRests => "rule-rests",
+            Self::RuleDeleted => "rule-deleted",
+            Self::RuleRun => "rule-run",
+            Self::RuleUndone => "rule-undone",
             Self::TrailExported => "trail-exported",
         }
     }

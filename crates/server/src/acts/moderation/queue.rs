@@ -1,13 +1,16 @@
 //! The queue: what is held, with why.
 
+use std::collections::HashMap;
+
 use undersigned_record::opening::Opening;
 
 use super::super::Result;
 use super::super::doubt;
 use super::super::link::read_fields;
 use super::super::signing::Fields;
+use super::surroundings::Surroundings;
 use crate::app::App;
-use crate::model::Doubt;
+use crate::model::{Doubt, Hint};
 use crate::recorder::Published;
 use crate::seal::row_time_ms;
 use crate::store::submissions::SubmissionRow;
@@ -36,6 +39,26 @@ pub async fn held(app: &App, letter: &Published, page: (i64, i64)) -> Result<Vec
         held.push(read(app, letter, &row).await?);
     }
     Ok(held)
+}
+
+/// What else to know of what is held, by its number. Corrections have no hints: who they are of is
+/// known.
+pub async fn hints(
+    app: &App,
+    letter: &Published,
+    held: &[Held],
+) -> Result<HashMap<i64, Vec<Hint>>> {
+    let new: Vec<&Held> = held.iter().filter(|one| !one.corrects).collect();
+    let times: Vec<i64> = new.iter().map(|one| one.since).collect();
+    let around = Surroundings::of(app, letter, &times).await?;
+    let mut hints = HashMap::with_capacity(new.len());
+    for one in new {
+        hints.insert(
+            one.id,
+            around.hints(app, letter, one.id, &one.fields).await?,
+        );
+    }
+    Ok(hints)
 }
 
 async fn read(app: &App, letter: &Published, row: &SubmissionRow) -> Result<Held> {

@@ -11,6 +11,7 @@ use crate::app::App;
 use crate::model::Display;
 use crate::recorder::{Act, Published};
 use crate::seal::{row_id, row_time_ms};
+use crate::store::statements::StatementRow;
 use crate::store::{self, Tx, openings, record, signatures, statements};
 
 /// A held statement.
@@ -31,8 +32,6 @@ pub struct HeldStatement {
 pub struct LiveStatement {
     /// What to name it by.
     pub id: i64,
-    /// Whether it is on the letter's page.
-    pub featured: bool,
     /// Language.
     pub lang: String,
     /// The words.
@@ -62,24 +61,34 @@ pub async fn held_statements(
     Ok(held)
 }
 
-/// The statements of a letter that are public, newest first: before the number `page.0`, at most
-/// `page.1`.
+/// The statements that are on the letter's page, in their order.
+pub async fn featured_statements(app: &App, letter: &Published) -> Result<Vec<LiveStatement>> {
+    let mut tx = app.store.read().await?;
+    let rows = statements::live_featured(&mut tx, letter.letter.id).await?;
+    attributed(&mut tx, rows).await
+}
+
+/// The public statements that are not, newest first: before the number `page.0`, at most `page.1`.
 pub async fn live_statements(
     app: &App,
     letter: &Published,
     page: (i64, i64),
 ) -> Result<Vec<LiveStatement>> {
     let mut tx = app.store.read().await?;
-    let mut live = Vec::new();
-    for row in statements::live(&mut tx, letter.letter.id, page).await? {
+    let rows = statements::live(&mut tx, letter.letter.id, page).await?;
+    attributed(&mut tx, rows).await
+}
+
+async fn attributed(tx: &mut Tx, rows: Vec<StatementRow>) -> Result<Vec<LiveStatement>> {
+    let mut live = Vec::with_capacity(rows.len());
+    for row in rows {
         let Statement { lang, words } =
             Statement::parse(&row.words).map_err(|_| ActError::Unreadable)?;
         live.push(LiveStatement {
             id: row.id,
-            featured: row.featured,
             lang: lang.as_str().to_owned(),
             words,
-            name: name(&mut tx, row.signature).await?,
+            name: name(tx, row.signature).await?,
         });
     }
     Ok(live)
@@ -206,11 +215,42 @@ pub async fn feature(
     by.settled(app, letter, changed).await
 }
 
-async fn held_statement(
-    app: &App,
-    letter: &Published,
-    id: i64,
-) -> Result<statements::StatementRow> {
+/// Moves a statement on the letter's page one place up.
+pub async fn raise(app: &App, by: Moderator<'_>, letter: &Published, id: i64) -> Result<()> {
+    let letter = letter.letter.id;
+    let decision = by.decides(app, letter, Did::StatementRaised, id.to_string());
+    let raised = app
+        .committer
+        .write(move |tx| {
+            Box::pin(async move {
+                let raised = decision.holds(tx).await? && put_before(tx, letter, id).await?;
+                if raised {
+                    decision.note(tx).await?;
+                }
+                Ok(raised)
+            })
+        })
+        .await?;
+    app.recorder_wake.notify_one();
+    by.settled(app, letter, raised).await
+}
+
+/// Lets a featured statement change places with the one before it. False where there is none.
+async fn put_before(tx: &mut Tx, letter: i64, id: i64) -> store::Result<bool> {
+    let rows = statements::live_featured(tx, letter).await?;
+    let mut order: Vec<i64> = rows.iter().map(|row| row.id).collect();
+    let place = order.iter().position(|of| *of == id);
+    let Some(place) = place.filter(|place| *place > 0) else {
+        return Ok(false);
+    };
+    order.swap(place - 1, place);
+    for (id, place) in order.into_iter().zip(1..) {
+        statements::set_place(tx, id, place).await?;
+    }
+    Ok(true)
+}
+
+async fn held_statement(app: &App, letter: &Published, id: i64) -> Result<StatementRow> {
     let mut tx = app.store.read().await?;
     let row = statements::get(&mut tx, id).await?;
     let row = row
@@ -222,7 +262,7 @@ async fn held_statement(
         .ok_or(ActError::NoLink)
 }
 
-fn read_words(app: &App, row: &statements::StatementRow) -> Result<(String, String)> {
+fn read_words(app: &App, row: &StatementRow) -> Result<(String, String)> {
     let plain = app.waiting.decrypt(&row.key_name, &row.words)?;
     serde_json::from_slice(&plain).map_err(|_| ActError::Unreadable)
 }

@@ -1,12 +1,15 @@
 //! Signatures and corrections that wait for a moderator.
 
+use undersigned_record::entry::Reason;
+
 use super::super::pages;
 use super::at::{Answered, At};
 use super::decided::{self, PAGE, asked, last, number, path, published};
 use super::letters::title;
+use crate::acts::Result;
 use crate::acts::access::Moderator;
 use crate::acts::moderation::{self, Held};
-use crate::model::Proof;
+use crate::model::Hint;
 use crate::render::organize::{Decided, HeldLine, HeldPage};
 use crate::render::{Moment, Refusal};
 
@@ -14,11 +17,8 @@ use crate::render::{Moment, Refusal};
 pub(in crate::http) async fn page(at: At) -> Answered {
     let path = path(&at)?;
     let after = number(&at, "after").unwrap_or(i64::MIN);
-    let held = match published(&at) {
-        Ok(letter) => moderation::held(&at.site.app, &letter, (after, PAGE)).await,
-        Err(_) => Ok(Vec::new()),
-    };
-    let held = held.map_err(|error| at.failed(&error))?;
+    let lines = lines(&at, (after, PAGE)).await;
+    let held = lines.map_err(|error| at.failed(&error))?;
     let last = last(held.iter().map(|one| one.id));
     Ok(pages::private(&HeldPage {
         frame: at.frame(),
@@ -27,11 +27,26 @@ pub(in crate::http) async fn page(at: At) -> Answered {
         next: last.map(|id| format!("{path}/held?after={id}")),
         path,
         decided: Decided::before(&at),
-        held: held.into_iter().map(line).collect(),
+        held,
     }))
 }
 
-fn line(one: Held) -> HeldLine {
+/// A page of the queue; a draft's is empty.
+async fn lines(at: &At, page: (i64, i64)) -> Result<Vec<HeldLine>> {
+    let Ok(letter) = published(at) else {
+        return Ok(Vec::new());
+    };
+    let held = moderation::held(&at.site.app, &letter, page).await?;
+    let mut hints = moderation::hints(&at.site.app, &letter, &held).await?;
+    let line = |one: Held| {
+        let hints = hints.remove(&one.id).unwrap_or_default();
+        line(one, hints)
+    };
+    Ok(held.into_iter().map(line).collect())
+}
+
+fn line(one: Held, hints: Vec<Hint>) -> HeldLine {
+    let level = one.fields.level();
     let public = one.fields.public;
     let country = public.country.as_str().to_owned();
     HeldLine {
@@ -44,13 +59,10 @@ fn line(one: Held) -> HeldLine {
         website: public.website,
         country: public.country.is_named().then_some(country),
         statement: one.fields.statement,
-        level: if one.fields.at_own_domain {
-            Proof::Domain
-        } else {
-            Proof::Mailbox
-        },
+        level,
         corrects: one.corrects,
         doubts: one.doubts,
+        hints,
         since: Moment::of(one.since),
     }
 }
@@ -68,6 +80,7 @@ pub(in crate::http) async fn decide(at: At) -> Answered {
     let reason = match act {
         "approve" => None,
         "reject" => Some(decided::reason(&at, &reason)?),
+        "repeated" => Some(Reason::Repeated),
         _ => return Err(at.refuse(Refusal::Unreadable)),
     };
     let mut decided = Decided::default();

@@ -11,6 +11,7 @@ pub(super) mod letters;
 pub(super) mod people;
 pub(super) mod removals;
 mod rule;
+pub(super) mod rules;
 pub(super) mod sign_in;
 pub(super) mod statements;
 pub(super) mod trail;

@@ -5,7 +5,7 @@ use super::at::{Answered, At};
 use super::decided::{PAGE, asked, last, number, path, published};
 use super::letters::title;
 use crate::acts::access::Moderator;
-use crate::acts::moderation;
+use crate::acts::moderation::{self, LiveStatement};
 use crate::acts::{ActError, Result};
 use crate::render::Refusal;
 use crate::render::organize::{Decided, StatementLine, StatementsPage};
@@ -13,48 +13,61 @@ use crate::render::organize::{Decided, StatementLine, StatementsPage};
 /// `GET /organize/letters/{slug}/statements`
 pub(in crate::http) async fn page(at: At) -> Answered {
     let path = path(&at)?;
-    let lists = lists(&at).await;
-    let (held, live) = lists.map_err(|error| at.failed(&error))?;
+    let lists = lists(&at).await.map_err(|error| at.failed(&error))?;
     let last = |lines: &[StatementLine]| last(lines.iter().map(|one| one.id));
     Ok(pages::private(&StatementsPage {
         frame: at.frame(),
         visit: at.visit(),
         letter: title(&at, at.letter()?.0).await?.0,
         next: (
-            last(&held).map(|id| format!("{path}/statements?after={id}")),
-            last(&live).map(|id| format!("{path}/statements?before={id}")),
+            last(&lists.held).map(|id| format!("{path}/statements?after={id}")),
+            last(&lists.live).map(|id| format!("{path}/statements?before={id}")),
         ),
         path,
-        held,
-        live,
+        held: lists.held,
+        featured: lists.featured,
+        live: lists.live,
         decided: Decided::before(&at),
     }))
 }
 
-/// A page of those that wait, and one of those that are public.
-async fn lists(at: &At) -> Result<(Vec<StatementLine>, Vec<StatementLine>)> {
+/// What the page shows of the three.
+#[derive(Default)]
+struct Lists {
+    held: Vec<StatementLine>,
+    featured: Vec<StatementLine>,
+    live: Vec<StatementLine>,
+}
+
+/// A page of those that wait, those on the letter's page, and a page of the other public ones.
+async fn lists(at: &At) -> Result<Lists> {
     let Ok(letter) = published(at) else {
-        return Ok((Vec::new(), Vec::new()));
+        return Ok(Lists::default());
     };
+    let app = &at.site.app;
     let after = (number(at, "after").unwrap_or(i64::MIN), PAGE);
     let before = (number(at, "before").unwrap_or(i64::MAX), PAGE);
-    let held = moderation::held_statements(&at.site.app, &letter, after).await?;
-    let live = moderation::live_statements(&at.site.app, &letter, before).await?;
+    let held = moderation::held_statements(app, &letter, after).await?;
     let held = held.into_iter().map(|one| StatementLine {
         id: one.id,
         name: one.name,
         lang: one.lang,
         words: one.words,
-        featured: false,
     });
-    let live = live.into_iter().map(|one| StatementLine {
-        id: one.id,
-        name: one.name,
-        lang: one.lang,
-        words: one.words,
-        featured: one.featured,
-    });
-    Ok((held.collect(), live.collect()))
+    let public = |of: Vec<LiveStatement>| {
+        let lines = of.into_iter().map(|one| StatementLine {
+            id: one.id,
+            name: one.name,
+            lang: one.lang,
+            words: one.words,
+        });
+        lines.collect()
+    };
+    Ok(Lists {
+        held: held.collect(),
+        featured: public(moderation::featured_statements(app, &letter).await?),
+        live: public(moderation::live_statements(app, &letter, before).await?),
+    })
 }
 
 /// `POST /organize/letters/{slug}/statements`
@@ -68,6 +81,7 @@ pub(in crate::http) async fn decide(at: At) -> Answered {
         "approve" => moderation::approve_statement(app, by, &letter, id, false).await,
         "reject" => moderation::reject_statement(app, by, &letter, id).await,
         "feature" => moderation::feature(app, by, &letter, id, true).await,
+        "raise" => moderation::raise(app, by, &letter, id).await,
         "unfeature" => moderation::feature(app, by, &letter, id, false).await,
         _ => return Err(at.refuse(Refusal::Unreadable)),
     };

@@ -12,7 +12,14 @@ pub struct Decided {
 }
 
 /// What buttons ask for.
-const ACTS: [&str; 4] = ["approve", "reject", "feature", "unfeature"];
+const ACTS: [&str; 6] = [
+    "approve",
+    "reject",
+    "repeated",
+    "feature",
+    "unfeature",
+    "raise",
+];
 
 impl Frame {
     /// What a button of `ACTS` says.

@@ -5,8 +5,8 @@ use askama::Template;
 use super::super::{Display, Kind, Level, assets};
 use super::decided::under_letter;
 use super::{Decided, Frame, Moment, Visit, organizers_page};
-use crate::model::Doubt;
 use crate::model::watch::Rule;
+use crate::model::{Doubt, Hint};
 
 /// A signature or correction that waits.
 #[derive(Clone, Debug)]
@@ -35,8 +35,19 @@ pub struct HeldLine {
     pub corrects: bool,
     /// Why it is held.
     pub doubts: Vec<Doubt>,
+    /// What else to know of it.
+    pub hints: Vec<Hint>,
     /// Since when.
     pub since: Moment,
+}
+
+impl HeldLine {
+    /// Whether the same signatory seems to stand in the record.
+    fn stands(&self) -> bool {
+        self.hints
+            .iter()
+            .any(|hint| matches!(hint, Hint::Stands(..)))
+    }
 }
 
 /// The queue of signatures and corrections, oldest first.
@@ -62,6 +73,15 @@ pub struct HeldPage {
 organizers_page!(HeldPage, "held-title");
 under_letter!(HeldPage);
 
+impl HeldPage {
+    /// The public page of the signature at an index of the record.
+    fn signature(&self, index: &u64) -> String {
+        let slug = self.path.rsplit('/').next().unwrap_or_default();
+        self.frame
+            .to(&format!("/letters/{slug}/signatures/{index}"))
+    }
+}
+
 impl Frame {
     pub(super) fn waits_since(&self, since: &Moment) -> String {
         self.say("held-since")
@@ -81,8 +101,30 @@ impl Frame {
                 let watched = self.say("doubt-watched").text("entry", entry.as_str());
                 return watched.text("how", how).to_string();
             }
+            Doubt::Ruled(name) => {
+                return self
+                    .say("doubt-ruled")
+                    .text("name", name.as_str())
+                    .to_string();
+            }
         };
         self.say(key).to_string()
+    }
+
+    /// A hint about the mailbox, the name, the time or the place.
+    pub(super) fn hinted(&self, hint: &Hint) -> String {
+        match hint {
+            Hint::Disposable => self.say("hint-disposable").to_string(),
+            Hint::OneWord => self.say("hint-one-word").to_string(),
+            Hint::Burst(count) => self.say("hint-burst").num("count", count).to_string(),
+            Hint::Crowd(country, late) => {
+                let crowd = self.say("hint-crowd");
+                let crowd = crowd.text("country", self.country(country.as_str()));
+                crowd.num("percent", &late.percent()).to_string()
+            }
+            Hint::Stands(..) => self.say("hint-stands").to_string(),
+            Hint::Waits(..) => self.say("hint-waits").to_string(),
+        }
     }
 
     pub(super) fn queue_script(&self) -> &'static str {

@@ -6,6 +6,7 @@ mod held;
 mod invitation;
 mod letters;
 mod removal;
+mod rules;
 mod sign_in;
 mod statements;
 mod trail;
@@ -18,6 +19,7 @@ pub use held::{HeldLine, HeldPage};
 pub use invitation::{InvitationPage, LinkPage};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting};
 pub use removal::RemovalPage;
+pub use rules::{RuleForm, RuleLine, RulePage, RulesPage, RunLine};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
 pub use statements::{StatementLine, StatementsPage};
 pub use trail::{TrailLine, TrailPage};
@@ -108,6 +110,7 @@ pub(super) fn families() -> Vec<String> {
     }
     keys.extend(trail::ACTS.map(|act| format!("trail-{act}")));
     keys.extend(decided::families());
+    keys.extend(rules::families());
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
     keys
 }

@@ -16,8 +16,6 @@ pub struct StatementLine {
     pub lang: String,
     /// The words.
     pub words: String,
-    /// Whether it is on the letter's page.
-    pub featured: bool,
 }
 
 /// The queue of statements, and those that are public.
@@ -34,7 +32,9 @@ pub struct StatementsPage {
     pub path: String,
     /// A page of those that wait, oldest first.
     pub held: Vec<StatementLine>,
-    /// A page of the public ones, newest first.
+    /// Those on the letter's page, in their order.
+    pub featured: Vec<StatementLine>,
+    /// A page of the other public ones, newest first.
     pub live: Vec<StatementLine>,
     /// How the decision before ended.
     pub decided: Option<Decided>,

@@ -6,7 +6,7 @@ use super::{Frame, Moment, Visit, organizers_page};
 
 /// The words of acts, as `acts::access::Act` writes them.
 #[cfg(test)]
-pub(super) const ACTS: [&str; 20] = [
+pub(super) const ACTS: [&str; 27] = [
     "invited",
     "joined",
     "role-changed",
@@ -26,6 +26,13 @@ pub(super) const ACTS: [&str; 20] = [
     "statement-rejected",
     "statement-featured",
     "statement-unfeatured",
+    "statement-raised",
+    "rule-made",
+    "rule-holds",
+    "rule-rests",
+    "rule-deleted",
+    "rule-run",
+    "rule-undone",
     "trail-exported",
 ];
 

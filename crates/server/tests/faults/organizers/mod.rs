@@ -7,3 +7,4 @@ mod keyboard;
 mod moderation;
 mod removed;
 mod roles;
+mod rules;

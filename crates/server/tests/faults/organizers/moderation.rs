@@ -1,5 +1,7 @@
 //! What waits, decided in the browser: the first decision counts, and each is on the trail.
 
+use std::time::Duration;
+
 use undersigned::acts::access::{Moderator, session};
 use undersigned::acts::{ActError, moderation};
 use undersigned::model::Role;
@@ -12,6 +14,7 @@ on_both!(
     statements_wait_and_are_featured,
     a_removal_shows_no_name_any_more,
     a_removed_moderator_decides_nothing,
+    who_waits_twice_is_told_of,
 );
 
 /// The page of the queue.
@@ -20,7 +23,7 @@ pub(super) fn queue() -> String {
 }
 
 /// The numbers of what waits on a page, in order.
-fn waiting(page: &str) -> Vec<String> {
+pub(super) fn waiting(page: &str) -> Vec<String> {
     page.split("id=\"held-")
         .skip(1)
         .filter_map(|rest| rest.split('"').next())
@@ -43,6 +46,7 @@ fn moderators_decide_what_waits(base: Base) {
     let own = crew::letter(&house, SLUG);
     let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
     let bea = crew::member(&house, "Bea", Some((own, Role::Owner)));
+    let before = house.total();
     let firms = [1, 2, 3, 4].map(Person::unproven_company);
     for firm in &firms {
         house.sign_and_confirm(firm);
@@ -85,7 +89,7 @@ fn moderators_decide_what_waits(base: Base) {
     let brief = format!("decide=approve-{}&answer=brief", ids[3]);
     let brief = ada.ask(&house, "POST", &queue(), &brief).json();
     assert_eq!((&brief["done"], &brief["gone"]), (&1.into(), &0.into()));
-    house.wait_for_total(2);
+    house.wait_for_total(before + 2);
     assert_eq!(house.installation.number(DECISIONS), 4);
     assert!(house.judge().record()["ok"] == true);
 }
@@ -94,63 +98,63 @@ fn statements_wait_and_are_featured(base: Base) {
     let house = House::open_inside(base);
     let own = crew::letter(&house, SLUG);
     let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
-    let mut people = [1, 2].map(Person::individual);
-    for (person, words) in people.iter_mut().zip(["Locks protect", "Doors matter"]) {
-        person.statement = format!("{words} everybody.");
-        house.sign_and_confirm(person);
+    let all = ["Locks protect everybody.", "Doors matter.", "Buy keys."];
+    for (number, words) in all.into_iter().enumerate() {
+        let person = Person {
+            statement: words.to_owned(),
+            ..Person::individual(number)
+        };
+        house.sign_and_confirm(&person);
     }
     let path = format!("/organize/letters/{SLUG}/statements");
     let page = || ada.ask(&house, "GET", &path, "").text();
-    let id = |act: &str| {
+    let decide = |act: &str| {
         let page = page();
         let found = page.split(&format!("value=\"{act}-")).nth(1);
         let id = found.and_then(|rest| rest.split('"').next());
-        id.unwrap_or_else(|| panic!("no {act} on {page}"))
-            .to_owned()
-    };
-    let decide = |act: &str| {
-        let form = format!("decide={act}-{}", id(act));
-        assert!(decide(&house, &ada, &path, &form).contains("done=1&gone=0"));
+        let id = id.unwrap_or_else(|| panic!("no {act} on {page}"));
+        let form = format!("decide={act}-{id}");
+        let to = decide(&house, &ada, &path, &form);
+        assert!(to.contains("done=1&gone=0"), "{to}");
         form
     };
-    assert!(page().contains("Locks protect everybody."));
+    let shows = |there: &dyn Fn(&str) -> bool| {
+        wait_for("the letter's page", Duration::from_secs(20), || {
+            let letter = house.visitor.get(&format!("/letters/{SLUG}"));
+            there(&letter.expect("it answers").text()).then_some(())
+        });
+    };
+    assert!(all.iter().all(|words| page().contains(words)));
+    decide("approve");
     decide("approve");
     let rejected = decide("reject");
-    wait_for("the statement", std::time::Duration::from_secs(20), || {
-        page().contains("value=\"feature-").then_some(())
-    });
     let late = ada.ask(&house, "POST", &path, &rejected);
     assert!(late.header("location").expect("a page").contains("gone=1"));
+    wait_for("the statements", Duration::from_secs(20), || {
+        (page().matches("value=\"feature-").count() == 2).then_some(())
+    });
     decide("feature");
-    let shows = || {
-        house
-            .visitor
-            .get(&format!("/letters/{SLUG}"))
-            .expect("it answers")
-            .text()
+    decide("feature");
+    let first = |page: &str, words: &str, other: &str| {
+        let places = page.find(words).zip(page.find(other));
+        places.is_some_and(|(one, two)| one < two)
     };
-    let words = "Locks protect everybody.";
-    wait_for(
-        "it on the letter",
-        std::time::Duration::from_secs(20),
-        || shows().contains(words).then_some(()),
-    );
+    shows(&|page| first(page, all[1], all[0]));
+    decide("raise");
+    shows(&|page| first(page, all[0], all[1]));
     decide("unfeature");
-    wait_for(
-        "it off the letter",
-        std::time::Duration::from_secs(20),
-        || (!shows().contains(words)).then_some(()),
-    );
-    assert_eq!(house.installation.number(STATEMENTS), 4);
+    shows(&|page| !page.contains(all[0]) && page.contains(all[1]));
+    assert_eq!(house.installation.number(STATEMENTS), 7);
 }
 
 fn a_removal_shows_no_name_any_more(base: Base) {
     let house = House::open_inside(base);
     let own = crew::letter(&house, SLUG);
     let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
+    let before = house.total();
     let person = Person::individual(1);
     house.sign_and_confirm(&person);
-    house.wait_for_total(1);
+    house.wait_for_total(before + 1);
     let path = format!(
         "/organize/letters/{SLUG}/signatures?q={}",
         person.family_name()
@@ -163,7 +167,7 @@ fn a_removal_shows_no_name_any_more(base: Base) {
     let form = format!("entry={entry}&reason=forged");
     assert!(decide(&house, &ada, &removals, &form).contains("done=1"));
     assert!(decide(&house, &ada, &removals, &form).contains("gone=1"));
-    house.wait_for_total(0);
+    house.wait_for_total(before);
     let page = ada.ask(&house, "GET", &path, "").text();
     assert!(!page.contains(&person.name), "{page}");
     assert!(house.judge().record()["ok"] == true);
@@ -197,4 +201,35 @@ fn a_removed_moderator_decides_nothing(base: Base) {
     let held = block_on(moderation::held(app, &letter, moderation::ALL)).expect("it can be read");
     assert_eq!(held.len(), 1, "it waits still");
     assert_eq!(house.installation.number(DECISIONS), 0);
+}
+
+fn who_waits_twice_is_told_of(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
+    let firm = Person::unproven_company(1);
+    let elsewhere = |number, email: &str| Person {
+        email: email.to_owned(),
+        name: firm.name.to_uppercase(),
+        ..Person::unproven_company(number)
+    };
+    house.sign_and_confirm(&firm);
+    house.sign_and_confirm(&elsewhere(2, "other@mailinator.com"));
+    let page = ada.ask(&house, "GET", &queue(), "").text();
+    let ids = waiting(&page);
+    assert_eq!(page.matches("The same name or site waits too").count(), 2);
+    assert_eq!(page.matches("thrown away after use").count(), 1, "{page}");
+    assert!(!page.contains("mailinator"), "no domain is kept");
+    let one = format!("decide=repeated-{}", ids[1]);
+    assert!(decide(&house, &ada, &queue(), &one).contains("done=1&gone=0"));
+    let other = format!("decide=approve-{}", ids[0]);
+    assert!(decide(&house, &ada, &queue(), &other).contains("done=1&gone=0"));
+    house.settle();
+    house.sign_and_confirm(&elsewhere(3, "third@mail.example"));
+    let page = ada.ask(&house, "GET", &queue(), "").text();
+    assert!(page.contains("stands in the record"), "{page}");
+    let again = format!("decide=repeated-{}", waiting(&page)[0]);
+    assert!(decide(&house, &ada, &queue(), &again).contains("done=1"));
+    let reasons = "select count(*) from trail where act = 'rejected' and what like '%(repeated)'";
+    assert_eq!(house.installation.number(reasons), 2);
 }
