@@ -79,17 +79,27 @@ impl Browser {
         panic!("nobody said {words}");
     }
 
-    /// Keeps a picture where `PICTURES` says, for the documentation.
+    async fn fill(&self, css: &str, text: &str) {
+        let field = self.0.find(Locator::Css(css)).await.expect("a field");
+        field.send_keys(text).await.expect("it takes text");
+    }
+
+    /// Keeps a picture of the window where `PICTURES` says, for the documentation.
     async fn picture(&self, name: &str) {
         if let Some(folder) = std::env::var_os("PICTURES") {
             let file = Path::new(&folder).join(format!("organize-{name}.png"));
-            self.0.picture(&file).await;
+            let png = self.0.screenshot().await.expect("a picture");
+            std::fs::write(file, png).expect("the folder is there");
         }
     }
 }
 
-const APPROVED: &str = "select count(*) from trail where act = 'approved'";
-const REJECTED: &str = "select count(*) from trail where act = 'rejected'";
+/// How many are approved: all but one and three others.
+const APPROVED: u64 = WAITING as u64 - 4;
+const REJECTED: i64 = 4;
+
+const APPROVED_LINES: &str = "select count(*) from trail where act = 'approved'";
+const REJECTED_LINES: &str = "select count(*) from trail where act = 'rejected'";
 
 fn a_queue_is_decided_by_keyboard(base: Base) {
     let house = House::open_inside(base);
@@ -107,11 +117,12 @@ fn a_queue_is_decided_by_keyboard(base: Base) {
         several_at_once(&browser).await;
         too_late(&house, &ada, &browser).await;
         the_rest(&browser).await;
+        house.wait_for_total(before + APPROVED);
+        a_rule_shows_what_it_would_do(&browser, house.visitor.base()).await;
     });
-    assert_eq!(house.installation.number(REJECTED), 1 + 3);
-    let approved = i64::try_from(WAITING).expect("it is small") - 4;
-    assert_eq!(house.installation.number(APPROVED), approved);
-    house.wait_for_total(before + approved.unsigned_abs());
+    assert_eq!(house.installation.number(REJECTED_LINES), REJECTED);
+    let approved = house.installation.number(APPROVED_LINES).unsigned_abs();
+    assert_eq!(approved, APPROVED);
     let waits = "select count(*) from submissions where state = 'held'";
     assert_eq!(house.installation.number(waits), 0);
 }
@@ -188,4 +199,17 @@ async fn the_rest(browser: &Browser) {
     println!("{pressed} decisions, {each:?} each");
     assert!(pressed >= 44, "{pressed}");
     assert!(each < Duration::from_millis(3600), "{each:?}");
+}
+
+async fn a_rule_shows_what_it_would_do(browser: &Browser, base: &str) {
+    let rules = format!("{base}/organize/letters/{SLUG}/rules?lang=en");
+    browser.0.goto(&rules).await.expect("the page opens");
+    browser.fill("#name", "The Vaxholms").await;
+    browser.fill("#pattern", "vaxholm*").await;
+    let save = browser.0.find(Locator::Css("#new button")).await;
+    save.expect("a button").click().await.expect("it works");
+    browser.wait_for("the rule", "form[action*='/runs']").await;
+    let page = browser.0.source().await.expect("a page");
+    assert!(page.contains("it would remove 49."), "{page}");
+    browser.picture("rule").await;
 }
