@@ -213,7 +213,9 @@ async fn a_moderator_decides_beside_the_server(place: Place) {
     place.sign(&server, "Ana").await;
     place.sequence(&server).await;
     let letter = server.letters.by_slug(SLUG).unwrap();
-    let held = moderation::held(&server, &letter).await.unwrap();
+    let held = moderation::held(&server, &letter, moderation::ALL)
+        .await
+        .unwrap();
     assert_eq!(held.len(), 1);
     let list = place.program(&["held", "list", SLUG]).out;
     let why = "held because \"Ada Lovelace\" is on the watch list";

@@ -4,13 +4,14 @@ use std::collections::HashSet;
 
 use futures_util::future::BoxFuture;
 
+use super::access::moderator::Decision;
 use super::doubt;
 use super::enrolment::{Enrolled, Enrolment, Signer, enrol_all};
 use super::link::{self, Opened};
+use super::rules;
 use super::signing::{Fields, ensure_open, to_json};
 use super::{ActError, Result};
 use crate::app::App;
-use crate::model::Proof;
 use crate::recorder::Published;
 use crate::seal::{Encrypted, Purpose};
 use crate::store::signatures::SignatureRow;
@@ -34,17 +35,13 @@ pub enum Confirmed {
 
 /// Confirms what a link leads to. Confirming twice is confirming once.
 pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confirmed> {
-    let (row, fields) = match link::open(app, letter, token).await? {
+    let (row, mut fields) = match link::open(app, letter, token).await? {
         Opened::Signed(row, _) => return Ok(signed(&row)),
         Opened::Held(..) => return Ok(Confirmed::Held),
         Opened::Waiting(row, fields) => (row, fields),
     };
     ensure_open(letter, app.clock.now())?;
-    let level = if fields.at_own_domain {
-        Proof::Domain
-    } else {
-        Proof::Mailbox
-    };
+    fields.noted.held_by = rules::that_hold(app, letter, &fields).await?;
     if !doubt::of_signature(app, letter, &row, &fields)
         .await?
         .is_empty()
@@ -55,7 +52,7 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
         person: row.person.clone(),
         mailbox: Some(row.mailbox.clone()),
         contact: Some(row.contact.clone()),
-        level,
+        level: fields.level(),
         founding: false,
     };
     let enrolment = Enrolment::prepare(app, letter.letter.id, &fields, signer)?;
@@ -63,6 +60,7 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
         submission: row.id,
         enrolment,
         said_at: Some(app.clock.now()),
+        decision: None,
     };
     let outcome = app.committer.write_grouped(confirmation).await?;
     app.recorder_wake.notify_one();
@@ -97,6 +95,8 @@ pub(super) struct Confirmation {
     pub(super) enrolment: Enrolment,
     /// When its mailbox said yes, where that is what just happened.
     pub(super) said_at: Option<i64>,
+    /// The moderator's decision, where one approved it.
+    pub(super) decision: Option<Decision>,
 }
 
 impl Grouped for Confirmation {
@@ -109,12 +109,18 @@ impl Grouped for Confirmation {
         tx: &'t mut Tx,
     ) -> BoxFuture<'t, store::Result<Vec<Self::Outcome>>> {
         Box::pin(async move {
-            let ids: Vec<i64> = pieces.iter().map(|piece| piece.submission).collect();
+            let mut due = Vec::with_capacity(pieces.len());
+            for (place, piece) in pieces.iter().enumerate() {
+                if is_due(piece, tx).await? {
+                    due.push((place, piece));
+                }
+            }
+            let ids: Vec<i64> = due.iter().map(|(_, piece)| piece.submission).collect();
             let mut taken: HashSet<i64> =
                 submissions::take_all(tx, &ids).await?.into_iter().collect();
             // Of two confirmations of one submission the first counts.
             let (mut firsts, mut places) = (Vec::new(), Vec::new());
-            for (place, piece) in pieces.iter().enumerate() {
+            for (place, piece) in due {
                 if taken.remove(&piece.submission) {
                     firsts.push(&piece.enrolment);
                     places.push(place);
@@ -132,6 +138,9 @@ impl Grouped for Confirmation {
                 match enrolled {
                     Enrolled::Anew(signature) | Enrolled::Already(signature) => {
                         links.push((submission, signature));
+                        if let Some(decision) = &pieces[place].decision {
+                            decision.note(tx).await?;
+                        }
                     }
                     Enrolled::TooMany => links::drop_submission(tx, submission).await?,
                 }
@@ -143,6 +152,14 @@ impl Grouped for Confirmation {
                 .await?;
             Ok(outcomes)
         })
+    }
+}
+
+/// Whether it may be enrolled: a moderator may have been removed since.
+async fn is_due(piece: &Confirmation, tx: &mut Tx) -> store::Result<bool> {
+    match &piece.decision {
+        Some(decision) => decision.holds(tx).await,
+        None => Ok(true),
     }
 }
 

@@ -7,7 +7,7 @@ use undersigned_record::opening::Opening;
 pub(super) use self::change::{By, Change, Made};
 use super::doubt;
 use super::link::{self, Opened};
-use super::signing::{Fields, ensure_writable, to_json};
+use super::signing::{Fields, Noted, ensure_writable, to_json};
 use super::{ActError, Result};
 use crate::app::App;
 use crate::model::submission::Public;
@@ -106,6 +106,7 @@ async fn hold(
         statement: None,
         via: None,
         at_own_domain: false,
+        noted: Noted::default(),
         updates: false,
         text: shown.text,
         version: letter.fixed.version.unsigned_abs(),

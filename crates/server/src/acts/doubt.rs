@@ -6,30 +6,11 @@ use super::Result;
 use super::signing::Fields;
 use crate::app::App;
 use crate::model::submission::Public;
-use crate::model::watch::Rule;
-use crate::model::{Display, Kind, Proof, WatchList};
+use crate::model::{Display, Doubt, Kind, Proof, WatchList};
 use crate::recorder::Published;
 use crate::store::signatures::{self, SignatureRow};
 use crate::store::statements;
 use crate::store::submissions::SubmissionRow;
-
-/// A reason to let a person look first.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Doubt {
-    /// An organization or company whose mailbox is not at its own domain.
-    Unproven,
-    /// The mailbox already stands for another organization or company.
-    Another,
-    /// An organization or company that takes another name or website.
-    Renamed,
-    /// Somebody who was vouched for or invited takes another name, title, affiliation or website.
-    VouchedFor,
-    /// Somebody whose statement is or may become public takes another name, title, affiliation or
-    /// website.
-    Quoted,
-    /// A name on the letter's watch list, as it is written there, and by which rule it is found.
-    Watched(String, Rule),
-}
 
 /// Why a signature is held; empty where it isn't.
 pub(super) async fn of_signature(
@@ -49,6 +30,8 @@ pub(super) async fn of_signature(
         }
     }
     doubts.extend(named(&fields.public, &letter.watched));
+    let held_by = fields.noted.held_by.iter().cloned();
+    doubts.extend(held_by.map(Doubt::Ruled));
     Ok(doubts)
 }
 

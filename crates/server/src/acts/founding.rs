@@ -8,7 +8,7 @@ use undersigned_record::opening::Salt;
 use undersigned_record::statement::{self, Statement};
 
 use super::enrolment::{Enrolled, Enrolment, Signer};
-use super::signing::Fields;
+use super::signing::{Fields, Noted};
 use super::{ActError, Result};
 use crate::app::App;
 pub use crate::model::Founder;
@@ -114,6 +114,7 @@ fn prepare(
         statement: None,
         via: None,
         at_own_domain: false,
+        noted: Noted::default(),
         updates: false,
         text,
         version: texts.version,

@@ -73,6 +73,11 @@ pub async fn unsubscribe(app: &App, letter: &Published, token: &str) -> Result<(
 
 /// What a waiting submission says.
 pub(super) fn read_fields(app: &App, row: &SubmissionRow) -> Result<Fields> {
-    let plain = app.waiting.decrypt(&row.key_name, &row.fields)?;
+    decrypt_fields(app, &row.key_name, &row.fields)
+}
+
+/// The same of a row's key and bytes.
+pub(super) fn decrypt_fields(app: &App, key_name: &str, fields: &[u8]) -> Result<Fields> {
+    let plain = app.waiting.decrypt(key_name, fields)?;
     serde_json::from_slice(&plain).map_err(|_| ActError::Unreadable)
 }

@@ -17,6 +17,7 @@ pub mod moderation;
 pub mod receipt;
 pub mod record_file;
 pub mod recovery;
+pub mod rules;
 pub mod signing;
 pub mod withdrawal;
 

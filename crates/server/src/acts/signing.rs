@@ -8,11 +8,12 @@ use serde::{Deserialize, Serialize};
 use undersigned_record::Hash;
 
 use super::mailing::Payload;
+use super::rules;
 use super::{ActError, Result};
 use crate::app::App;
 use crate::l10n::Lang;
 use crate::model::submission::Public;
-use crate::model::{LetterState, Submission, Website};
+use crate::model::{LetterState, Proof, Submission, Website};
 use crate::recorder::{Published, PublishedText};
 use crate::seal::{Contact, Purpose, Token, TokenHash, random, row_id};
 use crate::store::links::{self, NewLink, Target};
@@ -32,12 +33,40 @@ pub struct Fields {
     pub via: Option<String>,
     /// Whether the mailbox is at the organization's own domain.
     pub at_own_domain: bool,
+    /// What was seen of the mailbox, which isn't kept.
+    #[serde(default)]
+    pub noted: Noted,
     /// Whether updates are wanted.
     pub updates: bool,
     /// Digest of the text that was shown.
     pub text: Hash,
     /// Its version.
     pub version: u64,
+}
+
+/// What moderators may know of a mailbox: facts, and neither address nor domain.
+#[derive(Clone, Default, Serialize, Deserialize)]
+pub struct Noted {
+    /// It is one to be thrown away after use.
+    pub disposable: bool,
+    /// Rules about domains that it is at.
+    #[serde(default)]
+    pub rules: Vec<i64>,
+    /// The names of the rules that held the signature.
+    #[serde(default)]
+    pub held_by: Vec<String>,
+}
+
+impl Fields {
+    /// The level of proof that the mailbox gives.
+    #[must_use]
+    pub fn level(&self) -> Proof {
+        if self.at_own_domain {
+            Proof::Domain
+        } else {
+            Proof::Mailbox
+        }
+    }
 }
 
 /// The form as the signatory saw it.
@@ -71,6 +100,11 @@ pub async fn submit(
         statement: submission.statement.clone(),
         via: submission.via.clone(),
         at_own_domain: is_at_own_domain(submission),
+        noted: Noted {
+            disposable: private.mailbox.is_disposable(),
+            rules: rules::about(letter, &private.mailbox),
+            held_by: Vec::new(),
+        },
         updates: private.updates,
         text: form.text.digest,
         version: letter.fixed.version.unsigned_abs(),

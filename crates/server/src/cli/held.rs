@@ -3,8 +3,9 @@
 use anyhow::Result;
 
 use super::{Installation, letter, say};
-use crate::acts::doubt::Doubt;
+use crate::acts::access::Moderator::Operator;
 use crate::acts::moderation;
+use crate::model::Doubt;
 use crate::model::watch::Rule;
 
 /// Signatures and corrections that wait for a moderator.
@@ -40,14 +41,14 @@ impl Held {
             Self::List { slug } => list(place, &slug).await,
             Self::Approve { slug, id, vouch } => {
                 let (app, letter) = letter::open(place, &slug).await?;
-                let approved = moderation::approve(&app, &letter, id, vouch).await;
+                let approved = moderation::approve(&app, Operator, &letter, id, vouch).await;
                 approved.map_err(|error| letter::unknown(error, "held", &slug, id))?;
                 say::line("Approved: the record has it as soon as the server runs.");
                 Ok(())
             }
             Self::Reject { slug, id } => {
                 let (app, letter) = letter::open(place, &slug).await?;
-                let rejected = moderation::reject(&app, &letter, id).await;
+                let rejected = moderation::reject(&app, Operator, &letter, id, None).await;
                 rejected.map_err(|error| letter::unknown(error, "held", &slug, id))?;
                 say::line("Rejected: nothing of it is left.");
                 Ok(())
@@ -58,7 +59,7 @@ impl Held {
 
 async fn list(place: &Installation, slug: &str) -> Result<()> {
     let (app, letter) = letter::open(place, slug).await?;
-    let held = moderation::held(&app, &letter).await?;
+    let held = moderation::held(&app, &letter, moderation::ALL).await?;
     if held.is_empty() {
         say::line("Nothing waits.");
     }
@@ -105,6 +106,7 @@ fn because(doubt: &Doubt) -> String {
         Doubt::Watched(entry, rule) => {
             return format!("{entry:?} is on the watch list ({})", how(*rule));
         }
+        Doubt::Ruled(name) => return format!("the rule {name:?} looks for it"),
     };
     why.to_owned()
 }

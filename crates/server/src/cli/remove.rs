@@ -6,6 +6,7 @@ use clap::builder::PossibleValue;
 use undersigned_record::entry::Reason;
 
 use super::{Installation, letter, say};
+use crate::acts::access::Moderator::Operator;
 use crate::acts::{ActError, moderation};
 
 /// Arguments of `remove`.
@@ -53,7 +54,7 @@ impl ValueEnum for Why {
 impl Remove {
     pub(super) async fn run(self, place: &Installation) -> Result<()> {
         let (app, letter) = letter::open(place, &self.slug).await?;
-        let removed = moderation::remove(&app, &letter, self.index, self.reason.0).await;
+        let removed = moderation::remove(&app, Operator, &letter, self.index, self.reason.0).await;
         removed.map_err(|error| match error {
             ActError::NoLink => anyhow!("entry {} is no live signature", self.index),
             other => other.into(),

@@ -1,11 +1,10 @@
 //! `undersigned statements`.
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow};
 
 use super::{Installation, letter, say};
-use crate::acts::moderation;
-use crate::app::App;
-use crate::recorder::Published;
+use crate::acts::access::Moderator::Operator;
+use crate::acts::{ActError, moderation};
 
 /// Statements that wait for a moderator.
 #[derive(clap::Subcommand)]
@@ -40,15 +39,16 @@ impl Statements {
             Self::List { slug } => list(place, &slug).await,
             Self::Approve { slug, id, feature } => {
                 let (app, letter) = letter::open(place, &slug).await?;
-                own(&app, &letter, &slug, id).await?;
-                moderation::approve_statement(&app, &letter, id, feature).await?;
+                let approved =
+                    moderation::approve_statement(&app, Operator, &letter, id, feature).await;
+                approved.map_err(|error| unknown(error, &slug, id))?;
                 say::line("Approved: the record has it as soon as the server runs.");
                 Ok(())
             }
             Self::Reject { slug, id } => {
                 let (app, letter) = letter::open(place, &slug).await?;
-                own(&app, &letter, &slug, id).await?;
-                moderation::reject_statement(&app, id).await?;
+                let rejected = moderation::reject_statement(&app, Operator, &letter, id).await;
+                rejected.map_err(|error| unknown(error, &slug, id))?;
                 say::line("Rejected: nothing of it is left.");
                 Ok(())
             }
@@ -56,18 +56,19 @@ impl Statements {
     }
 }
 
-/// That the statement `id` waits at this letter.
-async fn own(app: &App, letter: &Published, slug: &str, id: i64) -> Result<()> {
-    let held = moderation::held_statements(app, letter).await?;
-    if held.iter().all(|one| one.id != id) {
-        bail!("no statement of {slug} waits as {id}: see `undersigned statements list {slug}`");
+/// What to say where nothing waits as `id`.
+fn unknown(error: ActError, slug: &str, id: i64) -> anyhow::Error {
+    match error {
+        ActError::NoLink => anyhow!(
+            "no statement of {slug} waits as {id}: see `undersigned statements list {slug}`"
+        ),
+        other => other.into(),
     }
-    Ok(())
 }
 
 async fn list(place: &Installation, slug: &str) -> Result<()> {
     let (app, letter) = letter::open(place, slug).await?;
-    let held = moderation::held_statements(&app, &letter).await?;
+    let held = moderation::held_statements(&app, &letter, moderation::ALL).await?;
     if held.is_empty() {
         say::line("Nothing waits.");
     }

@@ -10,7 +10,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::organize::Rule::{Anybody, SignedIn};
-use super::organize::{ANY, Gated, OWNERS, RouteRule, table};
+use super::organize::{ANY, Gated, MODERATORS, OWNERS, RouteRule, table};
 use super::{
     Site, api, assets, catcher, confirmation, front, headers, health, letter, organize, record,
     refused, roll, signing,
@@ -22,7 +22,10 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// The routes of organizers, each with who may use it; nothing else answers under `/organize`. To
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
-    use organize::{account, figures, invitation, letters, people, sign_in, trail};
+    use organize::{
+        account, figures, held, invitation, letters, people, removals, rules, sign_in, statements,
+        trail,
+    };
     table! {
         get "/organize/sign-in" Anybody => sign_in::page,
         post "/organize/sign-in" Anybody => sign_in::sign_in,
@@ -48,6 +51,18 @@ fn organizers() -> Vec<Gated> {
         post "/organize/letters/{slug}/people" OWNERS fresh => people::invite,
         post "/organize/letters/{slug}/people/{id}/role" OWNERS fresh => people::change,
         post "/organize/letters/{slug}/people/{id}/removal" OWNERS fresh => people::remove,
+        get "/organize/letters/{slug}/held" MODERATORS => held::page,
+        post "/organize/letters/{slug}/held" MODERATORS => held::decide,
+        get "/organize/letters/{slug}/statements" MODERATORS => statements::page,
+        post "/organize/letters/{slug}/statements" MODERATORS => statements::decide,
+        get "/organize/letters/{slug}/signatures" MODERATORS => removals::page,
+        post "/organize/letters/{slug}/removals" MODERATORS fresh => removals::remove,
+        get "/organize/letters/{slug}/rules" MODERATORS => rules::page,
+        post "/organize/letters/{slug}/rules" MODERATORS => rules::make,
+        get "/organize/letters/{slug}/rules/{id}" MODERATORS => rules::one,
+        post "/organize/letters/{slug}/rules/{id}" MODERATORS => rules::change,
+        post "/organize/letters/{slug}/rules/{id}/runs" MODERATORS fresh => rules::start,
+        post "/organize/letters/{slug}/runs/{id}/undo" MODERATORS => rules::undo,
         get "/organize/letters/{slug}/figures" ANY => figures::page,
         get "/organize/letters/{slug}/trail" OWNERS => trail::page,
         get "/organize/letters/{slug}/trail.csv" OWNERS => trail::export,

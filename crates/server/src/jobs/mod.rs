@@ -3,6 +3,7 @@
 mod closing;
 mod mail;
 mod purge;
+mod rules;
 
 use std::sync::Arc;
 
@@ -18,6 +19,7 @@ pub fn start(app: &Arc<App>, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     jobs.spawn(recorder::run(app.clone(), stop.clone()));
     jobs.spawn(closing::run(app.clone(), stop.clone()));
     jobs.spawn(purge::run(app.clone(), stop.clone()));
+    jobs.spawn(rules::run(app.clone(), stop.clone()));
     if let Some(transport) = &app.mail {
         jobs.spawn(mail::run(app.clone(), transport.clone(), stop.clone()));
     }

@@ -25,6 +25,8 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $tag, "/mail.ftl")),
             include_str!(concat!("../../locales/", $tag, "/organize.ftl")),
             include_str!(concat!("../../locales/", $tag, "/figures.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/moderation.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/rules.ftl")),
             include_str!(concat!("../../locales/", $tag, "/countries.ftl")),
         ]
     };

@@ -10,9 +10,14 @@ static PROVIDERS: LazyLock<Vec<&str>> = LazyLock::new(|| {
 
 /// Whether `domain` (in lower case, ASCII) is a provider's, or below one of them.
 pub(super) fn is_provider(domain: &str) -> bool {
+    is_listed(&PROVIDERS, domain)
+}
+
+/// Whether `domain` is on a sorted list, or below a domain that is.
+pub(super) fn is_listed(list: &[&str], domain: &str) -> bool {
     let mut rest = domain;
     loop {
-        if PROVIDERS.binary_search(&rest).is_ok() {
+        if list.binary_search(&rest).is_ok() {
             return true;
         }
         let Some((_, parent)) = rest.split_once('.') else {

@@ -1,10 +1,14 @@
 //! Nouns and pure rules. Knows no database, no network and no clock.
 
+pub mod criteria;
+mod disposable_mail;
+mod doubt;
 pub mod draft;
 pub mod fold;
 pub mod form;
 pub mod founders;
 mod free_mail;
+pub mod hint;
 pub mod letter;
 mod line_ends;
 pub mod mailbox;
@@ -16,9 +20,11 @@ pub mod watch;
 pub mod website;
 pub mod words;
 
+pub use doubt::Doubt;
 pub use draft::Draft;
 pub use form::{Field, FieldError, Problem, RawForm};
 pub use founders::Founder;
+pub use hint::Hint;
 pub use letter::{Letter, LetterState, Settings};
 pub use mailbox::Mailbox;
 pub use organizer::Role;

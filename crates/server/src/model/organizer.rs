@@ -23,6 +23,12 @@ impl Role {
     /// Every role, the most powerful first.
     pub const ALL: [Self; 4] = [Self::Owner, Self::Editor, Self::Moderator, Self::Press];
 
+    /// Whether it decides about what waits.
+    #[must_use]
+    pub const fn moderates(self) -> bool {
+        matches!(self, Self::Owner | Self::Moderator)
+    }
+
     /// As stored and sent.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

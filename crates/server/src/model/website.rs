@@ -39,6 +39,16 @@ impl Website {
         }
     }
 
+    /// What names the site however it is written: no scheme, no `www.`, no `/` at the end.
+    #[must_use]
+    pub fn bare(&self) -> &str {
+        let whole = self.as_str();
+        let bare = whole.split_once("://").map_or(whole, |(_, rest)| rest);
+        bare.strip_prefix("www.")
+            .unwrap_or(bare)
+            .trim_end_matches('/')
+    }
+
     /// Whether `mailbox` is at this site's own domain: the host itself or the host less `www.`.
     /// Hosts of providers where anybody gets a mailbox prove nothing.
     #[must_use]
@@ -52,6 +62,13 @@ impl Website {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_site_is_known_however_it_is_written() {
+        let bare = |typed| Website::parse(typed).unwrap().bare().to_owned();
+        assert_eq!(bare("http://www.A.example/"), bare("a.example"));
+        assert_eq!(bare("a.example/b/"), "a.example/b");
+    }
 
     #[test]
     fn reads_sites() {

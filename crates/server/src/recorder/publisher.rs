@@ -11,11 +11,12 @@ use undersigned_record::note::{LogKey, VerifierKey};
 use super::{ById, ReadOnly};
 use crate::app::App;
 use crate::l10n::Lang;
+use crate::model::criteria::Holding;
 use crate::model::{Letter, LetterState, Text, WatchList};
 use crate::render::Moment;
 use crate::seal::{Recipients, TagKey};
 use crate::store::record::{self, Head};
-use crate::store::{Result, StoreError, Tx, letters};
+use crate::store::{Result, StoreError, Tx, letters, rules, statements};
 
 /// A launched letter as this node shows it.
 pub struct Published {
@@ -31,6 +32,10 @@ pub struct Published {
     pub read_only: Option<ReadOnly>,
     /// Names that a moderator sees first.
     pub watched: Arc<WatchList>,
+    /// Rules that hold what comes.
+    pub holding: Arc<Vec<Holding>>,
+    /// Change with the statements that are featured, and with the rules that hold.
+    marks: Marks,
     /// Grows with every change; pages are cached by it.
     pub stamp: u64,
 }
@@ -54,6 +59,22 @@ impl Published {
     #[must_use]
     pub fn retention(&self) -> Moment {
         Moment::of_day(&self.letter.settings.retention_until)
+    }
+}
+
+/// Numbers that change with what is shown and done beside the record.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Marks {
+    featured: i64,
+    rules: i64,
+}
+
+impl Marks {
+    async fn of(tx: &mut Tx, letter: i64) -> Result<Self> {
+        Ok(Self {
+            featured: statements::featured_mark(tx, letter).await?,
+            rules: rules::mark(tx, letter).await?,
+        })
     }
 }
 
@@ -155,11 +176,12 @@ async fn look(app: &App, signs: bool) -> Result<()> {
         }
         if let Some(head) = record::head(&mut tx, letter.id).await? {
             let known = app.letters.by_id(letter.id);
+            let marks = Marks::of(&mut tx, letter.id).await?;
             if known
                 .as_deref()
-                .is_none_or(|known| has_changed(known, &letter, &head))
+                .is_none_or(|known| has_changed(known, &letter, &head, marks))
             {
-                publish(app, &mut tx, (letter, head), known, signs).await?;
+                publish(app, &mut tx, (letter, head, marks), known, signs).await?;
             }
         }
     }
@@ -167,14 +189,17 @@ async fn look(app: &App, signs: bool) -> Result<()> {
 }
 
 /// A letter that was not signed is looked at every time: it may have been mended.
-fn has_changed(known: &Published, letter: &Letter, head: &Head) -> bool {
-    known.head != *head || known.letter.state != letter.state || known.checkpoint.is_empty()
+fn has_changed(known: &Published, letter: &Letter, head: &Head, marks: Marks) -> bool {
+    known.head != *head
+        || known.marks != marks
+        || known.letter.state != letter.state
+        || known.checkpoint.is_empty()
 }
 
 async fn publish(
     app: &App,
     tx: &mut Tx,
-    (letter, head): (Letter, Head),
+    (letter, head, marks): (Letter, Head, Marks),
     known: Option<Arc<Published>>,
     signs: bool,
 ) -> Result<()> {
@@ -204,6 +229,10 @@ async fn publish(
         Some(known) if known.watched.lines() == lines => known.watched.clone(),
         _ => Arc::new(WatchList::new(lines)),
     };
+    let holding = match &known {
+        Some(known) if known.marks.rules == marks.rules => known.holding.clone(),
+        _ => Arc::new(load_holding(tx, letter.id).await?),
+    };
     let stamp = known.map_or(0, |known| known.stamp) + 1;
     app.letters.put(Published {
         letter,
@@ -212,6 +241,8 @@ async fn publish(
         checkpoint,
         read_only,
         watched,
+        holding,
+        marks,
         stamp,
     });
     Ok(())
@@ -229,6 +260,20 @@ fn sign(app: &App, letter: &Letter, key: &LogKey, head: &Head) -> Result<String>
         .raise(&letter.slug, &key.verifier(), &checkpoint)
         .map_err(|_| StoreError::Unavailable("the file of the served checkpoint"))?;
     Ok(checkpoint)
+}
+
+/// The rules of a letter that hold what comes.
+async fn load_holding(tx: &mut Tx, letter: i64) -> Result<Vec<Holding>> {
+    let rules = rules::all(tx, letter).await?;
+    let holding = rules.into_iter().filter(|rule| rule.holds).map(|rule| {
+        let criteria = serde_json::from_str(&rule.criteria);
+        Ok(Holding {
+            id: rule.id,
+            name: rule.name,
+            criteria: criteria.map_err(|_| StoreError::Corrupt("a rule"))?,
+        })
+    });
+    holding.collect()
 }
 
 async fn load_fixed(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {

@@ -42,6 +42,12 @@ pub fn row_id(now_ms: i64) -> i64 {
     (now_ms << 22 | i64::from(tail)) & i64::MAX
 }
 
+/// The least id that a row made at `ms` (milliseconds since 1970) can have.
+#[must_use]
+pub const fn first_id(ms: i64) -> i64 {
+    ms << 22
+}
+
 /// When a row's id was made, in milliseconds.
 #[must_use]
 pub const fn row_time_ms(id: i64) -> i64 {

@@ -8,6 +8,7 @@ mod lookups;
 mod rewrite;
 mod sql;
 
+pub mod arrivals;
 pub mod ceremonies;
 pub mod contacts;
 pub mod invitations;
@@ -22,6 +23,8 @@ pub mod passkeys;
 pub mod record;
 pub mod roles;
 pub mod roll;
+pub mod rules;
+pub mod runs;
 pub mod search;
 pub mod sessions;
 pub mod signatures;

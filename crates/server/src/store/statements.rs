@@ -79,17 +79,111 @@ pub async fn insert_held(
     Ok(())
 }
 
-/// Statements of a letter that wait for approval and whose signature is live.
-pub async fn held(tx: &mut Tx, letter: i64) -> Result<Vec<StatementRow>> {
+/// Statements of a letter that wait for approval and whose signature is live, oldest first: at most
+/// `limit` after the row `after`.
+pub async fn held(
+    tx: &mut Tx,
+    letter: i64,
+    (after, limit): (i64, i64),
+) -> Result<Vec<StatementRow>> {
     rows!(
         tx,
         StatementRow,
         "select t.id, t.signature, t.state, t.featured, t.key_name, t.words, t.salt,
                 coalesce(t.idx, -1) as idx
          from statements t join signatures s on s.id = t.signature
-         where t.letter = $1 and t.state = 'held' and s.state in ('queued', 'live') order by t.id",
+         where t.letter = $1 and t.state = 'held' and s.state in ('queued', 'live') and t.id > $2
+         order by t.id limit $3",
+        letter,
+        after,
+        limit
+    )
+}
+
+/// How many of them there are.
+pub async fn count_held(tx: &mut Tx, letter: i64) -> Result<i64> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select count(*) from statements t join signatures s on s.id = t.signature
+         where t.letter = $1 and t.state = 'held' and s.state in ('queued', 'live')",
+        letter
+    )?;
+    Ok(found.map_or(0, |(count,)| count))
+}
+
+/// Live statements of a letter that are not featured, newest first: at most `limit` before the row
+/// `before`.
+pub async fn live(
+    tx: &mut Tx,
+    letter: i64,
+    (before, limit): (i64, i64),
+) -> Result<Vec<StatementRow>> {
+    rows!(
+        tx,
+        StatementRow,
+        "select t.id, t.signature, t.state, t.featured, t.key_name, t.words, t.salt,
+                coalesce(t.idx, -1) as idx
+         from statements t join signatures s on s.id = t.signature
+         where t.letter = $1 and t.state = 'live' and s.state = 'live' and t.id < $2
+         and not t.featured
+         order by t.id desc limit $3",
+        letter,
+        before,
+        limit
+    )
+}
+
+/// Live featured statements of a letter, in their order.
+pub async fn live_featured(tx: &mut Tx, letter: i64) -> Result<Vec<StatementRow>> {
+    rows!(
+        tx,
+        StatementRow,
+        "select t.id, t.signature, t.state, t.featured, t.key_name, t.words, t.salt,
+                coalesce(t.idx, -1) as idx
+         from statements t join signatures s on s.id = t.signature
+         where t.letter = $1 and t.state = 'live' and s.state = 'live' and t.featured
+         order by t.place, t.id desc",
         letter
     )
+}
+
+/// Gives a featured statement its place.
+pub async fn set_place(tx: &mut Tx, id: i64, place: i64) -> Result<()> {
+    execute!(
+        tx,
+        "update statements set place = $1 where id = $2",
+        place,
+        id
+    )?;
+    Ok(())
+}
+
+/// Puts a live statement on the letter's page, or takes it off. False where it is there, or off it,
+/// already. It comes before all others.
+pub async fn feature(tx: &mut Tx, letter: i64, id: i64, featured: bool) -> Result<bool> {
+    let changed = execute!(
+        tx,
+        "update statements set featured = $1, place = 0
+         where id = $2 and letter = $3 and state = 'live' and featured <> $1",
+        featured,
+        id,
+        letter,
+    )?;
+    Ok(changed == 1)
+}
+
+/// A number that changes with the featured statements and their order: pages that show them are made
+/// anew.
+pub async fn featured_mark(tx: &mut Tx, letter: i64) -> Result<i64> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select cast(coalesce(sum((id % 1000000007) * (place + 1)), 0) as bigint) from statements
+         where letter = $1 and state = 'live' and featured",
+        letter
+    )?;
+    Ok(found.map_or(0, |(mark,)| mark))
 }
 
 /// The statement `id`.
@@ -166,7 +260,7 @@ pub async fn drop_all(tx: &mut Tx, signature: i64) -> Result<bool> {
     Ok(live > 0)
 }
 
-/// Live featured statements, newest first.
+/// Live featured statements with whose they are, in their order.
 pub async fn featured(tx: &mut Tx, letter: i64, limit: i64) -> Result<Vec<AttributedRow>> {
     rows!(
         tx,
@@ -176,7 +270,7 @@ pub async fn featured(tx: &mut Tx, letter: i64, limit: i64) -> Result<Vec<Attrib
          join signatures s on s.id = t.signature
          join openings o on o.signature = s.id and o.idx = s.opened_by
          where t.letter = $1 and t.state = 'live' and t.featured and s.state = 'live'
-         order by t.id desc limit $2",
+         order by t.place, t.id desc limit $2",
         letter,
         limit
     )

@@ -124,16 +124,56 @@ pub async fn hold(
     Ok(held == 1)
 }
 
-/// What a letter's moderators have to decide, oldest first.
-pub async fn held(tx: &mut Tx, letter: i64, now: i64) -> Result<Vec<SubmissionRow>> {
+/// What a letter's moderators have to decide, oldest first: at most `limit` after the row `after`.
+pub async fn held(
+    tx: &mut Tx,
+    letter: i64,
+    now: i64,
+    (after, limit): (i64, i64),
+) -> Result<Vec<SubmissionRow>> {
     rows!(
         tx,
         SubmissionRow,
         "select id, letter, state, corrects, person, mailbox, key_name, fields, contact, expires_at
-         from submissions where letter = $1 and state = 'held' and expires_at > $2 order by id",
+         from submissions where letter = $1 and state = 'held' and expires_at > $2 and id > $3
+         order by id limit $4",
+        letter,
+        now,
+        after,
+        limit
+    )
+}
+
+/// The fields of what a letter's moderators have to decide about new signatures, newest first: id,
+/// name of the key, encrypted fields.
+pub async fn held_fields(
+    tx: &mut Tx,
+    letter: i64,
+    now: i64,
+    limit: i64,
+) -> Result<Vec<(i64, String, Vec<u8>)>> {
+    rows!(
+        tx,
+        (i64, String, Vec<u8>),
+        "select id, key_name, fields from submissions
+         where letter = $1 and state = 'held' and expires_at > $2 and corrects is null
+         order by id desc limit $3",
+        letter,
+        now,
+        limit
+    )
+}
+
+/// How many of them there are.
+pub async fn count_held(tx: &mut Tx, letter: i64, now: i64) -> Result<i64> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select count(*) from submissions where letter = $1 and state = 'held' and expires_at > $2",
         letter,
         now
-    )
+    )?;
+    Ok(found.map_or(0, |(count,)| count))
 }
 
 /// Deletes what is past its time, with the links that led to it. Gives how many.

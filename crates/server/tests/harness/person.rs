@@ -15,6 +15,8 @@ pub(crate) struct Person {
     pub(crate) display: &'static str,
     pub(crate) website: String,
     pub(crate) note: String,
+    pub(crate) statement: String,
+    pub(crate) country: &'static str,
 }
 
 impl Person {
@@ -28,6 +30,8 @@ impl Person {
             display: "name",
             website: String::new(),
             note: format!("Whistle{word} to the organizers"),
+            statement: String::new(),
+            country: "SE",
         }
     }
 
@@ -70,9 +74,10 @@ impl Person {
         form.append_pair("kind", self.kind)
             .append_pair("name", &self.name)
             .append_pair("email", &self.email)
-            .append_pair("country", "SE")
+            .append_pair("country", self.country)
             .append_pair("display", self.display)
             .append_pair("note", &self.note)
+            .append_pair("statement", &self.statement)
             .append_pair("lang", "en");
         if self.kind != "individual" {
             form.append_pair("website", &self.website)

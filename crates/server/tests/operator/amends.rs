@@ -3,13 +3,13 @@
 
 use std::io::Cursor;
 
+use undersigned::acts::access::Moderator;
 use undersigned::acts::correction::{self, Corrected};
-use undersigned::acts::doubt::Doubt;
 use undersigned::acts::{ActError, confirmation, link, moderation};
 use undersigned::app::App;
 use undersigned::model::submission::Public;
 use undersigned::model::watch::Rule;
-use undersigned::model::{Kind, RawForm};
+use undersigned::model::{Doubt, Kind, RawForm};
 use undersigned::recorder::Published;
 use undersigned::store::signatures::SignatureRow;
 use undersigned::store::{contacts, mailbox, record};
@@ -75,7 +75,9 @@ async fn shown(app: &App, token: &str) -> (SignatureRow, Opening) {
 }
 
 async fn held(app: &App) -> Vec<i64> {
-    let held = moderation::held(app, &letter(app)).await.unwrap();
+    let held = moderation::held(app, &letter(app), moderation::ALL)
+        .await
+        .unwrap();
     held.iter().map(|held| held.id).collect()
 }
 
@@ -117,7 +119,8 @@ async fn a_hidden_name_stays_hidden(place: Place) {
     assert_eq!(waiting.len(), 1);
     hide(&app, &token).await;
     assert!(held(&app).await.is_empty());
-    let late = moderation::approve(&app, &letter(&app), waiting[0], false).await;
+    let late =
+        moderation::approve(&app, Moderator::Operator, &letter(&app), waiting[0], false).await;
     assert!(matches!(late, Err(ActError::NoLink)), "{late:?}");
     judge(&place, &app, &vkey).await;
     assert_eq!(shown(&app, &token).await.1.name, None);
@@ -131,7 +134,8 @@ async fn a_second_held_correction_replaces_the_first(place: Place) {
     }
     let waiting = held(&app).await;
     assert_eq!(waiting.len(), 1);
-    let approved = moderation::approve(&app, &letter(&app), waiting[0], false).await;
+    let approved =
+        moderation::approve(&app, Moderator::Operator, &letter(&app), waiting[0], false).await;
     approved.unwrap();
     judge(&place, &app, &vkey).await;
     let name = shown(&app, &token).await.1.name;
@@ -206,7 +210,9 @@ async fn a_moderator_is_told_why(place: Place) {
     ] {
         let token = place.submit_form(&app, form(name, "DE")).await;
         place.confirm(&app, &token).await;
-        let held = moderation::held(&app, &letter(&app)).await.unwrap();
+        let held = moderation::held(&app, &letter(&app), moderation::ALL)
+            .await
+            .unwrap();
         let why = Doubt::Watched("Ada Lovelace".to_owned(), rule);
         assert_eq!(held.last().unwrap().doubts, [why], "{name}");
     }
@@ -220,7 +226,9 @@ async fn a_moderator_is_told_why(place: Place) {
     };
     let token = place.submit_form(&app, company).await;
     place.confirm(&app, &token).await;
-    let held = moderation::held(&app, &letter(&app)).await.unwrap();
+    let held = moderation::held(&app, &letter(&app), moderation::ALL)
+        .await
+        .unwrap();
     assert_eq!(held.len(), 5);
     assert_eq!(held[4].doubts, [Doubt::Unproven]);
 }
@@ -231,14 +239,15 @@ async fn no_words_stand_beside_initials(place: Place) {
         ..form("Ana", "DE")
     };
     let (vkey, app, token, _) = signed(&place, quotable).await;
-    let words = moderation::held_statements(&app, &letter(&app)).await;
+    let words = moderation::held_statements(&app, &letter(&app), moderation::ALL).await;
     let id = words.unwrap()[0].id;
     let initials = RawForm {
         display: "initials".into(),
         ..form("Ana", "DE")
     };
     correct(&app, &token, &initials).await.unwrap();
-    let late = moderation::approve_statement(&app, &letter(&app), id, true).await;
+    let late =
+        moderation::approve_statement(&app, Moderator::Operator, &letter(&app), id, true).await;
     assert!(matches!(late, Err(ActError::NoLink)), "{late:?}");
     judge(&place, &app, &vkey).await;
 
@@ -250,9 +259,10 @@ async fn no_words_stand_beside_initials(place: Place) {
     };
     let ben = place.submit_form(&app, quotable).await;
     place.confirm(&app, &ben).await;
-    let words = moderation::held_statements(&app, &letter(&app)).await;
+    let words = moderation::held_statements(&app, &letter(&app), moderation::ALL).await;
     let id = words.unwrap()[0].id;
-    let approved = moderation::approve_statement(&app, &letter(&app), id, true).await;
+    let approved =
+        moderation::approve_statement(&app, Moderator::Operator, &letter(&app), id, true).await;
     approved.unwrap();
     let size = place.sequence(&app).await.size;
     let initials = RawForm {
@@ -347,7 +357,8 @@ async fn a_level_ends_with_its_domain(place: Place) {
         let corrected = correction::correct(&app, &letter(&app), &token, moved).await;
         assert_eq!(corrected.unwrap(), Corrected::Held);
         let waiting = held(&app).await;
-        let approved = moderation::approve(&app, &letter(&app), waiting[0], false).await;
+        let approved =
+            moderation::approve(&app, Moderator::Operator, &letter(&app), waiting[0], false).await;
         approved.unwrap();
         place.sequence(&app).await;
     }
@@ -366,7 +377,8 @@ async fn a_rename_waits_where_somebody_vouched(place: Place) {
     let token = place.submit(&app, "Ada Lovelace").await;
     place.confirm(&app, &token).await;
     let waiting = held(&app).await;
-    let vouched = moderation::approve(&app, &letter(&app), waiting[0], true).await;
+    let vouched =
+        moderation::approve(&app, Moderator::Operator, &letter(&app), waiting[0], true).await;
     vouched.unwrap();
     place.sequence(&app).await;
     for changed in [

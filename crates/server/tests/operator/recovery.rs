@@ -3,6 +3,7 @@
 use std::fs;
 use std::sync::Arc;
 
+use undersigned::acts::access::Moderator;
 use undersigned::acts::correction::{self, Corrected};
 use undersigned::acts::moderation;
 use undersigned::app::App;
@@ -49,8 +50,8 @@ async fn correct(app: &App, token: &str, name: &str, country: &str) {
     let done = correction::correct(app, &of, token, public.ok().unwrap()).await;
     // Who has said something is renamed by a moderator.
     if done.unwrap() == Corrected::Held {
-        for held in moderation::held(app, &of).await.unwrap() {
-            let approved = moderation::approve(app, &of, held.id, false).await;
+        for held in moderation::held(app, &of, moderation::ALL).await.unwrap() {
+            let approved = moderation::approve(app, Moderator::Operator, &of, held.id, false).await;
             approved.unwrap();
         }
     }
@@ -58,11 +59,13 @@ async fn correct(app: &App, token: &str, name: &str, country: &str) {
 
 /// Approves the statements that wait.
 async fn approve_all(app: &App) {
-    for held in moderation::held_statements(app, &letter(app))
+    for held in moderation::held_statements(app, &letter(app), moderation::ALL)
         .await
         .unwrap()
     {
-        let approved = moderation::approve_statement(app, &letter(app), held.id, false).await;
+        let approved =
+            moderation::approve_statement(app, Moderator::Operator, &letter(app), held.id, false)
+                .await;
         approved.unwrap();
     }
 }
@@ -74,18 +77,20 @@ async fn corrections_and_statements_are_rolled_forward(place: Place) {
     // correction is not recorded.
     sign(&place, &app, "Ana", "Said by Ana.").await;
     place.sequence(&app).await;
-    let waiting = moderation::held_statements(&app, &letter(&app))
+    let waiting = moderation::held_statements(&app, &letter(&app), moderation::ALL)
         .await
         .unwrap();
     let ben = sign(&place, &app, "Ben", "Said by Ben.").await;
     let chloe = sign(&place, &app, "Chloe", "").await;
     place.sequence(&app).await;
     let ben_at = place.index_of(&app, "Ben").await;
-    let held = moderation::held_statements(&app, &letter(&app))
+    let held = moderation::held_statements(&app, &letter(&app), moderation::ALL)
         .await
         .unwrap();
     let of_ben = held.iter().find(|held| held.id != waiting[0].id).unwrap();
-    let approved = moderation::approve_statement(&app, &letter(&app), of_ben.id, false).await;
+    let approved =
+        moderation::approve_statement(&app, Moderator::Operator, &letter(&app), of_ben.id, false)
+            .await;
     approved.unwrap();
     correct(&app, &chloe, "Chloe", "FR").await;
     let backup = place.file("backup");
@@ -119,7 +124,7 @@ async fn corrections_and_statements_are_rolled_forward(place: Place) {
     assert_eq!(head.figures, newest.figures);
     // Every opening and statement is what it was: bundles of one record are the same bytes.
     assert!(place.bundle("recovered.zip").await == bundle);
-    let waiting = moderation::held_statements(&app, &letter(&app))
+    let waiting = moderation::held_statements(&app, &letter(&app), moderation::ALL)
         .await
         .unwrap();
     assert!(

@@ -111,7 +111,7 @@ async fn a_rejected_statement_is_gone(place: Place) {
     let id = id.parse().unwrap();
     assert!(statements::get(&mut tx, id).await.unwrap().is_none());
     assert!(
-        statements::held(&mut tx, letter.id)
+        statements::held(&mut tx, letter.id, (i64::MIN, 1))
             .await
             .unwrap()
             .is_empty()

@@ -9,6 +9,9 @@ use undersigned::render::{Day, Figures, Frame, Growth, Kind, Level, Moment, Site
 
 use super::{NOW, TOKEN, html};
 
+#[path = "moderation.rs"]
+mod moderation;
+
 /// What every sample shares.
 pub(super) struct Sample {
     pub(super) site: Site,
@@ -45,6 +48,7 @@ impl Sample {
         let mut pages = self.ways_in();
         pages.extend(self.letters());
         pages.extend(self.account());
+        pages.extend(moderation::pages(self));
         let named = |(name, page): (&str, String)| (format!("organize-{name}"), page);
         pages.into_iter().map(named).collect()
     }
@@ -114,6 +118,10 @@ impl Sample {
             visit: Self::visit(),
             letter: self.letter(stage, role),
             people: people.clone(),
+            waiting: (role == Role::Owner).then_some(Waiting {
+                held: 3,
+                statements: 1,
+            }),
             invited: vec![Invited {
                 name: "Bea Late".to_owned(),
                 role: Role::Press,

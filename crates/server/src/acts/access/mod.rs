@@ -2,11 +2,13 @@
 
 pub mod ceremony;
 pub mod invitation;
+pub mod moderator;
 pub mod passkey;
 pub mod people;
 pub mod recovery_code;
 pub mod session;
 pub mod trail;
 
+pub use moderator::Moderator;
 pub use session::Session;
 pub use trail::Act;

@@ -34,13 +34,41 @@ pub enum Act {
     Recovered,
     /// A session was ended from another.
     SessionEnded,
+    /// A held signature or correction was let through.
+    Approved,
+    /// One was turned down.
+    Rejected,
+    /// A signature was removed.
+    SignatureRemoved,
+    /// A statement was published.
+    StatementApproved,
+    /// One was turned down.
+    StatementRejected,
+    /// A statement was put on the letter's page.
+    StatementFeatured,
+    /// One was taken off it.
+    StatementUnfeatured,
+    /// One was moved up on it.
+    StatementRaised,
+    /// A rule was saved.
+    RuleMade,
+    /// A rule holds what comes.
+    RuleHolds,
+    /// It holds nothing any more.
+    RuleRests,
+    /// A rule was deleted.
+    RuleDeleted,
+    /// A rule was run over what stands.
+    RuleRun,
+    /// What a run had not removed yet was spared.
+    RuleUndone,
     /// The trail was exported.
     TrailExported,
 }
 
 impl Act {
     /// Everything.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 27] = [
         Self::Invited,
         Self::Joined,
         Self::RoleChanged,
@@ -53,6 +81,20 @@ impl Act {
         Self::RecoveryCodeUsed,
         Self::Recovered,
         Self::SessionEnded,
+        Self::Approved,
+        Self::Rejected,
+        Self::SignatureRemoved,
+        Self::StatementApproved,
+        Self::StatementRejected,
+        Self::StatementFeatured,
+        Self::StatementUnfeatured,
+        Self::StatementRaised,
+        Self::RuleMade,
+        Self::RuleHolds,
+        Self::RuleRests,
+        Self::RuleDeleted,
+        Self::RuleRun,
+        Self::RuleUndone,
         Self::TrailExported,
     ];
 
@@ -72,6 +114,20 @@ impl Act {
             Self::RecoveryCodeUsed => "recovery-code-used",
             Self::Recovered => "recovered",
             Self::SessionEnded => "session-ended",
+            Self::Approved => "approved",
+            Self::Rejected => "rejected",
+            Self::SignatureRemoved => "signature-removed",
+            Self::StatementApproved => "statement-approved",
+            Self::StatementRejected => "statement-rejected",
+            Self::StatementFeatured => "statement-featured",
+            Self::StatementUnfeatured => "statement-unfeatured",
+            Self::StatementRaised => "statement-raised",
+            Self::RuleMade => "rule-made",
+            Self::RuleHolds => "rule-holds",
+            Self::RuleRests => "rule-rests",
+            Self::RuleDeleted => "rule-deleted",
+            Self::RuleRun => "rule-run",
+            Self::RuleUndone => "rule-undone",
             Self::TrailExported => "trail-exported",
         }
     }

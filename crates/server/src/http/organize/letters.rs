@@ -8,9 +8,12 @@ use super::super::refused::Refused;
 use super::at::{Answered, At};
 use crate::acts::ActError;
 use crate::acts::access::people;
+use crate::acts::moderation;
 use crate::model::{Letter, LetterState, Role, Text};
 use crate::render::Moment;
-use crate::render::organize::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage};
+use crate::render::organize::{
+    Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting,
+};
 use crate::store::{letters, roles};
 
 /// `GET /organize`
@@ -48,10 +51,19 @@ pub(in crate::http) async fn one(at: At) -> Answered {
         role,
         until: Moment::of(until),
     };
+    let waiting = match role.moderates() {
+        true => Some(moderation::waiting(&at.site.app, letter.id).await),
+        false => None,
+    };
+    let waiting = waiting.transpose().map_err(|error| at.failed(&error))?;
     let page: Response = pages::private(&OwnLetterPage {
         frame: at.frame(),
         visit: at.visit(),
         letter: own(&at, letter, role).await?,
+        waiting: waiting.map(|of| Waiting {
+            held: of.held,
+            statements: of.statements,
+        }),
         people: people.organizers.into_iter().map(person).collect(),
         invited: people.invited.into_iter().map(invited).collect(),
     });

@@ -3,13 +3,18 @@
 pub(super) mod account;
 mod at;
 mod cookie;
+mod decided;
 pub(super) mod figures;
 mod gate;
+pub(super) mod held;
 pub(super) mod invitation;
 pub(super) mod letters;
 pub(super) mod people;
+pub(super) mod removals;
 mod rule;
+pub(super) mod rules;
 pub(super) mod sign_in;
+pub(super) mod statements;
 pub(super) mod trail;
 
 use std::sync::Arc;
@@ -18,7 +23,7 @@ use axum::{Router, middleware};
 
 use super::Site;
 
-pub(super) use rule::{ANY, Gated, OWNERS, table};
+pub(super) use rule::{ANY, Gated, MODERATORS, OWNERS, table};
 pub use rule::{RouteRule, Rule};
 
 /// The table as a router: every route with its own gate.

@@ -25,6 +25,9 @@ pub(in crate::http) const ANY: Rule = Rule::Roles(&Role::ALL);
 /// Owners alone.
 pub(in crate::http) const OWNERS: Rule = Rule::Roles(&[Role::Owner]);
 
+/// Who decides about what waits.
+pub(in crate::http) const MODERATORS: Rule = Rule::Roles(&[Role::Owner, Role::Moderator]);
+
 /// A route of organizers, as the router has it.
 #[derive(Clone, Copy, Debug)]
 pub struct RouteRule {

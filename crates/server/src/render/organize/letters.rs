@@ -69,6 +69,15 @@ pub struct Invited {
     pub until: Moment,
 }
 
+/// What waits for moderators.
+#[derive(Clone, Copy, Debug)]
+pub struct Waiting {
+    /// Signatures and corrections.
+    pub held: u64,
+    /// Statements.
+    pub statements: u64,
+}
+
 /// The letters that are the organizer's.
 #[derive(Clone, Debug, Template)]
 #[template(path = "organize/letters.html")]
@@ -95,6 +104,8 @@ pub struct OwnLetterPage {
     pub letter: OwnLetter,
     /// Who runs it.
     pub people: Vec<PersonLine>,
+    /// What waits; none where the role does not decide about it.
+    pub waiting: Option<Waiting>,
     /// Who is invited to.
     pub invited: Vec<Invited>,
 }
@@ -102,6 +113,10 @@ pub struct OwnLetterPage {
 impl Frame {
     fn stage(&self, stage: &Stage) -> String {
         self.say(&format!("stage-{}", stage.as_str())).to_string()
+    }
+
+    fn waiting(&self, key: &str, count: &u64) -> String {
+        self.say(key).num("count", count).to_string()
     }
 }
 

@@ -1,19 +1,29 @@
 //! Organizers' pages. All are private, and each form carries the session's token.
 
 mod account;
+mod decided;
 mod figures;
+mod held;
 mod invitation;
 mod letters;
+mod removal;
+mod rules;
 mod sign_in;
+mod statements;
 mod trail;
 
 use super::{Frame, Moment};
 
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
+pub use decided::Decided;
 pub use figures::{FiguresPage, LastDay};
+pub use held::{HeldLine, HeldPage};
 pub use invitation::{InvitationPage, LinkPage};
-pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage};
+pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting};
+pub use removal::RemovalPage;
+pub use rules::{RuleForm, RuleLine, RulePage, RulesPage, RunLine};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
+pub use statements::{StatementLine, StatementsPage};
 pub use trail::{TrailLine, TrailPage};
 
 /// Who is signed in.
@@ -101,6 +111,8 @@ pub(super) fn families() -> Vec<String> {
         keys.push(format!("role-what-{role}"));
     }
     keys.extend(trail::ACTS.iter().map(|act| format!("trail-{act}")));
+    keys.extend(decided::families());
+    keys.extend(rules::families());
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
     keys
 }

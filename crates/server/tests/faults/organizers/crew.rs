@@ -5,7 +5,11 @@ use undersigned::seal::{Token, random, row_id};
 use undersigned::store::invitations::InvitationRow;
 use undersigned::store::organizers::OrganizerRow;
 use undersigned::store::passkeys::PasskeyRow;
-use undersigned::store::{Result, Tx, invitations, letters, organizers, passkeys, roles, sessions};
+use undersigned::store::rules::RuleRow;
+use undersigned::store::runs::RunRow;
+use undersigned::store::{
+    Result, Tx, invitations, letters, organizers, passkeys, roles, rules, runs, sessions,
+};
 
 use crate::harness::{Answer, House, Inside, SLUG, block_on};
 
@@ -144,6 +148,40 @@ pub(crate) fn passkeys_of(house: &House<Inside>, whose: &Member) -> i64 {
         })
     });
     made[0]
+}
+
+/// A rule of a letter that looks for nobody.
+pub(crate) fn rule(house: &House<Inside>, letter: i64) -> i64 {
+    let row = RuleRow {
+        id: new_id(house),
+        name: "Nobody".to_owned(),
+        criteria: "{\"country\":\"AQ\"}".to_owned(),
+        holds: false,
+    };
+    let id = row.id;
+    write(house, move |tx| {
+        Box::pin(async move { rules::insert(tx, letter, &row).await })
+    });
+    id
+}
+
+/// A run of a letter that picked nobody.
+pub(crate) fn run(house: &House<Inside>, letter: i64) -> i64 {
+    let row = RunRow {
+        id: new_id(house),
+        letter,
+        rule_name: "Nobody".to_owned(),
+        reason: "forged".to_owned(),
+        state: String::new(),
+        due_at: i64::MAX,
+        picked: 0,
+        removed: 0,
+    };
+    let id = row.id;
+    write(house, move |tx| {
+        Box::pin(async move { runs::insert(tx, &row).await })
+    });
+    id
 }
 
 /// An invitation to make letters; gives its token.

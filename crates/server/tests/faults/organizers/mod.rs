@@ -4,5 +4,8 @@ mod ceremonies;
 mod crew;
 mod figures;
 mod invited;
+mod keyboard;
+mod moderation;
 mod removed;
 mod roles;
+mod rules;

@@ -1,0 +1,96 @@
+//! The queue: what is held, with why.
+
+use std::collections::HashMap;
+
+use undersigned_record::opening::Opening;
+
+use super::super::Result;
+use super::super::doubt;
+use super::super::link::read_fields;
+use super::super::signing::Fields;
+use super::surroundings::Surroundings;
+use crate::app::App;
+use crate::model::{Doubt, Hint};
+use crate::recorder::Published;
+use crate::seal::row_time_ms;
+use crate::store::submissions::SubmissionRow;
+use crate::store::{openings, signatures, submissions};
+
+/// A held signature or correction.
+pub struct Held {
+    /// What to name it by.
+    pub id: i64,
+    /// What it says.
+    pub fields: Fields,
+    /// Whether it corrects a signature.
+    pub corrects: bool,
+    /// Why it waits. A correction of a signature that is gone has nothing to say here any more.
+    pub doubts: Vec<Doubt>,
+    /// When it was sent, unix seconds.
+    pub since: i64,
+}
+
+/// What is held of a letter, oldest first: after the number `page.0`, at most `page.1`.
+pub async fn held(app: &App, letter: &Published, page: (i64, i64)) -> Result<Vec<Held>> {
+    let now = app.clock.now();
+    let rows = submissions::held(&mut app.store.read().await?, letter.letter.id, now, page).await?;
+    let mut held = Vec::with_capacity(rows.len());
+    for row in rows {
+        held.push(read(app, letter, &row).await?);
+    }
+    Ok(held)
+}
+
+/// What else to know of what is held, by its number. Corrections have no hints: who they are of is
+/// known.
+pub async fn hints(
+    app: &App,
+    letter: &Published,
+    held: &[Held],
+) -> Result<HashMap<i64, Vec<Hint>>> {
+    let new: Vec<&Held> = held.iter().filter(|one| !one.corrects).collect();
+    let times: Vec<i64> = new.iter().map(|one| one.since).collect();
+    let around = Surroundings::of(app, letter, &times).await?;
+    let mut hints = HashMap::with_capacity(new.len());
+    for one in new {
+        hints.insert(
+            one.id,
+            around.hints(app, letter, one.id, &one.fields).await?,
+        );
+    }
+    Ok(hints)
+}
+
+async fn read(app: &App, letter: &Published, row: &SubmissionRow) -> Result<Held> {
+    let fields = read_fields(app, row)?;
+    let doubts = match row.corrects {
+        None => doubt::of_signature(app, letter, row, &fields).await?,
+        Some(signature) => doubts_of_correction(app, letter, signature, &fields).await?,
+    };
+    Ok(Held {
+        id: row.id,
+        fields,
+        corrects: row.corrects.is_some(),
+        doubts,
+        since: row_time_ms(row.id).div_euclid(1000),
+    })
+}
+
+async fn doubts_of_correction(
+    app: &App,
+    letter: &Published,
+    signature: i64,
+    fields: &Fields,
+) -> Result<Vec<Doubt>> {
+    let mut tx = app.store.read().await?;
+    let current = signatures::get(&mut tx, signature).await?;
+    let shown = openings::newest(&mut tx, signature).await?;
+    drop(tx);
+    let shown = shown.and_then(|row| Opening::parse(&row.opening).ok());
+    match current.zip(shown) {
+        Some((current, shown)) => {
+            doubt::of_correction(app, letter, &current, &fields.public, &shown).await
+        }
+        None => Ok(Vec::new()),
+    }
+}

@@ -1,0 +1,63 @@
+//! Rules that hold what comes.
+
+use super::super::Result;
+use super::super::signing::Fields;
+use super::looked;
+use crate::app::App;
+use crate::model::Mailbox;
+use crate::model::criteria::{Criteria, RATE_WITHIN};
+use crate::recorder::Published;
+use crate::seal::first_id;
+use crate::store::rules;
+
+/// The rules about domains that this mailbox is at: all that will be known of its domain.
+pub(in crate::acts) fn about(letter: &Published, mailbox: &Mailbox) -> Vec<i64> {
+    let rules = letter.holding.iter().filter(|rule| {
+        let criteria = &rule.criteria;
+        criteria.domain.is_some() && criteria.is_at(mailbox)
+    });
+    rules.map(|rule| rule.id).collect()
+}
+
+/// The names of the rules that hold a signature that is being confirmed.
+pub(in crate::acts) async fn that_hold(
+    app: &App,
+    letter: &Published,
+    fields: &Fields,
+) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for rule in letter.holding.iter() {
+        let criteria = &rule.criteria;
+        let at = criteria.domain.is_none() || fields.noted.rules.contains(&rule.id);
+        if at
+            && fits(criteria, fields, app.clock.now())
+            && comes_fast(app, letter.letter.id, criteria).await?
+        {
+            names.push(rule.name.clone());
+        }
+    }
+    Ok(names)
+}
+
+/// Whether name, country, level and time are what a rule looks for.
+pub(super) fn fits(criteria: &Criteria, fields: &Fields, at: i64) -> bool {
+    let public = &fields.public;
+    criteria.names(Some(&public.name))
+        && criteria.country.is_none_or(|of| of == public.country)
+        && criteria.level.is_none_or(|of| of == fields.level())
+        && criteria.is_while(at)
+}
+
+/// Whether as many came of late as a rule wants, this one among them. Of those before, country and
+/// level are looked at, and names are not: they would have to be read.
+async fn comes_fast(app: &App, letter: i64, criteria: &Criteria) -> Result<bool> {
+    let Some(rate) = criteria.rate else {
+        return Ok(true);
+    };
+    let mut looked = looked(criteria);
+    looked.from = first_id((app.clock.now() - RATE_WITHIN) * 1000);
+    looked.until = i64::MAX;
+    let before = i64::from(rate) - 1;
+    let mut tx = app.store.read().await?;
+    Ok(rules::came(&mut tx, letter, &looked, before).await? >= before)
+}

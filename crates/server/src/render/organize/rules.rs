@@ -1,0 +1,248 @@
+//! Saved rules, and their runs.
+
+use askama::Template;
+use undersigned_record::entry::Reason;
+
+use super::super::Level;
+use super::decided::under_letter;
+use super::{Decided, Frame, Moment, Visit, organizers_page};
+use crate::model::criteria::{Criteria, Flaw, RawCriteria};
+
+/// A saved rule.
+#[derive(Clone, Debug)]
+pub struct RuleLine {
+    /// The store's id.
+    pub id: i64,
+    /// What its moderators call it.
+    pub name: String,
+    /// What it looks for.
+    pub criteria: Criteria,
+    /// Whether it holds what comes.
+    pub holds: bool,
+}
+
+/// A run, and how far it is.
+#[derive(Clone, Debug)]
+pub struct RunLine {
+    /// The store's id.
+    pub id: i64,
+    /// What its rule was called.
+    pub rule: String,
+    /// Why it removes.
+    pub reason: Reason,
+    /// `gathering`, `waiting`, `running`, `done` or `undone`.
+    pub state: String,
+    /// When it begins to remove.
+    pub due: Moment,
+    /// How many signatures it picked.
+    pub picked: u64,
+    /// How many of them it removed.
+    pub removed: u64,
+    /// How many are left.
+    pub left: u64,
+}
+
+impl RunLine {
+    /// How many of the picked are done with.
+    fn through(&self) -> u64 {
+        self.picked.saturating_sub(self.left)
+    }
+
+    fn can_be_undone(&self) -> bool {
+        ["gathering", "waiting", "running"].contains(&self.state.as_str())
+    }
+}
+
+/// The form for a new rule, as it was typed.
+#[derive(Clone, Debug, Default)]
+pub struct RuleForm {
+    /// The rule's name.
+    pub name: String,
+    /// What it is to look for.
+    pub typed: RawCriteria,
+    /// What is wrong with it.
+    pub flaws: Vec<Flaw>,
+}
+
+/// A field of that form.
+struct Typed<'a> {
+    id: &'static str,
+    kind: &'static str,
+    value: &'a str,
+    flaw: Option<Flaw>,
+}
+
+impl RuleForm {
+    fn fields(&self) -> [Typed<'_>; 6] {
+        let field = |id, kind, value, flaw| Typed {
+            id,
+            kind,
+            value,
+            flaw: self.flaws.contains(&flaw).then_some(flaw),
+        };
+        let typed = &self.typed;
+        [
+            field("name", "text", &self.name, Flaw::Name),
+            field("pattern", "text", &typed.name, Flaw::Pattern),
+            field("domain", "text", &typed.domain, Flaw::Domain),
+            field("from", "datetime-local", &typed.from, Flaw::From),
+            field("until", "datetime-local", &typed.until, Flaw::Until),
+            field("rate", "number", &typed.rate, Flaw::Rate),
+        ]
+    }
+
+    fn levels(&self) -> [Level; 2] {
+        [Level::Mailbox, Level::Domain]
+    }
+}
+
+/// The rules of a letter, their runs, and the form for a new one.
+#[derive(Clone, Debug, Template)]
+#[template(path = "organize/rules.html")]
+pub struct RulesPage {
+    /// What every page carries.
+    pub frame: Frame,
+    /// Who is signed in.
+    pub visit: Option<Visit>,
+    /// The letter's title.
+    pub letter: String,
+    /// The letter's page for organizers.
+    pub path: String,
+    /// Oldest first.
+    pub rules: Vec<RuleLine>,
+    /// Newest first.
+    pub runs: Vec<RunLine>,
+    /// The form.
+    pub form: RuleForm,
+    /// How the decision before ended.
+    pub decided: Option<Decided>,
+}
+
+/// One rule: what it would do, and the buttons that have it do so.
+#[derive(Clone, Debug, Template)]
+#[template(path = "organize/rule.html")]
+pub struct RulePage {
+    /// What every page carries.
+    pub frame: Frame,
+    /// Who is signed in.
+    pub visit: Option<Visit>,
+    /// The letter's title.
+    pub letter: String,
+    /// The letter's page for organizers.
+    pub path: String,
+    /// The rule.
+    pub rule: RuleLine,
+    /// How many of the signatures that stand it would remove.
+    pub count: u64,
+    /// Some of them: the index of the entry, and the name where one is shown.
+    pub shown: Vec<(u64, Option<String>)>,
+    /// How many of those that wait it would have held.
+    pub waiting: u64,
+    /// How the decision before ended.
+    pub decided: Option<Decided>,
+}
+
+organizers_page!(RulesPage, "rules-title");
+organizers_page!(RulePage, "rules-title");
+under_letter!(RulesPage);
+under_letter!(RulePage);
+
+impl RulePage {
+    /// How many more there are than are shown.
+    fn more(&self) -> Option<String> {
+        let more = self.count.saturating_sub(self.shown.len() as u64);
+        (more > 0).then(|| self.frame.would("rule-and-more", &more))
+    }
+
+    /// An address of the rule's own.
+    fn own(&self, rest: &str) -> String {
+        self.under(&format!("/rules/{}{rest}", self.rule.id))
+    }
+}
+
+/// Words of the form's fields, which `FIELDS` has.
+impl Frame {
+    fn rule_label(&self, id: &str) -> String {
+        self.say(&format!("rule-{id}")).to_string()
+    }
+
+    fn rule_hint(&self, id: &str) -> String {
+        self.say(&format!("rule-{id}-hint")).to_string()
+    }
+
+    fn flaw(&self, flaw: &Flaw) -> String {
+        self.say(&format!("flaw-{}", flaw.as_str())).to_string()
+    }
+
+    /// What a rule looks for, a phrase each.
+    fn criteria(&self, of: &Criteria) -> Vec<String> {
+        let text = |key, value: &str| self.say(key).text("value", value).to_string();
+        let mut all = Vec::new();
+        all.extend(
+            of.name
+                .as_ref()
+                .map(|name| text("criteria-name", name.as_str())),
+        );
+        all.extend(of.country.map(|of| {
+            text(
+                "criteria-country",
+                &self.country_or_unsaid(&Some(of.as_str().to_owned())),
+            )
+        }));
+        all.extend(
+            of.level
+                .map(|level| text("criteria-level", &self.level(&level))),
+        );
+        all.extend(
+            of.from
+                .map(|at| text("criteria-from", &self.at(&Moment::of(at)))),
+        );
+        all.extend(
+            of.until
+                .map(|at| text("criteria-until", &self.at(&Moment::of(at)))),
+        );
+        let rate = of.rate.map(u64::from);
+        all.extend(rate.map(|rate| self.say("criteria-rate").num("count", &rate).to_string()));
+        all.extend(
+            of.domain
+                .as_ref()
+                .map(|domain| text("criteria-domain", domain)),
+        );
+        all
+    }
+
+    fn would(&self, key: &str, count: &u64) -> String {
+        self.say(key).num("count", count).to_string()
+    }
+
+    fn run(&self, run: &RunLine) -> String {
+        let state = self.say(run_key(&run.state));
+        let state = state
+            .num("picked", &run.picked)
+            .num("removed", &run.removed);
+        state.text("at", self.at(&run.due)).to_string()
+    }
+}
+
+fn run_key(state: &str) -> &'static str {
+    match state {
+        "gathering" => "run-gathering",
+        "waiting" => "run-waiting",
+        "running" => "run-running",
+        "undone" => "run-undone",
+        _ => "run-done",
+    }
+}
+
+/// Every key that is put together here.
+#[cfg(test)]
+pub(super) fn families() -> Vec<String> {
+    let form = RuleForm::default();
+    let mut keys: Vec<String> = Flaw::ALL
+        .map(|flaw| format!("flaw-{}", flaw.as_str()))
+        .into();
+    for field in form.fields() {
+        keys.extend(["", "-hint"].map(|part| format!("rule-{}{part}", field.id)));
+    }
+    keys
+}

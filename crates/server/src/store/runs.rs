@@ -1,0 +1,158 @@
+//! Runs of rules: what each has still to remove.
+
+use super::sql::{execute, execute_values, row, rows, values};
+use super::{Result, Tx};
+
+/// A run.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct RunRow {
+    /// Grows with time.
+    pub id: i64,
+    /// Which letter.
+    pub letter: i64,
+    /// What the rule was called.
+    pub rule_name: String,
+    /// Word of the entries' reason.
+    pub reason: String,
+    /// `gathering`, `waiting`, `running`, `done` or `undone`.
+    pub state: String,
+    /// When it begins to remove, unix seconds.
+    pub due_at: i64,
+    /// How many signatures it picked.
+    pub picked: i64,
+    /// How many it removed: those that had not left by themselves.
+    pub removed: i64,
+}
+
+/// Adds a run in state `gathering`.
+pub async fn insert(tx: &mut Tx, new: &RunRow) -> Result<()> {
+    execute!(
+        tx,
+        "insert into runs (id, letter, rule_name, reason, state, due_at, picked, removed)
+         values ($1, $2, $3, $4, 'gathering', $5, 0, 0)",
+        new.id,
+        new.letter,
+        &new.rule_name,
+        &new.reason,
+        new.due_at,
+    )?;
+    Ok(())
+}
+
+/// Picks signatures for a run that gathers; one that was undone takes none.
+pub async fn pick(tx: &mut Tx, run: i64, signatures: &[i64]) -> Result<()> {
+    if !step(tx, run, "gathering", "gathering").await? {
+        return Ok(());
+    }
+    let picked = execute_values!(
+        tx,
+        "insert into picks (run, signature) ",
+        signatures,
+        |id| (run, *id),
+        " on conflict (run, signature) do nothing"
+    )?;
+    execute!(
+        tx,
+        "update runs set picked = picked + $1 where id = $2",
+        picked.cast_signed(),
+        run,
+    )?;
+    Ok(())
+}
+
+/// Moves a run on from one state to another. False where it is not in the first.
+pub async fn step(tx: &mut Tx, run: i64, from: &str, to: &str) -> Result<bool> {
+    let moved = execute!(
+        tx,
+        "update runs set state = $1 where id = $2 and state = $3",
+        to,
+        run,
+        from,
+    )?;
+    Ok(moved == 1)
+}
+
+/// Undoes what a run of a letter has not removed yet. False where nothing is left to undo.
+pub async fn undo(tx: &mut Tx, letter: i64, run: i64) -> Result<bool> {
+    let undone = execute!(
+        tx,
+        "update runs set state = 'undone'
+         where id = $1 and letter = $2 and state in ('gathering', 'waiting', 'running')",
+        run,
+        letter,
+    )?;
+    if undone == 1 {
+        execute!(tx, "delete from picks where run = $1", run)?;
+    }
+    Ok(undone == 1)
+}
+
+/// A letter's runs, newest first, at most `limit`, each with how much is left of it.
+pub async fn all(tx: &mut Tx, letter: i64, limit: i64) -> Result<Vec<(RunRow, i64)>> {
+    let runs = rows!(
+        tx,
+        RunRow,
+        "select id, letter, rule_name, reason, state, due_at, picked, removed from runs
+         where letter = $1 order by id desc limit $2",
+        letter,
+        limit
+    )?;
+    let mut all = Vec::with_capacity(runs.len());
+    for run in runs {
+        let left = row!(
+            tx,
+            (i64,),
+            "select count(*) from picks where run = $1",
+            run.id
+        )?;
+        all.push((run, left.map_or(0, |(left,)| left)));
+    }
+    Ok(all)
+}
+
+/// Runs that may remove at `now`.
+pub async fn due(tx: &mut Tx, now: i64) -> Result<Vec<RunRow>> {
+    rows!(
+        tx,
+        RunRow,
+        "select id, letter, rule_name, reason, state, due_at, picked, removed from runs
+         where state in ('waiting', 'running') and due_at <= $1 order by id",
+        now
+    )
+}
+
+/// Takes up to `limit` picks out of a run. Of two nodes at once each gets others.
+pub async fn take(tx: &mut Tx, run: i64, limit: i64) -> Result<Vec<i64>> {
+    let taken = rows!(
+        tx,
+        (i64,),
+        "delete from picks where run = $1 and signature in
+         (select signature from picks where run = $1 order by signature limit $2)
+         returning signature",
+        run,
+        limit
+    )?;
+    Ok(taken.into_iter().map(|(id,)| id).collect())
+}
+
+/// Ends a run that has nothing left to remove.
+pub async fn finish(tx: &mut Tx, run: i64) -> Result<()> {
+    execute!(
+        tx,
+        "update runs set state = 'done' where id = $1 and state = 'running'
+         and not exists (select 1 from picks where run = $1)",
+        run
+    )?;
+    Ok(())
+}
+
+/// Counts what a run removed.
+pub async fn count(tx: &mut Tx, run: i64, removed: i64) -> Result<()> {
+    execute!(
+        tx,
+        "update runs set removed = removed + $1 where id = $2",
+        removed,
+        run,
+    )?;
+    Ok(())
+}

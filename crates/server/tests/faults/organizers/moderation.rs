@@ -1,0 +1,238 @@
+//! What waits, decided in the browser: the first decision counts, and each is on the trail.
+
+use std::time::Duration;
+
+use undersigned::acts::access::{Moderator, session};
+use undersigned::acts::{ActError, moderation};
+use undersigned::model::Role;
+
+use super::crew;
+use crate::harness::{Base, House, Inside, Person, SLUG, block_on, on_both, wait_for};
+
+on_both!(
+    moderators_decide_what_waits,
+    statements_wait_and_are_featured,
+    a_removal_shows_no_name_any_more,
+    a_removed_moderator_decides_nothing,
+    who_waits_twice_is_told_of,
+);
+
+/// The page of the queue.
+pub(super) fn queue() -> String {
+    format!("/organize/letters/{SLUG}/held")
+}
+
+/// The numbers of what waits on a page, in order.
+pub(super) fn waiting(page: &str) -> Vec<String> {
+    page.split("id=\"held-")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Decides by a form; gives where it leads.
+fn decide(house: &House<Inside>, who: &crew::Member, path: &str, form: &str) -> String {
+    let answer = who.ask(house, "POST", path, form);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    answer.header("location").expect("a page").to_owned()
+}
+
+const DECISIONS: &str = "select count(*) from trail where act in ('approved', 'rejected')";
+const STATEMENTS: &str = "select count(*) from trail where act like 'statement-%'";
+
+fn moderators_decide_what_waits(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
+    let bea = crew::member(&house, "Bea", Some((own, Role::Owner)));
+    let before = house.total();
+    let firms = [1, 2, 3, 4].map(Person::unproven_company);
+    for firm in &firms {
+        house.sign_and_confirm(firm);
+    }
+    let overview = format!("/organize/letters/{SLUG}");
+    let overview = ada.ask(&house, "GET", &overview, "").text();
+    assert!(overview.contains("Signatures that wait: 4"), "{overview}");
+    let page = ada.ask(&house, "GET", &queue(), "").text();
+    let ids = waiting(&page);
+    assert_eq!(ids.len(), 4, "{page}");
+    assert!(page.contains("not at the organization’s own domain"));
+    for firm in &firms {
+        assert!(page.contains(&firm.name));
+        for secret in firm.secrets() {
+            assert!(!page.contains(&secret), "the queue shows a contact");
+        }
+    }
+    let decide = |who: &crew::Member, form: &str| decide(&house, who, &queue(), form);
+    let form = format!("decide=approve-{}", ids[0]);
+    assert!(decide(&ada, &form).contains("done=1&gone=0"));
+    let late = decide(&bea, &form);
+    assert!(late.contains("done=0&gone=1"), "{late}");
+    let told = bea.ask(&house, "GET", &late, "").text();
+    assert!(told.contains("Too late for 1"), "{told}");
+    let marked = format!(
+        "decide=reject&reason=forged&mark-{}=yes&mark-{}=yes",
+        ids[1], ids[2]
+    );
+    assert!(decide(&bea, &marked).contains("done=2&gone=0"));
+    assert!(decide(&ada, &marked).contains("done=0&gone=2"));
+    for form in [
+        "decide=approve-x",
+        "decide=reject-1&reason-1=whim",
+        "decide=drop-1",
+        "",
+    ] {
+        let answer = ada.ask(&house, "POST", &queue(), form);
+        assert_ne!(answer.status, 500, "{form}: {}", answer.text());
+    }
+    let brief = format!("decide=approve-{}&answer=brief", ids[3]);
+    let brief = ada.ask(&house, "POST", &queue(), &brief).json();
+    assert_eq!((&brief["done"], &brief["gone"]), (&1.into(), &0.into()));
+    house.wait_for_total(before + 2);
+    assert_eq!(house.installation.number(DECISIONS), 4);
+    assert!(house.judge().record()["ok"] == true);
+}
+
+fn statements_wait_and_are_featured(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
+    let all = ["Locks protect everybody.", "Doors matter.", "Buy keys."];
+    for (number, words) in all.into_iter().enumerate() {
+        let person = Person {
+            statement: words.to_owned(),
+            ..Person::individual(number)
+        };
+        house.sign_and_confirm(&person);
+    }
+    let path = format!("/organize/letters/{SLUG}/statements");
+    let page = || ada.ask(&house, "GET", &path, "").text();
+    let decide = |act: &str| {
+        let page = page();
+        let found = page.split(&format!("value=\"{act}-")).nth(1);
+        let id = found.and_then(|rest| rest.split('"').next());
+        let id = id.unwrap_or_else(|| panic!("no {act} on {page}"));
+        let form = format!("decide={act}-{id}");
+        let to = decide(&house, &ada, &path, &form);
+        assert!(to.contains("done=1&gone=0"), "{to}");
+        form
+    };
+    let shows = |there: &dyn Fn(&str) -> bool| {
+        wait_for("the letter's page", Duration::from_secs(20), || {
+            let letter = house.visitor.get(&format!("/letters/{SLUG}"));
+            there(&letter.expect("it answers").text()).then_some(())
+        });
+    };
+    assert!(all.iter().all(|words| page().contains(words)));
+    // Some of the founders' are public too, and older.
+    let public = || page().matches("value=\"feature-").count();
+    let before = public();
+    decide("approve");
+    decide("approve");
+    let rejected = decide("reject");
+    let late = ada.ask(&house, "POST", &path, &rejected);
+    assert!(late.header("location").expect("a page").contains("gone=1"));
+    wait_for("the statements", Duration::from_secs(20), || {
+        (public() == before + 2).then_some(())
+    });
+    decide("feature");
+    decide("feature");
+    let first = |page: &str, words: &str, other: &str| {
+        let places = page.find(words).zip(page.find(other));
+        places.is_some_and(|(one, two)| one < two)
+    };
+    shows(&|page| first(page, all[1], all[0]));
+    decide("raise");
+    shows(&|page| first(page, all[0], all[1]));
+    decide("unfeature");
+    shows(&|page| !page.contains(all[0]) && page.contains(all[1]));
+    assert_eq!(house.installation.number(STATEMENTS), 7);
+}
+
+fn a_removal_shows_no_name_any_more(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
+    let before = house.total();
+    let person = Person::individual(1);
+    house.sign_and_confirm(&person);
+    house.wait_for_total(before + 1);
+    let path = format!(
+        "/organize/letters/{SLUG}/signatures?q={}",
+        person.family_name()
+    );
+    let page = ada.ask(&house, "GET", &path, "").text();
+    let entry = page.split("name=\"entry\" value=\"").nth(1);
+    let entry = entry.and_then(|rest| rest.split('"').next());
+    let entry = entry.unwrap_or_else(|| panic!("nobody found: {page}"));
+    let removals = format!("/organize/letters/{SLUG}/removals");
+    let form = format!("entry={entry}&reason=forged");
+    assert!(decide(&house, &ada, &removals, &form).contains("done=1"));
+    assert!(decide(&house, &ada, &removals, &form).contains("gone=1"));
+    house.wait_for_total(before);
+    let page = ada.ask(&house, "GET", &path, "").text();
+    assert!(!page.contains(&person.name), "{page}");
+    assert!(house.judge().record()["ok"] == true);
+}
+
+fn a_removed_moderator_decides_nothing(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Owner)));
+    let bea = crew::member(&house, "Bea", Some((own, Role::Moderator)));
+    house.sign_and_confirm(&Person::unproven_company(1));
+    let app = &house.server.app;
+    // Bea's request has passed the gate when Ada's removes her.
+    let acting = block_on(session::find(app, &bea.token())).expect("the store answers");
+    let acting = acting.expect("Bea is signed in");
+    let path = format!("/organize/letters/{SLUG}/people/{}/removal", bea.id);
+    assert_eq!(ada.ask(&house, "POST", &path, "").status, 303);
+    let letter = app.letters.by_slug(SLUG).expect("the letter is open");
+    let held = block_on(moderation::held(app, &letter, moderation::ALL)).expect("it can be read");
+    let (by, id) = (Moderator::Organizer(&acting), held[0].id);
+    let approved = block_on(moderation::approve(app, by, &letter, id, false));
+    assert!(
+        matches!(approved, Err(ActError::NotPermitted)),
+        "{approved:?}"
+    );
+    let rejected = block_on(moderation::reject(app, by, &letter, id, None));
+    assert!(
+        matches!(rejected, Err(ActError::NotPermitted)),
+        "{rejected:?}"
+    );
+    let held = block_on(moderation::held(app, &letter, moderation::ALL)).expect("it can be read");
+    assert_eq!(held.len(), 1, "it waits still");
+    assert_eq!(house.installation.number(DECISIONS), 0);
+}
+
+fn who_waits_twice_is_told_of(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
+    let firm = Person::unproven_company(1);
+    let elsewhere = |number, email: &str| Person {
+        email: email.to_owned(),
+        name: firm.name.to_uppercase(),
+        ..Person::unproven_company(number)
+    };
+    house.sign_and_confirm(&firm);
+    house.sign_and_confirm(&elsewhere(2, "other@mailinator.com"));
+    let page = ada.ask(&house, "GET", &queue(), "").text();
+    let ids = waiting(&page);
+    assert_eq!(page.matches("The same name or site waits too").count(), 2);
+    assert_eq!(page.matches("thrown away after use").count(), 1, "{page}");
+    assert!(!page.contains("mailinator"), "no domain is kept");
+    let one = format!("decide=repeated-{}", ids[1]);
+    assert!(decide(&house, &ada, &queue(), &one).contains("done=1&gone=0"));
+    let other = format!("decide=approve-{}", ids[0]);
+    assert!(decide(&house, &ada, &queue(), &other).contains("done=1&gone=0"));
+    house.settle();
+    house.sign_and_confirm(&elsewhere(3, "third@mail.example"));
+    let page = ada.ask(&house, "GET", &queue(), "").text();
+    assert!(page.contains("stands in the record"), "{page}");
+    let again = format!("decide=repeated-{}", waiting(&page)[0]);
+    assert!(decide(&house, &ada, &queue(), &again).contains("done=1"));
+    let reasons = "select count(*) from trail where act = 'rejected' and what like '%(repeated)'";
+    assert_eq!(house.installation.number(reasons), 2);
+}
