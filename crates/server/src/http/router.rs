@@ -22,7 +22,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// The routes of organizers, each with who may use it; nothing else answers under `/organize`. To
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
-    use organize::{account, invitation, letters, people, sign_in, trail};
+    use organize::{
+        account, contacts, desk, invitation, letters, people, recipients, sign_in, trail,
+    };
     vec![
         Gated::get("/organize/sign-in", Anybody, sign_in::page),
         Gated::post("/organize/sign-in", Anybody, sign_in::sign_in),
@@ -98,6 +100,47 @@ fn organizers() -> Vec<Gated> {
             people::remove,
         )
         .fresh(),
+        Gated::get(
+            "/organize/letters/{slug}/recipients",
+            OWNERS,
+            recipients::page,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/recipients",
+            OWNERS,
+            recipients::add,
+        )
+        .fresh(),
+        Gated::post(
+            "/organize/letters/{slug}/recipients/removal",
+            OWNERS,
+            recipients::remove,
+        )
+        .fresh(),
+        Gated::post(
+            "/organize/letters/{slug}/recipients/test",
+            OWNERS,
+            recipients::test,
+        ),
+        Gated::get(
+            "/organize/letters/{slug}/test-contacts.jsonl",
+            OWNERS,
+            recipients::tests,
+        ),
+        Gated::get("/organize/letters/{slug}/contacts", OWNERS, contacts::page),
+        Gated::post(
+            "/organize/letters/{slug}/contacts",
+            OWNERS,
+            contacts::unlock,
+        )
+        .fresh(),
+        Gated::post(
+            "/organize/letters/{slug}/contacts.jsonl",
+            OWNERS,
+            contacts::export,
+        )
+        .fresh(),
+        Gated::get("/organize/desk", Anybody, desk::page),
         Gated::get("/organize/letters/{slug}/trail", OWNERS, trail::page),
         Gated::get("/organize/letters/{slug}/trail.csv", OWNERS, trail::export),
     ]

@@ -48,6 +48,14 @@ static ORGANIZERS_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
         include_bytes!("../../assets/organize.js"),
     )
 });
+static KEYS_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::named(
+        "keys",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_bytes!("../../assets/keys.js"),
+    )
+});
 static ICON: LazyLock<Asset> = LazyLock::new(|| {
     Asset::named(
         "icon",
@@ -80,13 +88,14 @@ impl Asset {
 
 /// Every asset.
 #[must_use]
-pub fn all() -> [&'static Asset; 5] {
+pub fn all() -> [&'static Asset; 6] {
     [
         &STYLESHEET,
         &SCRIPT,
         &ICON,
         &ORGANIZERS_STYLESHEET,
         &ORGANIZERS_SCRIPT,
+        &KEYS_SCRIPT,
     ]
 }
 
@@ -110,6 +119,30 @@ pub(super) fn organizers_stylesheet_path() -> &'static str {
 
 pub(super) fn organizers_script_path() -> &'static str {
     &ORGANIZERS_SCRIPT.path
+}
+
+pub(super) fn keys_script_path() -> &'static str {
+    &KEYS_SCRIPT.path
+}
+
+/// The desk as a page: one file that needs nothing else (assets/browser has its source).
+pub const DESK: &str = include_str!("../../assets/desk.html");
+
+/// What the desk's page may do, in its own words.
+#[must_use]
+pub fn desk_policy() -> &'static str {
+    let after = DESK.split_once("\"Content-Security-Policy\" content=\"");
+    after.map_or("default-src 'none'", |(_, rest)| {
+        rest.split('"').next().unwrap_or_default()
+    })
+}
+
+/// SHA-256 of the desk's page in hexadecimal.
+#[must_use]
+pub fn desk_digest() -> &'static str {
+    static DIGEST: LazyLock<String> =
+        LazyLock::new(|| super::hex(&Sha256::digest(DESK.as_bytes())));
+    &DIGEST
 }
 
 pub(super) fn icon_path() -> &'static str {

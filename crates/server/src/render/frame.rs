@@ -157,6 +157,10 @@ impl Frame {
         }
     }
 
+    pub(super) fn keys_script(&self) -> &'static str {
+        assets::keys_script_path()
+    }
+
     pub(super) fn organizers_stylesheet(&self) -> &'static str {
         assets::organizers_stylesheet_path()
     }

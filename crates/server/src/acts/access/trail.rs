@@ -36,11 +36,19 @@ pub enum Act {
     SessionEnded,
     /// The trail was exported.
     TrailExported,
+    /// Somebody's key was added to those that open the contacts.
+    RecipientAdded,
+    /// A key was taken from them.
+    RecipientRemoved,
+    /// A key opened its test contact.
+    RecipientTested,
+    /// The sealed contacts were exported.
+    ContactsExported,
 }
 
 impl Act {
     /// Everything.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::Invited,
         Self::Joined,
         Self::RoleChanged,
@@ -54,6 +62,10 @@ impl Act {
         Self::Recovered,
         Self::SessionEnded,
         Self::TrailExported,
+        Self::RecipientAdded,
+        Self::RecipientRemoved,
+        Self::RecipientTested,
+        Self::ContactsExported,
     ];
 
     /// As stored and exported.
@@ -73,6 +85,10 @@ impl Act {
             Self::Recovered => "recovered",
             Self::SessionEnded => "session-ended",
             Self::TrailExported => "trail-exported",
+            Self::RecipientAdded => "recipient-added",
+            Self::RecipientRemoved => "recipient-removed",
+            Self::RecipientTested => "recipient-tested",
+            Self::ContactsExported => "contacts-exported",
         }
     }
 }

@@ -2,11 +2,14 @@
 
 pub(super) mod account;
 mod at;
+pub(super) mod contacts;
 mod cookie;
+pub(super) mod desk;
 mod gate;
 pub(super) mod invitation;
 pub(super) mod letters;
 pub(super) mod people;
+pub(super) mod recipients;
 mod rule;
 pub(super) mod sign_in;
 pub(super) mod trail;

@@ -1,16 +1,20 @@
 //! Organizers' pages. All are private, and each form carries the session's token.
 
 mod account;
+mod contacts;
 mod invitation;
 mod letters;
+mod recipients;
 mod sign_in;
 mod trail;
 
 use super::{Frame, Moment};
 
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
+pub use contacts::ContactsPage;
 pub use invitation::{InvitationPage, LinkPage};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage};
+pub use recipients::{KeyProblem, RecipientLine, RecipientsPage};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
 pub use trail::{TrailLine, TrailPage};
 
@@ -99,6 +103,7 @@ pub(super) fn families() -> Vec<String> {
         keys.push(format!("role-what-{role}"));
     }
     keys.extend(trail::ACTS.map(|act| format!("trail-{act}")));
+    keys.extend(KeyProblem::ALL.map(|problem| format!("keys-wrong-{}", problem.as_str())));
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
     keys
 }

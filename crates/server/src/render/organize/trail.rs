@@ -6,7 +6,7 @@ use super::{Frame, Moment, Visit, organizers_page};
 
 /// The words of acts, as `acts::access::Act` writes them.
 #[cfg(test)]
-pub(super) const ACTS: [&str; 13] = [
+pub(super) const ACTS: [&str; 17] = [
     "invited",
     "joined",
     "role-changed",
@@ -20,6 +20,10 @@ pub(super) const ACTS: [&str; 13] = [
     "recovered",
     "session-ended",
     "trail-exported",
+    "recipient-added",
+    "recipient-removed",
+    "recipient-tested",
+    "contacts-exported",
 ];
 
 /// Something that was done.
