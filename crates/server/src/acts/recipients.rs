@@ -1,11 +1,11 @@
 //! Recipients: whose keys a letter's contacts are sealed to. Owners change them until it launches;
 //! then its record has them.
 
+use super::Result;
 use super::access::people::is_owner;
 use super::access::trail::Line;
 use super::access::{Act, Session};
 use super::launch::test_contact;
-use super::Result;
 use crate::app::App;
 use crate::model::{Letter, LetterState};
 use crate::store::letters::{self, RecipientRow};
@@ -53,7 +53,13 @@ pub async fn add(
     recipient: &str,
     name: String,
 ) -> Result<Change> {
-    let line = Line::new(app, session.into(), Some(letter.id), Act::RecipientAdded, "");
+    let line = Line::new(
+        app,
+        session.into(),
+        Some(letter.id),
+        Act::RecipientAdded,
+        "",
+    );
     let line = line.of(&key_called(recipient, &name));
     let row = test_contact(letter, recipient, name)?;
     let (id, actor) = (letter.id, (session.id, session.organizer));

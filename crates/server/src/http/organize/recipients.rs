@@ -65,7 +65,9 @@ async fn shown(at: &At, problem: Option<KeyProblem>) -> Answered {
         Some(_) => StatusCode::UNPROCESSABLE_ENTITY,
     };
     let policy = HeaderValue::from_static(POLICY);
-    response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    response
+        .headers_mut()
+        .insert(CONTENT_SECURITY_POLICY, policy);
     Ok(response)
 }
 

@@ -3,5 +3,6 @@
 mod ceremonies;
 mod crew;
 mod invited;
+mod keys;
 mod removed;
 mod roles;
