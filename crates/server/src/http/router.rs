@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{
-        account, contacts, desk, invitation, letters, people, recipients, sign_in, trail,
+        account, contacts, desk, figures, invitation, letters, people, recipients, sign_in, trail,
     };
     vec![
         Gated::get("/organize/sign-in", Anybody, sign_in::page),
@@ -141,6 +141,7 @@ fn organizers() -> Vec<Gated> {
         )
         .fresh(),
         Gated::get("/organize/desk", Anybody, desk::page),
+        Gated::get("/organize/letters/{slug}/figures", ANY, figures::page),
         Gated::get("/organize/letters/{slug}/trail", OWNERS, trail::page),
         Gated::get("/organize/letters/{slug}/trail.csv", OWNERS, trail::export),
     ]

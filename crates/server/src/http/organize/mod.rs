@@ -5,6 +5,7 @@ mod at;
 pub(super) mod contacts;
 mod cookie;
 pub(super) mod desk;
+pub(super) mod figures;
 mod gate;
 pub(super) mod invitation;
 pub(super) mod letters;

@@ -2,6 +2,7 @@
 
 mod account;
 mod contacts;
+mod figures;
 mod invitation;
 mod letters;
 mod recipients;
@@ -12,6 +13,7 @@ use super::{Frame, Moment};
 
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
 pub use contacts::ContactsPage;
+pub use figures::{FiguresPage, LastDay};
 pub use invitation::{InvitationPage, LinkPage};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage};
 pub use recipients::{KeyProblem, RecipientLine, RecipientsPage};
