@@ -203,6 +203,27 @@ impl Chrome {
     pub fn downloads(&self) -> &Path {
         self.downloads.path()
     }
+
+    /// Waits for a download whose name begins and ends so, and takes it out of the directory.
+    ///
+    /// # Panics
+    ///
+    /// If none is there within twenty seconds.
+    pub async fn downloaded(&self, begin: &str, end: &str) -> Vec<u8> {
+        for _ in 0..200 {
+            for entry in fs::read_dir(self.downloads()).expect("own directory") {
+                let path = entry.expect("own directory").path();
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                if name.starts_with(begin) && name.ends_with(end) {
+                    let bytes = fs::read(&path).expect("own directory");
+                    fs::remove_file(&path).expect("own directory");
+                    return bytes;
+                }
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        panic!("no download {begin}…{end}");
+    }
 }
 
 impl Deref for Chrome {

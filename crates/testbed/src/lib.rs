@@ -14,6 +14,7 @@ mod process;
 mod root;
 mod server;
 mod smtp_sink;
+mod tap;
 
 pub use self::{
     authority::Authority,
@@ -25,4 +26,5 @@ pub use self::{
     process::{Running, free_port},
     server::Server,
     smtp_sink::{Message, SmtpSink},
+    tap::Tap,
 };

@@ -44,7 +44,6 @@ queue-key-reject = رفض: ثم رقم أو الأسهم لاختيار السب
 queue-key-mark = تحديد؛ ثم يبتّ a وr في كل ما تم تحديده
 queue-space = مسافة
 queue-failed = لم يُحفظ هذا: لم يُبتّ في شيء. حاول من جديد أو أعد تحميل الصفحة.
-moderation-nav = ما ينتظر، والإزالة
 moderation-done = تم البت في: { $count }.
 moderation-gone = فات الأوان على { $count }: بتّ فيه غيرك، أو سُحب، أو أن بريده يحمل أقصى عدد من التوقيعات.
 statements-title = تصريحات تنتظر

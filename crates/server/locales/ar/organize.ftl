@@ -6,6 +6,7 @@ organize-letters-title = رسائلك
 organize-letters-none = ليست لك رسالة بعد. يستطيع مالك أي رسالة أن يدعوك إليها.
 organize-makes-letters = يمكنك إنشاء رسائل على هذا الخادم. يُدخلها من ملفات من يدير الخادم.
 organize-public-page = الصفحة العامة
+organize-tasks = ما ينبغي عمله
 organize-to-letters = إلى رسائلك
 organize-sign-out = تسجيل الخروج
 organize-at = { $date }، { $hour } بالتوقيت العالمي

@@ -44,7 +44,6 @@ queue-key-reject = reject: then a number or the arrows for the reason, and Enter
 queue-key-mark = mark; a and r then decide about all that are marked
 queue-space = Space
 queue-failed = This was not saved: nothing is decided. Try again, or load the page anew.
-moderation-nav = What waits, and removals
 moderation-done = Decided: { $count }.
 moderation-gone = Too late for { $count }: somebody else decided, it was taken back, or its mailbox carries as many signatures as it may.
 statements-title = Statements that wait

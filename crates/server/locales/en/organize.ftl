@@ -6,6 +6,7 @@ organize-letters-title = Your letters
 organize-letters-none = No letter is yours yet. Whoever owns one can invite you to it.
 organize-makes-letters = You may make letters on this server. They are brought in from files by whoever runs it.
 organize-public-page = The public page
+organize-tasks = What there is to do
 organize-to-letters = To your letters
 organize-sign-out = Sign out
 organize-at = { $date }, { $hour } UTC

@@ -44,7 +44,6 @@ queue-key-reject = rechazar: después un número o las flechas para el motivo, e
 queue-key-mark = marcar; a y r deciden entonces sobre todas las marcadas
 queue-space = Espacio
 queue-failed = No se guardó: no se ha decidido nada. Inténtelo de nuevo o vuelva a cargar la página.
-moderation-nav = En espera, y eliminar
 moderation-done = Decididas: { $count }.
 moderation-gone = Demasiado tarde para { $count }: otra persona decidió, se retiró, o su buzón tiene ya todas las firmas que puede tener.
 statements-title = Declaraciones en espera

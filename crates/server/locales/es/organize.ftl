@@ -6,6 +6,7 @@ organize-letters-title = Sus cartas
 organize-letters-none = Todavía no lleva ninguna carta. Quien tenga una puede invitarle.
 organize-makes-letters = Puede crear cartas en este servidor. Las incorpora desde archivos quien lo administra.
 organize-public-page = La página pública
+organize-tasks = Lo que hay que hacer
 organize-to-letters = A sus cartas
 organize-sign-out = Cerrar la sesión
 organize-at = { $date }, { $hour } UTC

@@ -44,7 +44,6 @@ queue-key-reject = refuser : puis un chiffre ou les flèches pour le motif, et E
 queue-key-mark = cocher ; a et r décident alors de toutes celles qui sont cochées
 queue-space = Espace
 queue-failed = Ceci n’a pas été enregistré : rien n’est décidé. Réessayez, ou rechargez la page.
-moderation-nav = En attente, et retraits
 moderation-done = Décidées : { $count }.
 moderation-gone = Trop tard pour { $count } : quelqu’un d’autre a décidé, c’était repris, ou la boîte porte déjà autant de signatures que permis.
 statements-title = Déclarations en attente

@@ -6,6 +6,7 @@ organize-letters-title = Vos lettres
 organize-letters-none = Aucune lettre n’est encore la vôtre. Quiconque en possède une peut vous y inviter.
 organize-makes-letters = Vous pouvez créer des lettres sur ce serveur. Elles sont importées depuis des fichiers par la personne qui l’administre.
 organize-public-page = La page publique
+organize-tasks = Ce qu’il y a à faire
 organize-to-letters = Vers vos lettres
 organize-sign-out = Se déconnecter
 organize-at = { $date }, { $hour } UTC

@@ -44,7 +44,7 @@ pub async fn create(app: &App, draft: &Draft, recipients: &[String]) -> Result<D
     };
     let recipients = recipients
         .iter()
-        .map(|recipient| test_contact(&letter, recipient))
+        .map(|recipient| test_contact(&letter, recipient, String::new()))
         .collect::<Result<Vec<_>>>()?;
     let text = |(lang, body): (&String, &Vec<u8>)| TextRow {
         version: FIRST,

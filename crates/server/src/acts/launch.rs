@@ -6,6 +6,9 @@ use std::collections::BTreeMap;
 use undersigned_record::Hash;
 use undersigned_record::entry::{self, Genesis, State};
 
+use super::access::Act;
+use super::access::trail::{Line, Who};
+use super::recipients::key_called;
 use super::{ActError, Result};
 use crate::app::App;
 use crate::model::{Letter, LetterState};
@@ -127,14 +130,16 @@ async fn texts(tx: &mut Tx, letter: &Letter) -> crate::store::Result<Vec<entry::
     Ok(versions.into_iter().map(entry).collect())
 }
 
-/// Makes the test contact of a recipient: a code that only its identity brings back.
-pub fn test_contact(letter: &Letter, recipient: &str) -> Result<RecipientRow> {
+/// Makes the test contact of a recipient, whose key has this name: a code that only its identity
+/// brings back.
+pub fn test_contact(letter: &Letter, recipient: &str, name: String) -> Result<RecipientRow> {
     let secret = Token::new(random());
     let code = readable(&secret);
     let plain = serde_json::json!({ "v": 1, "letter": letter.origin, "code": code });
     let file = Recipients::parse(&[recipient])?.seal(plain.to_string().as_bytes())?;
     Ok(RecipientRow {
         recipient: recipient.to_owned(),
+        name,
         test_contact: file,
         code_hash: Hash::of(code.as_bytes()).as_bytes().to_vec(),
         tested_at: None,
@@ -142,14 +147,23 @@ pub fn test_contact(letter: &Letter, recipient: &str) -> Result<RecipientRow> {
 }
 
 /// Brings back the code of a test contact.
-pub async fn pass_test(app: &App, letter: &Letter, code: &str) -> Result<bool> {
+pub async fn pass_test(app: &App, who: Who, letter: &Letter, code: &str) -> Result<bool> {
     let (id, now) = (letter.id, app.clock.now());
     let hash = Hash::of(code.trim().to_ascii_uppercase().as_bytes())
         .as_bytes()
         .to_vec();
+    let line = Line::new(app, who, Some(id), Act::RecipientTested, "");
     Ok(app
         .committer
-        .write(move |tx| Box::pin(async move { letters::pass_test(tx, id, &hash, now).await }))
+        .write(move |tx| {
+            Box::pin(async move {
+                let Some((recipient, name)) = letters::pass_test(tx, id, &hash, now).await? else {
+                    return Ok(false);
+                };
+                line.of(&key_called(&recipient, &name)).write(tx).await?;
+                Ok(true)
+            })
+        })
         .await?)
 }
 

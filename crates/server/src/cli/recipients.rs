@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 
 use super::{Installation, letter, say};
+use crate::acts::access::trail::Who;
 use crate::acts::launch;
 use crate::store::letters;
 
@@ -35,7 +36,7 @@ impl Recipients {
 async fn confirm(place: &Installation, slug: &str, code: &str) -> Result<()> {
     let app = place.open().await?;
     let letter = letter::find(&app, slug).await?;
-    if !launch::pass_test(&app, &letter, code).await? {
+    if !launch::pass_test(&app, Who::operator(), &letter, code).await? {
         bail!("no test contact of {slug} held this code: copy it whole, with its dashes");
     }
     let left = letters::recipients(&mut app.store.read().await?, letter.id).await?;
@@ -55,7 +56,11 @@ async fn list(place: &Installation, slug: &str) -> Result<()> {
         let tested = row
             .tested_at
             .map_or("test contact not opened yet", |_| "test contact opened");
-        say::line(format_args!("{}  {tested}", row.recipient));
+        let name = match &*row.name {
+            "" => String::new(),
+            name => format!("  ({name})"),
+        };
+        say::line(format_args!("{}  {tested}{name}", row.recipient));
     }
     Ok(())
 }

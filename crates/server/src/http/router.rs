@@ -23,8 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{
-        account, figures, held, invitation, letters, people, removals, rules, sign_in, statements,
-        trail,
+        account, contacts, desk, figures, held, invitation, letters, people, recipients, removals,
+        rules, sign_in, statements, trail,
     };
     table! {
         get "/organize/sign-in" Anybody => sign_in::page,
@@ -51,6 +51,15 @@ fn organizers() -> Vec<Gated> {
         post "/organize/letters/{slug}/people" OWNERS fresh => people::invite,
         post "/organize/letters/{slug}/people/{id}/role" OWNERS fresh => people::change,
         post "/organize/letters/{slug}/people/{id}/removal" OWNERS fresh => people::remove,
+        get "/organize/letters/{slug}/recipients" OWNERS => recipients::page,
+        post "/organize/letters/{slug}/recipients" OWNERS fresh => recipients::add,
+        post "/organize/letters/{slug}/recipients/removal" OWNERS fresh => recipients::remove,
+        post "/organize/letters/{slug}/recipients/test" OWNERS => recipients::test,
+        get "/organize/letters/{slug}/test-contacts.jsonl" OWNERS => recipients::tests,
+        get "/organize/letters/{slug}/contacts" OWNERS => contacts::page,
+        post "/organize/letters/{slug}/contacts" OWNERS fresh => contacts::unlock,
+        post "/organize/letters/{slug}/contacts.jsonl" OWNERS fresh => contacts::export,
+        get "/organize/desk" Anybody => desk::page,
         get "/organize/letters/{slug}/held" MODERATORS => held::page,
         post "/organize/letters/{slug}/held" MODERATORS => held::decide,
         get "/organize/letters/{slug}/statements" MODERATORS => statements::page,

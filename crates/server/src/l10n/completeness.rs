@@ -14,6 +14,8 @@ fn sources() -> String {
         root.join("templates"),
         root.join("src/render"),
         root.join("src/l10n"),
+        // The desk's page says its own.
+        root.join("assets/browser/src"),
     ];
     let mut all = String::new();
     while let Some(folder) = folders.pop() {

@@ -24,6 +24,8 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $tag, "/privacy.ftl")),
             include_str!(concat!("../../locales/", $tag, "/mail.ftl")),
             include_str!(concat!("../../locales/", $tag, "/organize.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/keys.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/desk.ftl")),
             include_str!(concat!("../../locales/", $tag, "/figures.ftl")),
             include_str!(concat!("../../locales/", $tag, "/moderation.ftl")),
             include_str!(concat!("../../locales/", $tag, "/rules.ftl")),

@@ -16,6 +16,7 @@ pub mod organizer;
 pub mod slug;
 pub mod submission;
 pub mod text;
+pub mod trail;
 pub mod watch;
 pub mod website;
 pub mod words;

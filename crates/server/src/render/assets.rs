@@ -1,5 +1,5 @@
-//! The files that pages need beside their HTML: one stylesheet and one small script, another of
-//! each for organizers, and a script for who decides about what waits.
+//! The files that pages need beside their HTML: a stylesheet and a small script for readers, others for
+//! organizers, and the desk as a page.
 
 use std::sync::LazyLock;
 
@@ -16,54 +16,40 @@ pub struct Asset {
     pub bytes: &'static [u8],
 }
 
-static STYLESHEET: LazyLock<Asset> = LazyLock::new(|| {
-    Asset::named(
-        "letter",
-        "css",
-        "text/css; charset=utf-8",
-        include_bytes!("../../assets/letter.css"),
-    )
-});
-static SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
-    Asset::named(
-        "letter",
-        "js",
-        "text/javascript; charset=utf-8",
-        include_bytes!("../../assets/letter.js"),
-    )
-});
-static ORGANIZERS_STYLESHEET: LazyLock<Asset> = LazyLock::new(|| {
-    Asset::named(
-        "organize",
-        "css",
-        "text/css; charset=utf-8",
-        include_bytes!("../../assets/organize.css"),
-    )
-});
-static ORGANIZERS_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
-    Asset::named(
-        "organize",
-        "js",
-        "text/javascript; charset=utf-8",
-        include_bytes!("../../assets/organize.js"),
-    )
-});
-static QUEUE_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
-    Asset::named(
-        "queue",
-        "js",
-        "text/javascript; charset=utf-8",
-        include_bytes!("../../assets/queue.js"),
-    )
-});
-static ICON: LazyLock<Asset> = LazyLock::new(|| {
-    Asset::named(
-        "icon",
-        "svg",
-        "image/svg+xml",
-        include_bytes!("../../assets/icon.svg"),
-    )
-});
+const CSS: &str = "text/css; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+const SVG: &str = "image/svg+xml";
+
+/// Makes the files of `assets/`, a line each: its name here, stem and ending, media type.
+macro_rules! assets {
+    ($($file:ident: $stem:literal . $ending:ident, $kind:ident;)*) => {
+        $(pub(super) fn $file() -> &'static Asset {
+            static ASSET: LazyLock<Asset> = LazyLock::new(|| Asset::named(
+                $stem,
+                stringify!($ending),
+                $kind,
+                include_bytes!(concat!("../../assets/", $stem, ".", stringify!($ending))),
+            ));
+            &ASSET
+        })*
+
+        /// Every asset.
+        #[must_use]
+        pub fn all() -> Vec<&'static Asset> {
+            vec![$($file()),*]
+        }
+    };
+}
+
+assets! {
+    stylesheet: "letter".css, CSS;
+    script: "letter".js, SCRIPT;
+    icon: "icon".svg, SVG;
+    organizers_stylesheet: "organize".css, CSS;
+    organizers_script: "organize".js, SCRIPT;
+    queue_script: "queue".js, SCRIPT;
+    keys_script: "keys".js, SCRIPT;
+}
 
 impl Asset {
     fn named(
@@ -86,45 +72,28 @@ impl Asset {
     }
 }
 
-/// Every asset.
-#[must_use]
-pub fn all() -> [&'static Asset; 6] {
-    [
-        &STYLESHEET,
-        &SCRIPT,
-        &ICON,
-        &ORGANIZERS_STYLESHEET,
-        &ORGANIZERS_SCRIPT,
-        &QUEUE_SCRIPT,
-    ]
-}
-
 /// The asset at this path of the site, as pages name it.
 #[must_use]
 pub fn find(path: &str) -> Option<&'static Asset> {
     all().into_iter().find(|asset| asset.path == path)
 }
 
-pub(super) fn stylesheet_path() -> &'static str {
-    &STYLESHEET.path
+/// The desk as a page: one file that needs nothing else (assets/browser has its source).
+pub const DESK: &str = include_str!("../../assets/desk.html");
+
+/// What the desk's page may do, in its own words.
+#[must_use]
+pub fn desk_policy() -> &'static str {
+    let after = DESK.split_once("\"Content-Security-Policy\" content=\"");
+    after.map_or("default-src 'none'", |(_, rest)| {
+        rest.split('"').next().unwrap_or_default()
+    })
 }
 
-pub(super) fn script_path() -> &'static str {
-    &SCRIPT.path
-}
-
-pub(super) fn organizers_stylesheet_path() -> &'static str {
-    &ORGANIZERS_STYLESHEET.path
-}
-
-pub(super) fn organizers_script_path() -> &'static str {
-    &ORGANIZERS_SCRIPT.path
-}
-
-pub(super) fn queue_script_path() -> &'static str {
-    &QUEUE_SCRIPT.path
-}
-
-pub(super) fn icon_path() -> &'static str {
-    &ICON.path
+/// SHA-256 of the desk's page in hexadecimal.
+#[must_use]
+pub fn desk_digest() -> &'static str {
+    static DIGEST: LazyLock<String> =
+        LazyLock::new(|| super::hex(&Sha256::digest(DESK.as_bytes())));
+    &DIGEST
 }

@@ -146,19 +146,23 @@ impl Frame {
     }
 
     pub(super) fn stylesheet(&self) -> &'static str {
-        assets::stylesheet_path()
+        &assets::stylesheet().path
     }
 
     pub(super) fn script(&self) -> &'static str {
         if self.organizing {
-            assets::organizers_script_path()
+            &assets::organizers_script().path
         } else {
-            assets::script_path()
+            &assets::script().path
         }
     }
 
+    pub(super) fn keys_script(&self) -> &'static str {
+        &assets::keys_script().path
+    }
+
     pub(super) fn organizers_stylesheet(&self) -> &'static str {
-        assets::organizers_stylesheet_path()
+        &assets::organizers_stylesheet().path
     }
 
     /// What goes along with a request from this page. Organizers' pages name theirs to the site
@@ -172,7 +176,7 @@ impl Frame {
     }
 
     pub(super) fn icon(&self) -> &'static str {
-        assets::icon_path()
+        &assets::icon().path
     }
 }
 

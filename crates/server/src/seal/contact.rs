@@ -64,15 +64,8 @@ pub enum SealError {
 impl Recipients {
     /// Reads `age1…` words.
     pub fn parse<S: AsRef<str>>(words: &[S]) -> Result<Self, SealError> {
-        let read = |word: &S| {
-            let word = word.as_ref();
-            if word.to_ascii_uppercase().contains("AGE-SECRET-KEY") {
-                return Err(SealError::Identity);
-            }
-            word.parse()
-                .map_err(|_| SealError::BadRecipient(word.to_owned()))
-        };
-        let recipients = words.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+        let recipients = words.iter().map(|word| read(word.as_ref()));
+        let recipients = recipients.collect::<Result<Vec<_>, _>>()?;
         if recipients.is_empty() {
             Err(SealError::NoRecipients)
         } else {
@@ -96,6 +89,22 @@ impl Recipients {
         writer.finish().map_err(|_| SealError::Failed)?;
         Ok(file)
     }
+}
+
+fn read(word: &str) -> Result<Recipient, SealError> {
+    if word.to_ascii_uppercase().contains("AGE-SECRET-KEY") {
+        return Err(SealError::Identity);
+    }
+    word.parse()
+        .map_err(|_| SealError::BadRecipient(word.to_owned()))
+}
+
+/// One recipient as somebody typed it, in its one spelling.
+///
+/// # Errors
+/// [`SealError::Identity`] and [`SealError::BadRecipient`].
+pub fn recipient(typed: &str) -> Result<String, SealError> {
+    read(typed.trim()).map(|recipient| recipient.to_string())
 }
 
 #[cfg(test)]

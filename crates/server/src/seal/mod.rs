@@ -10,7 +10,7 @@ mod tag;
 mod token;
 mod waiting;
 
-pub use contact::{Contact, Recipients, SealError};
+pub use contact::{Contact, Recipients, SealError, recipient};
 pub use keydir::{KeyDir, KeyError};
 pub use recovery_code::RecoveryCode;
 pub use tag::{TagKey, Tags};

@@ -85,6 +85,18 @@ pub async fn count(tx: &mut Tx, letter: i64) -> Result<i64> {
     Ok(counted.first().map_or(0, |(n,)| *n))
 }
 
+/// How many contacts a letter has, those that wait for the record included.
+pub async fn sealed(tx: &mut Tx, letter: i64) -> Result<i64> {
+    let counted = row!(
+        tx,
+        (i64,),
+        "select count(*) from contacts c join signatures s on s.id = c.signature
+         where s.letter = $1",
+        letter
+    )?;
+    Ok(counted.map_or(0, |(n,)| n))
+}
+
 /// Contacts of live signatures by index of the record, those after the index and id of `after`, at
 /// most `limit`.
 pub async fn page(

@@ -21,6 +21,8 @@ pub struct TextRow {
 pub struct RecipientRow {
     /// `age1…`.
     pub recipient: String,
+    /// What organizers call its key; empty for one that came from files.
+    pub name: String,
     /// The test contact, an age file to this recipient alone.
     pub test_contact: Vec<u8>,
     /// SHA-256 of the code inside.
@@ -162,18 +164,31 @@ pub async fn text(tx: &mut Tx, letter: i64, version: i64, lang: &str) -> Result<
     Ok(found.map(|(body,)| body))
 }
 
-/// Adds a recipient with its test contact.
-pub async fn insert_recipient(tx: &mut Tx, letter: i64, row: &RecipientRow) -> Result<()> {
-    execute!(
+/// Adds a recipient with its test contact. False where the letter has it.
+pub async fn insert_recipient(tx: &mut Tx, letter: i64, row: &RecipientRow) -> Result<bool> {
+    let added = execute!(
         tx,
-        "insert into recipients (letter, recipient, test_contact, code_hash, tested_at)
-         values ($1, $2, $3, $4, null) on conflict do nothing",
+        "insert into recipients (letter, recipient, name, test_contact, code_hash, tested_at)
+         values ($1, $2, $3, $4, $5, null) on conflict do nothing",
         letter,
         &row.recipient,
+        &row.name,
         &row.test_contact,
         &row.code_hash,
     )?;
-    Ok(())
+    Ok(added == 1)
+}
+
+/// Takes a recipient from a letter; gives its name.
+pub async fn remove_recipient(tx: &mut Tx, letter: i64, recipient: &str) -> Result<Option<String>> {
+    let removed = row!(
+        tx,
+        (String,),
+        "delete from recipients where letter = $1 and recipient = $2 returning name",
+        letter,
+        recipient
+    )?;
+    Ok(removed.map(|(name,)| name))
 }
 
 /// The recipients of a letter.
@@ -181,24 +196,29 @@ pub async fn recipients(tx: &mut Tx, letter: i64) -> Result<Vec<RecipientRow>> {
     rows!(
         tx,
         RecipientRow,
-        "select recipient, test_contact, code_hash, tested_at from recipients
+        "select recipient, name, test_contact, code_hash, tested_at from recipients
          where letter = $1 order by recipient",
         letter
     )
 }
 
-/// Notes that the recipient whose test contact held this code has opened it. False where no test
-/// contact held it.
-pub async fn pass_test(tx: &mut Tx, letter: i64, code_hash: &[u8], now: i64) -> Result<bool> {
-    let passed = execute!(
+/// Notes that the recipient whose test contact held this code has opened it; gives it and its name.
+/// None where no test contact held the code.
+pub async fn pass_test(
+    tx: &mut Tx,
+    letter: i64,
+    code_hash: &[u8],
+    now: i64,
+) -> Result<Option<(String, String)>> {
+    row!(
         tx,
+        (String, String),
         "update recipients set tested_at = coalesce(tested_at, $1)
-         where letter = $2 and code_hash = $3",
+         where letter = $2 and code_hash = $3 returning recipient, name",
         now,
         letter,
         code_hash,
-    )?;
-    Ok(passed == 1)
+    )
 }
 
 /// Adds a name to a letter's watch list.

@@ -49,6 +49,7 @@ impl Sample {
         pages.extend(self.letters());
         pages.extend(self.account());
         pages.extend(moderation::pages(self));
+        pages.extend(self.keys());
         let named = |(name, page): (&str, String)| (format!("organize-{name}"), page);
         pages.into_iter().map(named).collect()
     }
@@ -190,13 +191,13 @@ impl Sample {
 
     fn trail(&self) -> TrailPage {
         let acts = undersigned::acts::access::Act::ALL;
-        let lines = acts.map(|act| TrailLine {
+        let lines = acts.iter().map(|act| TrailLine {
             at: NOW,
             who: "Ada <b>no</b> Quill".to_owned(),
             act: act.as_str().to_owned(),
             what: "Bea (press → editor)".to_owned(),
         });
-        let mut lines = lines.to_vec();
+        let mut lines: Vec<_> = lines.collect();
         lines[0].who.clear();
         TrailPage {
             frame: self.frame("/organize/letters/security-for-all/trail"),
@@ -206,6 +207,61 @@ impl Sample {
             lines,
             next: Some("/organize/letters/security-for-all/trail?before=7".to_owned()),
         }
+    }
+
+    fn keys(&self) -> Vec<(&'static str, String)> {
+        let line = |name: &str, tested| RecipientLine {
+            name: name.to_owned(),
+            recipient: "age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z".to_owned(),
+            tested,
+            test_contact: "YWdl".to_owned(),
+        };
+        let keys = |draft, lines, problem| RecipientsPage {
+            frame: self.frame("/organize/letters/security-for-all/recipients"),
+            visit: Self::visit(),
+            letter: self.title.clone(),
+            path: "/organize/letters/security-for-all".to_owned(),
+            slug: "security-for-all".to_owned(),
+            origin: "demo.example/letters/security-for-all".to_owned(),
+            draft,
+            lines,
+            sealed: 12,
+            problem,
+            typed: ["Ana a\"<b>", "age1", "K7Q2 a\"<b>"].map(str::to_owned),
+        };
+        let one = || vec![line("Ana <b>no</b>", None)];
+        let two = || vec![line("Ana", Some(NOW)), line("", None)];
+        let contacts = |draft, fresh| ContactsPage {
+            frame: self.frame("/organize/letters/security-for-all/contacts"),
+            visit: Self::visit(),
+            letter: self.title.clone(),
+            path: "/organize/letters/security-for-all".to_owned(),
+            draft,
+            count: 1234,
+            fresh,
+            digest: "0".repeat(64),
+        };
+        let mut pages = vec![
+            ("keys-none", html(&keys(true, Vec::new(), None))),
+            ("keys-one", html(&keys(true, one(), None))),
+            ("keys-launched", html(&keys(false, two(), None))),
+            ("contacts-draft", html(&contacts(true, true))),
+            ("contacts-stale", html(&contacts(false, false))),
+            ("contacts", html(&contacts(false, true))),
+        ];
+        let names = [
+            "keys-wrong-name",
+            "keys-wrong-secret",
+            "keys-wrong-recipient",
+            "keys-wrong-known",
+            "keys-wrong-many",
+            "keys-wrong-launched",
+            "keys-wrong-code",
+        ];
+        for (name, problem) in names.into_iter().zip(KeyProblem::ALL) {
+            pages.push((name, html(&keys(true, two(), Some(problem)))));
+        }
+        pages
     }
 
     fn account(&self) -> Vec<(&'static str, String)> {

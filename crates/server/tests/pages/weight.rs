@@ -21,16 +21,16 @@ fn compressed(bytes: &[u8]) -> usize {
 
 #[test]
 fn the_letter_page_is_light() {
-    let beside: usize = assets::all()
-        .iter()
-        .map(|asset| compressed(asset.bytes))
-        .sum();
     for lang in Lang::ALL {
         let pages = Samples::new(lang).pages();
         let (_, page) = pages
             .iter()
             .find(|(name, _)| name == "letter")
             .expect("the page exists");
+        let named = assets::all().into_iter();
+        let named: Vec<_> = named.filter(|asset| page.contains(&asset.path)).collect();
+        assert_eq!(named.len(), 3, "stylesheet, script and icon: {named:?}");
+        let beside: usize = named.iter().map(|asset| compressed(asset.bytes)).sum();
         let weight = compressed(page.as_bytes()) + beside;
         println!(
             "{lang}: {weight} bytes compressed, {} plain, {beside} beside",

@@ -119,7 +119,7 @@ async fn put(
 }
 
 /// Whether whoever acts in a session still owns a letter, and the session is still open.
-pub(super) async fn is_owner(
+pub(in crate::acts) async fn is_owner(
     tx: &mut Tx,
     (session, organizer): (i64, i64),
     letter: i64,

@@ -2,14 +2,17 @@
 
 pub(super) mod account;
 mod at;
+pub(super) mod contacts;
 mod cookie;
 mod decided;
+pub(super) mod desk;
 pub(super) mod figures;
 mod gate;
 pub(super) mod held;
 pub(super) mod invitation;
 pub(super) mod letters;
 pub(super) mod people;
+pub(super) mod recipients;
 pub(super) mod removals;
 mod rule;
 pub(super) mod rules;

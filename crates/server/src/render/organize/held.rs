@@ -128,7 +128,7 @@ impl Frame {
     }
 
     pub(super) fn queue_script(&self) -> &'static str {
-        assets::queue_script_path()
+        &assets::queue_script().path
     }
 }
 

@@ -1,11 +1,13 @@
 //! Organizers' pages. All are private, and each form carries the session's token.
 
 mod account;
+mod contacts;
 mod decided;
 mod figures;
 mod held;
 mod invitation;
 mod letters;
+mod recipients;
 mod removal;
 mod rules;
 mod sign_in;
@@ -15,11 +17,13 @@ mod trail;
 use super::{Frame, Moment};
 
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
+pub use contacts::ContactsPage;
 pub use decided::Decided;
 pub use figures::{FiguresPage, LastDay};
 pub use held::{HeldLine, HeldPage};
 pub use invitation::{InvitationPage, LinkPage};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting};
+pub use recipients::{KeyProblem, RecipientLine, RecipientsPage};
 pub use removal::RemovalPage;
 pub use rules::{RuleForm, RuleLine, RulePage, RulesPage, RunLine};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
@@ -105,14 +109,17 @@ use organizers_page;
 #[cfg(test)]
 pub(super) fn families() -> Vec<String> {
     use crate::model::Role;
+    use crate::model::trail::Act;
     let mut keys = Vec::new();
     for role in Role::ALL {
         keys.push(format!("role-{role}"));
         keys.push(format!("role-what-{role}"));
     }
-    keys.extend(trail::ACTS.iter().map(|act| format!("trail-{act}")));
+    keys.extend(Act::ALL.iter().map(|act| format!("trail-{}", act.as_str())));
     keys.extend(decided::families());
     keys.extend(rules::families());
+    keys.extend(Act::ALL.iter().map(|act| format!("trail-{}", act.as_str())));
+    keys.extend(KeyProblem::ALL.map(|problem| format!("keys-wrong-{}", problem.as_str())));
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
     keys
 }

@@ -4,38 +4,6 @@ use askama::Template;
 
 use super::{Frame, Moment, Visit, organizers_page};
 
-/// The words of acts, as `acts::access::Act` writes them.
-#[cfg(test)]
-pub(super) const ACTS: &[&str] = &[
-    "invited",
-    "joined",
-    "role-changed",
-    "removed",
-    "signed-in",
-    "passkey-added",
-    "passkey-renamed",
-    "passkey-removed",
-    "recovery-code-made",
-    "recovery-code-used",
-    "recovered",
-    "session-ended",
-    "approved",
-    "rejected",
-    "signature-removed",
-    "statement-approved",
-    "statement-rejected",
-    "statement-featured",
-    "statement-unfeatured",
-    "statement-raised",
-    "rule-made",
-    "rule-holds",
-    "rule-rests",
-    "rule-deleted",
-    "rule-run",
-    "rule-undone",
-    "trail-exported",
-];
-
 /// Something that was done.
 #[derive(Clone, Debug)]
 pub struct TrailLine {
@@ -43,7 +11,7 @@ pub struct TrailLine {
     pub at: Moment,
     /// Who; empty for the operator.
     pub who: String,
-    /// What, a word of `ACTS`.
+    /// What, a word of [`crate::model::trail::Act`].
     pub act: String,
     /// To what or whom.
     pub what: String,

@@ -18,7 +18,7 @@ on_both!(
 const MINUTE: i64 = 60;
 
 /// Runs a browser's story beside a server with a runtime of its own.
-fn drive<F: Future>(story: F) -> F::Output {
+pub(super) fn drive<F: Future>(story: F) -> F::Output {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(story)
 }
@@ -35,14 +35,14 @@ fn invite(house: &House<Inside>, name: &str) -> String {
 }
 
 /// A browser with an authenticator, and the words for what an organizer does in it.
-struct Desk {
-    chrome: Chrome,
+pub(super) struct Desk {
+    pub(super) chrome: Chrome,
     authenticator: String,
     base: String,
 }
 
 impl Desk {
-    async fn open(house: &House<Inside>, look: &Look) -> Self {
+    pub(super) async fn open(house: &House<Inside>, look: &Look) -> Self {
         let chrome = Chrome::start(look).await;
         Self {
             authenticator: chrome.authenticator().await,
@@ -51,18 +51,18 @@ impl Desk {
         }
     }
 
-    async fn goto(&self, path: &str) {
+    pub(super) async fn goto(&self, path: &str) {
         let url = format!("{}{path}", self.base);
         self.chrome.goto(&url).await.expect("the page opens");
     }
 
-    async fn fill(&self, css: &str, text: &str) {
+    pub(super) async fn fill(&self, css: &str, text: &str) {
         let field = self.chrome.find(Locator::Css(css)).await;
         let field = field.unwrap_or_else(|error| panic!("{css}: {error}"));
         field.send_keys(text).await.expect("it takes text");
     }
 
-    async fn press(&self, css: &str) {
+    pub(super) async fn press(&self, css: &str) {
         let button = self.chrome.find(Locator::Css(css)).await;
         let button = button.unwrap_or_else(|error| panic!("{css}: {error}"));
         button.click().await.expect("it can be pressed");
@@ -70,7 +70,7 @@ impl Desk {
 
     /// Waits until something is on the page; gives its text. What is found on a page that is just
     /// being left is looked for again.
-    async fn wait_for(&self, css: &str) -> String {
+    pub(super) async fn wait_for(&self, css: &str) -> String {
         for _ in 0..200 {
             if let Ok(found) = self.chrome.find(Locator::Css(css)).await
                 && let Ok(text) = found.text().await
@@ -95,13 +95,13 @@ impl Desk {
         panic!("{css} stays in {}", self.text().await);
     }
 
-    async fn text(&self) -> String {
+    pub(super) async fn text(&self) -> String {
         let body = self.chrome.find(Locator::Css("body")).await;
         let body = body.expect("a page");
         body.text().await.expect("it has text")
     }
 
-    async fn register(&self, link: &str) {
+    pub(super) async fn register(&self, link: &str) {
         self.chrome.goto(link).await.expect("the page opens");
         self.picture("invitation").await;
         self.fill("#passkey", "My phone").await;
@@ -128,7 +128,7 @@ impl Desk {
     }
 
     /// Keeps a picture where `PICTURES` says, for the documentation.
-    async fn picture(&self, name: &str) {
+    pub(super) async fn picture(&self, name: &str) {
         if let Some(folder) = std::env::var_os("PICTURES") {
             let file = Path::new(&folder).join(format!("organize-{name}.png"));
             self.chrome.picture(&file).await;

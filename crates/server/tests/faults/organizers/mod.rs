@@ -5,6 +5,7 @@ mod crew;
 mod figures;
 mod invited;
 mod keyboard;
+mod keys;
 mod moderation;
 mod removed;
 mod roles;

@@ -1,0 +1,90 @@
+//! What the trail has words for.
+
+/// Makes the acts with their words, as the trail keeps them and as messages are named (`trail-WORD`).
+macro_rules! acts {
+    ($($(#[$doc:meta])* $act:ident = $word:literal,)*) => {
+        /// What organizers do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Act {
+            $($(#[$doc])* $act,)*
+        }
+
+        impl Act {
+            /// Everything.
+            pub const ALL: &'static [Self] = &[$(Self::$act),*];
+
+            /// As stored and exported.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$act => $word,)*
+                }
+            }
+        }
+    };
+}
+
+acts! {
+    /// Somebody was invited.
+    Invited = "invited",
+    /// Somebody accepted an invitation.
+    Joined = "joined",
+    /// Somebody's role was changed.
+    RoleChanged = "role-changed",
+    /// Somebody's role was taken.
+    Removed = "removed",
+    /// Somebody signed in.
+    SignedIn = "signed-in",
+    /// A passkey was added.
+    PasskeyAdded = "passkey-added",
+    /// A passkey got another name.
+    PasskeyRenamed = "passkey-renamed",
+    /// A passkey was removed.
+    PasskeyRemoved = "passkey-removed",
+    /// A recovery code was printed.
+    RecoveryCodeMade = "recovery-code-made",
+    /// A recovery code was used.
+    RecoveryCodeUsed = "recovery-code-used",
+    /// The operator gave somebody a new link.
+    Recovered = "recovered",
+    /// A session was ended from another.
+    SessionEnded = "session-ended",
+    /// A held signature or correction was let through.
+    Approved = "approved",
+    /// One was turned down.
+    Rejected = "rejected",
+    /// A signature was removed.
+    SignatureRemoved = "signature-removed",
+    /// A statement was published.
+    StatementApproved = "statement-approved",
+    /// One was turned down.
+    StatementRejected = "statement-rejected",
+    /// A statement was put on the letter's page.
+    StatementFeatured = "statement-featured",
+    /// One was taken off it.
+    StatementUnfeatured = "statement-unfeatured",
+    /// One was moved up on it.
+    StatementRaised = "statement-raised",
+    /// A rule was saved.
+    RuleMade = "rule-made",
+    /// A rule holds what comes.
+    RuleHolds = "rule-holds",
+    /// It holds nothing any more.
+    RuleRests = "rule-rests",
+    /// A rule was deleted.
+    RuleDeleted = "rule-deleted",
+    /// A rule was run over what stands.
+    RuleRun = "rule-run",
+    /// What a run had not removed yet was spared.
+    RuleUndone = "rule-undone",
+    /// The trail was exported.
+    TrailExported = "trail-exported",
+    /// Somebody's key was added to those that open the contacts.
+    RecipientAdded = "recipient-added",
+    /// A key was taken from them.
+    RecipientRemoved = "recipient-removed",
+    /// A key opened its test contact.
+    RecipientTested = "recipient-tested",
+    /// The sealed contacts were exported.
+    ContactsExported = "contacts-exported",
+}

@@ -1,0 +1,41 @@
+//! A letter's contacts, to be taken to the desk.
+
+use askama::Template;
+
+use super::{Frame, Visit, organizers_page};
+
+/// The contacts, locked.
+#[derive(Clone, Debug, Template)]
+#[template(path = "organize/contacts.html")]
+pub struct ContactsPage {
+    /// What every page carries.
+    pub frame: Frame,
+    /// Who is signed in.
+    pub visit: Option<Visit>,
+    /// The letter's title.
+    pub letter: String,
+    /// Its page for organizers.
+    pub path: String,
+    /// Whether it has not launched.
+    pub draft: bool,
+    /// How many there are.
+    pub count: u64,
+    /// Whether a passkey answered just now, so that they can be downloaded.
+    pub fresh: bool,
+    /// SHA-256 of the desk's page, in hexadecimal.
+    pub digest: String,
+}
+
+organizers_page!(ContactsPage, "contacts-title");
+
+impl Frame {
+    fn contacts_count(&self, count: &u64) -> String {
+        self.say("contacts-count").num("count", count).to_string()
+    }
+}
+
+impl ContactsPage {
+    fn under(&self, rest: &str) -> String {
+        format!("{}{rest}", self.path)
+    }
+}
