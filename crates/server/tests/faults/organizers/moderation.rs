@@ -15,6 +15,7 @@ on_both!(
     a_removal_shows_no_name_any_more,
     a_removed_moderator_decides_nothing,
     who_waits_twice_is_told_of,
+    one_of_many_decisions_at_once_counts,
 );
 
 /// The page of the queue.
@@ -235,4 +236,41 @@ fn who_waits_twice_is_told_of(base: Base) {
     assert!(decide(&house, &ada, &queue(), &again).contains("done=1"));
     let reasons = "select count(*) from trail where act = 'rejected' and what like '%(repeated)'";
     assert_eq!(house.installation.number(reasons), 2);
+}
+
+fn one_of_many_decisions_at_once_counts(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let before = house.total();
+    house.sign_and_confirm(&Person::unproven_company(1));
+    let moderators = ["Ada", "Bea", "Cyd", "Dee", "Eve", "Fay"];
+    let moderators =
+        moderators.map(|name| crew::member(&house, name, Some((own, Role::Moderator))));
+    let page = moderators[0].ask(&house, "GET", &queue(), "").text();
+    let id = &waiting(&page)[0];
+    let told: Vec<String> = std::thread::scope(|scope| {
+        let decide = |(who, number): (_, usize)| {
+            let act = ["approve", "reject"][number % 2];
+            let form = format!("decide={act}-{id}&reason-{id}=forged");
+            let house = &house;
+            scope.spawn(move || decide(house, who, &queue(), &form))
+        };
+        let threads: Vec<_> = moderators.iter().zip(0..).map(decide).collect();
+        let told = threads
+            .into_iter()
+            .map(|thread| thread.join().expect("it decides"));
+        told.collect()
+    });
+    let counted = told
+        .iter()
+        .filter(|to| to.contains("done=1&gone=0"))
+        .count();
+    let late = told
+        .iter()
+        .filter(|to| to.contains("done=0&gone=1"))
+        .count();
+    assert_eq!((counted, late), (1, 5), "{told:?}");
+    assert_eq!(house.installation.number(DECISIONS), 1);
+    let approved = "select count(*) from trail where act = 'approved'";
+    house.wait_for_total(before + house.installation.number(approved).unsigned_abs());
 }

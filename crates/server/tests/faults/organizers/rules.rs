@@ -78,6 +78,30 @@ fn a_rule_holds_what_comes(base: Base) {
     let page = ada.ask(&house, "GET", &queue(), "").text();
     assert!(page.contains("Flood"), "{page}");
 
+    // Another name is looked at like a new one.
+    let named = make(&house, &ada, "name=Named&pattern=*zzyx*");
+    press(&house, &ada, &named, "decide=hold");
+    wait_for_holding(&house, 1);
+    let honest = Person::individual(3);
+    let link = house.sign_and_confirm(&honest);
+    house.settle();
+    let renamed = Person {
+        name: "Quirina Zzyx".to_owned(),
+        ..honest
+    };
+    house
+        .visitor
+        .correct(&link, &renamed)
+        .expect("the server answers");
+    assert_eq!(house.installation.number(HELD), 2);
+    let page = ada.ask(&house, "GET", &queue(), "").text();
+    assert!(
+        page.contains("Quirina Zzyx") && page.contains("Named"),
+        "{page}"
+    );
+    press(&house, &ada, &named, "decide=drop");
+    wait_for_holding(&house, 0);
+
     // A rate holds from its number on.
     let fast = make(&house, &ada, "name=Fast&rate=3&country=NO");
     press(&house, &ada, &fast, "decide=hold");
@@ -89,8 +113,8 @@ fn a_rule_holds_what_comes(base: Base) {
     for person in &norwegians {
         house.sign_and_confirm(person);
     }
-    // One is held already, whatever its country, and counts as one that came.
-    assert_eq!(house.installation.number(HELD), 1 + 3);
+    // Two are held already, whatever their country, and count as such that came.
+    assert_eq!(house.installation.number(HELD), 2 + 4);
     press(&house, &ada, &fast, "decide=drop");
     wait_for_holding(&house, 0);
     assert_eq!(ada.ask(&house, "GET", &fast, "").status, 404);
@@ -119,6 +143,7 @@ fn a_rule_removes_what_stands(base: Base) {
     );
     let page = ada.ask(&house, "GET", &rule, "").text();
     assert!(page.contains("it would remove 4."), "{page}");
+    assert!(page.contains("held 0 of the signatures that wait now, and 4 of"));
     assert!(page.contains(&people[0].name) && !page.contains(&other.name));
 
     let runs = format!("{rule}/runs");
