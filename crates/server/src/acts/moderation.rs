@@ -107,6 +107,7 @@ async fn approve_signature(
         submission: row.id,
         enrolment,
         decision: Some(decision),
+        said_at: None,
     };
     let enrolled = app.committer.write_grouped(confirmation).await?;
     app.recorder_wake.notify_one();

@@ -23,7 +23,8 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{
-        account, held, invitation, letters, people, removals, rules, sign_in, statements, trail,
+        account, figures, held, invitation, letters, people, removals, rules, sign_in, statements,
+        trail,
     };
     vec![
         Gated::get("/organize/sign-in", Anybody, sign_in::page),
@@ -146,6 +147,7 @@ fn organizers() -> Vec<Gated> {
             MODERATORS,
             rules::undo,
         ),
+        Gated::get("/organize/letters/{slug}/figures", ANY, figures::page),
         Gated::get("/organize/letters/{slug}/trail", OWNERS, trail::page),
         Gated::get("/organize/letters/{slug}/trail.csv", OWNERS, trail::export),
     ]

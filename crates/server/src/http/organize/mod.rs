@@ -4,6 +4,7 @@ pub(super) mod account;
 mod at;
 mod cookie;
 mod decided;
+pub(super) mod figures;
 mod gate;
 pub(super) mod held;
 pub(super) mod invitation;

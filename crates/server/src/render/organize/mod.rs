@@ -2,6 +2,7 @@
 
 mod account;
 mod decided;
+mod figures;
 mod held;
 mod invitation;
 mod letters;
@@ -15,6 +16,7 @@ use super::{Frame, Moment};
 
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
 pub use decided::Decided;
+pub use figures::{FiguresPage, LastDay};
 pub use held::{HeldLine, HeldPage};
 pub use invitation::{InvitationPage, LinkPage};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting};

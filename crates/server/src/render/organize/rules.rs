@@ -91,8 +91,9 @@ impl RuleForm {
         ]
     }
 
-    fn has(&self, flaw: &Flaw) -> bool {
-        self.flaws.contains(flaw)
+    /// What is wrong with the field of this name.
+    fn wrong(&self, id: &str) -> Option<Flaw> {
+        self.flaws.iter().copied().find(|flaw| flaw.as_str() == id)
     }
 
     /// The field where a flaw is mended.
