@@ -66,7 +66,7 @@ fn moderators_decide_what_waits(base: Base) {
         }
     }
     let decide = |who: &crew::Member, form: &str| decide(&house, who, &queue(), form);
-    let form = format!("decide=approve-{}", ids[0]);
+    let form = format!("decide=vouch-{}", ids[0]);
     assert!(decide(&ada, &form).contains("done=1&gone=0"));
     let late = decide(&bea, &form);
     assert!(late.contains("done=0&gone=1"), "{late}");
@@ -91,6 +91,8 @@ fn moderators_decide_what_waits(base: Base) {
     let brief = ada.ask(&house, "POST", &queue(), &brief).json();
     assert_eq!((&brief["done"], &brief["gone"]), (&1.into(), &0.into()));
     house.wait_for_total(before + 2);
+    let levels = "select count(*) from signatures where level = 'vouched' and not founding";
+    assert_eq!(house.installation.number(levels), 1);
     assert_eq!(house.installation.number(DECISIONS), 4);
     assert!(house.judge().record()["ok"] == true);
 }

@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use undersigned::acts::rules::GRACE;
 use undersigned::model::Role;
+use undersigned::store::runs;
 
 use super::crew::{self, Member};
 use super::moderation::{queue, waiting};
-use crate::harness::{Base, House, Inside, Person, SLUG, on_both, wait_for};
+use crate::harness::{Base, House, Inside, Person, SLUG, block_on, on_both, wait_for};
 
 on_both!(
     a_rule_holds_what_comes,
@@ -184,6 +185,19 @@ fn a_rule_removes_what_stands(base: Base) {
     let removed =
         "select count(*) from trail where act in ('rule-made', 'rule-run', 'rule-undone')";
     assert_eq!(house.installation.number(removed), 4);
+    let app = &house.server.app;
+    let purge = |days| {
+        let now = app.clock.now() + days * 24 * 3600;
+        let purged = app
+            .committer
+            .write(move |tx| Box::pin(async move { runs::purge(tx, now).await }));
+        block_on(purged).expect("it is written")
+    };
+    assert_eq!(
+        (purge(29), purge(31)),
+        (0, 2),
+        "runs are told of for 30 days"
+    );
 }
 
 fn what_is_wrong_with_a_rule_is_said(base: Base) {
