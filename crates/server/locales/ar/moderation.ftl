@@ -16,6 +16,7 @@ held-since = ينتظر منذ { $at }.
 held-marked = كل ما تم تحديده
 held-count = توقيعات تنتظر: { $count }
 moderation-approve = موافقة
+moderation-vouch = موافقة مع تزكية
 moderation-reject = رفض
 moderation-reason = السبب
 doubt-unproven = محجوز: البريد ليس على نطاق المنظمة.

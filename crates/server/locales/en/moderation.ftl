@@ -16,6 +16,7 @@ held-since = Waits since { $at }.
 held-marked = All that are marked
 held-count = Signatures that wait: { $count }
 moderation-approve = Approve
+moderation-vouch = Approve and vouch for it
 moderation-reject = Reject
 moderation-reason = Reason
 doubt-unproven = Held: the mailbox is not at the organization’s own domain.

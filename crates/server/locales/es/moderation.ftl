@@ -16,6 +16,7 @@ held-since = Espera desde { $at }.
 held-marked = Todas las marcadas
 held-count = Firmas en espera: { $count }
 moderation-approve = Aprobar
+moderation-vouch = Aprobar y avalarla
 moderation-reject = Rechazar
 moderation-reason = Motivo
 doubt-unproven = Retenida: el buzón no está en el dominio de la organización.

@@ -16,6 +16,7 @@ held-since = En attente depuis { $at }.
 held-marked = Toutes celles qui sont cochées
 held-count = Signatures en attente : { $count }
 moderation-approve = Approuver
+moderation-vouch = Approuver et s’en porter garant
 moderation-reject = Refuser
 moderation-reason = Motif
 doubt-unproven = Retenue : la boîte n’est pas au domaine de l’organisation.

@@ -7,6 +7,7 @@ use undersigned_record::opening::Opening;
 pub(super) use self::change::{By, Change, Made};
 use super::doubt;
 use super::link::{self, Opened};
+use super::rules;
 use super::signing::{Fields, Noted, ensure_writable, to_json};
 use super::{ActError, Result};
 use crate::app::App;
@@ -40,8 +41,9 @@ pub async fn correct(
         return Err(ActError::NoLink);
     };
     let doubts = doubt::of_correction(app, letter, &signature, &public, &shown).await?;
-    if !doubts.is_empty() {
-        return hold(app, letter, *signature, public, &shown).await;
+    let held_by = rules::that_hold_a_rename(app, letter, &signature, &public, &shown);
+    if !doubts.is_empty() || !held_by.is_empty() {
+        return hold(app, letter, *signature, public, &shown, held_by).await;
     }
     let by = (shown.text, By::Signatory);
     let change = Change::prepare(app, letter, *signature, &public, by)?;
@@ -98,6 +100,7 @@ async fn hold(
     signature: SignatureRow,
     public: Public,
     shown: &Opening,
+    held_by: Vec<String>,
 ) -> Result<Corrected> {
     let now_ms = app.clock.now_ms();
     let now = now_ms.div_euclid(1000);
@@ -106,7 +109,10 @@ async fn hold(
         statement: None,
         via: None,
         at_own_domain: false,
-        noted: Noted::default(),
+        noted: Noted {
+            held_by,
+            ..Noted::default()
+        },
         updates: false,
         text: shown.text,
         version: letter.fixed.version.unsigned_abs(),

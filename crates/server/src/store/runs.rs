@@ -156,3 +156,12 @@ pub async fn count(tx: &mut Tx, run: i64, removed: i64) -> Result<()> {
     )?;
     Ok(())
 }
+
+/// Deletes runs that ended 30 days ago, or were to begin then.
+pub async fn purge(tx: &mut Tx, now: i64) -> Result<u64> {
+    execute!(
+        tx,
+        "delete from runs where state in ('done', 'undone') and due_at <= $1",
+        now - 30 * 24 * 3600
+    )
+}

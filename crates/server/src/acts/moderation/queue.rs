@@ -65,7 +65,12 @@ async fn read(app: &App, letter: &Published, row: &SubmissionRow) -> Result<Held
     let fields = read_fields(app, row)?;
     let doubts = match row.corrects {
         None => doubt::of_signature(app, letter, row, &fields).await?,
-        Some(signature) => doubts_of_correction(app, letter, signature, &fields).await?,
+        Some(signature) => {
+            let mut doubts = doubts_of_correction(app, letter, signature, &fields).await?;
+            let held_by = fields.noted.held_by.iter().cloned();
+            doubts.extend(held_by.map(Doubt::Ruled));
+            doubts
+        }
     };
     Ok(Held {
         id: row.id,

@@ -1,14 +1,18 @@
 //! Rules that hold what comes.
 
+use undersigned_record::opening::Opening;
+
 use super::super::Result;
 use super::super::signing::Fields;
 use super::looked;
 use crate::app::App;
-use crate::model::Mailbox;
 use crate::model::criteria::{Criteria, RATE_WITHIN};
+use crate::model::submission::Public;
+use crate::model::{Display, Mailbox};
 use crate::recorder::Published;
 use crate::seal::first_id;
 use crate::store::rules;
+use crate::store::signatures::SignatureRow;
 
 /// The rules about domains that this mailbox is at: all that will be known of its domain.
 pub(in crate::acts) fn about(letter: &Published, mailbox: &Mailbox) -> Vec<i64> {
@@ -37,6 +41,33 @@ pub(in crate::acts) async fn that_hold(
         }
     }
     Ok(names)
+}
+
+/// The names of the rules about names that hold a correction to another name. Mailbox and rate are
+/// those of when it was signed.
+pub(in crate::acts) fn that_hold_a_rename(
+    app: &App,
+    letter: &Published,
+    signature: &SignatureRow,
+    public: &Public,
+    shown: &Opening,
+) -> Vec<String> {
+    if public.display == Display::Count || shown.name.as_deref() == Some(&*public.name) {
+        return Vec::new();
+    }
+    let rules = letter.holding.iter().filter(|rule| {
+        let criteria = &rule.criteria;
+        criteria.name.is_some()
+            && criteria.names(Some(&public.name))
+            && criteria.domain.is_none()
+            && criteria.rate.is_none()
+            && criteria.country.is_none_or(|of| of == public.country)
+            && criteria
+                .level
+                .is_none_or(|of| of.as_str() == signature.level)
+            && criteria.is_while(app.clock.now())
+    });
+    rules.map(|rule| rule.name.clone()).collect()
 }
 
 /// Whether name, country, level and time are what a rule looks for.

@@ -78,7 +78,7 @@ pub(in crate::http) async fn decide(at: At) -> Answered {
         None => (at.form.iter().filter_map(marked).collect(), "reason".into()),
     };
     let reason = match act {
-        "approve" => None,
+        "approve" | "vouch" => None,
         "reject" => Some(decided::reason(&at, &reason)?),
         "repeated" => Some(Reason::Repeated),
         _ => return Err(at.refuse(Refusal::Unreadable)),
@@ -86,7 +86,7 @@ pub(in crate::http) async fn decide(at: At) -> Answered {
     let mut decided = Decided::default();
     for id in ids {
         let outcome = match reason {
-            None => moderation::approve(app, by, &letter, id, false).await,
+            None => moderation::approve(app, by, &letter, id, act == "vouch").await,
             reason => moderation::reject(app, by, &letter, id, reason).await,
         };
         decided.count(&at, outcome)?;

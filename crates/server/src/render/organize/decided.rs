@@ -12,8 +12,9 @@ pub struct Decided {
 }
 
 /// What buttons ask for.
-const ACTS: [&str; 6] = [
+const ACTS: [&str; 7] = [
     "approve",
+    "vouch",
     "reject",
     "repeated",
     "feature",

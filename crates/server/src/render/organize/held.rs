@@ -42,6 +42,11 @@ pub struct HeldLine {
 }
 
 impl HeldLine {
+    /// Whether an organizer's word would raise its level of proof.
+    fn can_be_vouched_for(&self) -> bool {
+        self.doubts.contains(&Doubt::Unproven) && !self.corrects
+    }
+
     /// Whether the same signatory seems to stand in the record.
     fn stands(&self) -> bool {
         self.hints

@@ -91,6 +91,19 @@ impl RuleForm {
         ]
     }
 
+    /// What is wrong with the field of this name.
+    fn wrong(&self, id: &str) -> Option<Flaw> {
+        self.flaws.iter().copied().find(|flaw| flaw.as_str() == id)
+    }
+
+    /// The field where a flaw is mended.
+    fn place(&self, flaw: &Flaw) -> &'static str {
+        match flaw {
+            Flaw::Nothing => "pattern",
+            flaw => flaw.as_str(),
+        }
+    }
+
     fn levels(&self) -> [Level; 2] {
         [Level::Mailbox, Level::Domain]
     }
@@ -148,6 +161,11 @@ under_letter!(RulesPage);
 under_letter!(RulePage);
 
 impl RulePage {
+    fn would_hold(&self) -> String {
+        let would = self.frame.say("rule-would-hold").num("count", &self.count);
+        would.num("waiting", &self.waiting).to_string()
+    }
+
     /// How many more there are than are shown.
     fn more(&self) -> Option<String> {
         let more = self.count.saturating_sub(self.shown.len() as u64);

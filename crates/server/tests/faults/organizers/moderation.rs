@@ -15,6 +15,7 @@ on_both!(
     a_removal_shows_no_name_any_more,
     a_removed_moderator_decides_nothing,
     who_waits_twice_is_told_of,
+    one_of_many_decisions_at_once_counts,
 );
 
 /// The page of the queue.
@@ -65,7 +66,7 @@ fn moderators_decide_what_waits(base: Base) {
         }
     }
     let decide = |who: &crew::Member, form: &str| decide(&house, who, &queue(), form);
-    let form = format!("decide=approve-{}", ids[0]);
+    let form = format!("decide=vouch-{}", ids[0]);
     assert!(decide(&ada, &form).contains("done=1&gone=0"));
     let late = decide(&bea, &form);
     assert!(late.contains("done=0&gone=1"), "{late}");
@@ -90,6 +91,8 @@ fn moderators_decide_what_waits(base: Base) {
     let brief = ada.ask(&house, "POST", &queue(), &brief).json();
     assert_eq!((&brief["done"], &brief["gone"]), (&1.into(), &0.into()));
     house.wait_for_total(before + 2);
+    let levels = "select count(*) from signatures where level = 'vouched' and not founding";
+    assert_eq!(house.installation.number(levels), 1);
     assert_eq!(house.installation.number(DECISIONS), 4);
     assert!(house.judge().record()["ok"] == true);
 }
@@ -235,4 +238,41 @@ fn who_waits_twice_is_told_of(base: Base) {
     assert!(decide(&house, &ada, &queue(), &again).contains("done=1"));
     let reasons = "select count(*) from trail where act = 'rejected' and what like '%(repeated)'";
     assert_eq!(house.installation.number(reasons), 2);
+}
+
+fn one_of_many_decisions_at_once_counts(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let before = house.total();
+    house.sign_and_confirm(&Person::unproven_company(1));
+    let moderators = ["Ada", "Bea", "Cyd", "Dee", "Eve", "Fay"];
+    let moderators =
+        moderators.map(|name| crew::member(&house, name, Some((own, Role::Moderator))));
+    let page = moderators[0].ask(&house, "GET", &queue(), "").text();
+    let id = &waiting(&page)[0];
+    let told: Vec<String> = std::thread::scope(|scope| {
+        let decide = |(who, number): (_, usize)| {
+            let act = ["approve", "reject"][number % 2];
+            let form = format!("decide={act}-{id}&reason-{id}=forged");
+            let house = &house;
+            scope.spawn(move || decide(house, who, &queue(), &form))
+        };
+        let threads: Vec<_> = moderators.iter().zip(0..).map(decide).collect();
+        let told = threads
+            .into_iter()
+            .map(|thread| thread.join().expect("it decides"));
+        told.collect()
+    });
+    let counted = told
+        .iter()
+        .filter(|to| to.contains("done=1&gone=0"))
+        .count();
+    let late = told
+        .iter()
+        .filter(|to| to.contains("done=0&gone=1"))
+        .count();
+    assert_eq!((counted, late), (1, 5), "{told:?}");
+    assert_eq!(house.installation.number(DECISIONS), 1);
+    let approved = "select count(*) from trail where act = 'approved'";
+    house.wait_for_total(before + house.installation.number(approved).unsigned_abs());
 }

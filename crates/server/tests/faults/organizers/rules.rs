@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use undersigned::acts::rules::GRACE;
 use undersigned::model::Role;
+use undersigned::store::runs;
 
 use super::crew::{self, Member};
 use super::moderation::{queue, waiting};
-use crate::harness::{Base, House, Inside, Person, SLUG, on_both, wait_for};
+use crate::harness::{Base, House, Inside, Person, SLUG, block_on, on_both, wait_for};
 
 on_both!(
     a_rule_holds_what_comes,
@@ -78,6 +79,30 @@ fn a_rule_holds_what_comes(base: Base) {
     let page = ada.ask(&house, "GET", &queue(), "").text();
     assert!(page.contains("Flood"), "{page}");
 
+    // Another name is looked at like a new one.
+    let named = make(&house, &ada, "name=Named&pattern=*zzyx*");
+    press(&house, &ada, &named, "decide=hold");
+    wait_for_holding(&house, 1);
+    let honest = Person::individual(3);
+    let link = house.sign_and_confirm(&honest);
+    house.settle();
+    let renamed = Person {
+        name: "Quirina Zzyx".to_owned(),
+        ..honest
+    };
+    house
+        .visitor
+        .correct(&link, &renamed)
+        .expect("the server answers");
+    assert_eq!(house.installation.number(HELD), 2);
+    let page = ada.ask(&house, "GET", &queue(), "").text();
+    assert!(
+        page.contains("Quirina Zzyx") && page.contains("Named"),
+        "{page}"
+    );
+    press(&house, &ada, &named, "decide=drop");
+    wait_for_holding(&house, 0);
+
     // A rate holds from its number on.
     let fast = make(&house, &ada, "name=Fast&rate=3&country=NO");
     press(&house, &ada, &fast, "decide=hold");
@@ -89,8 +114,8 @@ fn a_rule_holds_what_comes(base: Base) {
     for person in &norwegians {
         house.sign_and_confirm(person);
     }
-    // One is held already, whatever its country, and counts as one that came.
-    assert_eq!(house.installation.number(HELD), 1 + 3);
+    // Two are held already, whatever their country, and count as such that came.
+    assert_eq!(house.installation.number(HELD), 2 + 4);
     press(&house, &ada, &fast, "decide=drop");
     wait_for_holding(&house, 0);
     assert_eq!(ada.ask(&house, "GET", &fast, "").status, 404);
@@ -119,6 +144,7 @@ fn a_rule_removes_what_stands(base: Base) {
     );
     let page = ada.ask(&house, "GET", &rule, "").text();
     assert!(page.contains("it would remove 4."), "{page}");
+    assert!(page.contains("held 0 of the signatures that wait now, and 4 of"));
     assert!(page.contains(&people[0].name) && !page.contains(&other.name));
 
     let runs = format!("{rule}/runs");
@@ -159,6 +185,19 @@ fn a_rule_removes_what_stands(base: Base) {
     let removed =
         "select count(*) from trail where act in ('rule-made', 'rule-run', 'rule-undone')";
     assert_eq!(house.installation.number(removed), 4);
+    let app = &house.server.app;
+    let purge = |days| {
+        let now = app.clock.now() + days * 24 * 3600;
+        let purged = app
+            .committer
+            .write(move |tx| Box::pin(async move { runs::purge(tx, now).await }));
+        block_on(purged).expect("it is written")
+    };
+    assert_eq!(
+        (purge(29), purge(31)),
+        (0, 2),
+        "runs are told of for 30 days"
+    );
 }
 
 fn what_is_wrong_with_a_rule_is_said(base: Base) {
