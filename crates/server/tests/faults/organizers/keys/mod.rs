@@ -10,96 +10,18 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use fantoccini::Locator;
 use serde_json::json;
-use undersigned::model::Role;
-use undersigned_testbed::{Look, SmtpSink, Tap, free_port};
+use undersigned_testbed::{Look, Tap};
 
 use super::ceremonies::{Desk, drive};
-use super::crew::{self, Member};
-use crate::harness::{Answer, Base, House, Inside, Installation, Person, on_both, wait_for};
+use crate::harness::{Base, House, Inside, Person, on_both, wait_for};
+use scene::{KEPT, Scene};
 
-on_both!(
-    keys_made_in_a_browser_open_the_contacts,
-    what_is_no_key_is_refused,
-);
+mod refused;
+mod scene;
 
-/// The letter whose keys are made here.
-const KEPT: &str = "kept-letter";
+on_both!(keys_made_in_a_browser_open_the_contacts);
+
 const MINUTE: i64 = 60;
-
-const FIXTURE: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../../fixtures/security-for-all"
-);
-
-/// A house whose server is behind a tap, with a draft and a link for its owner.
-struct Scene {
-    house: House<Inside>,
-    tap: Tap,
-    link: String,
-    folder: tempfile::TempDir,
-}
-
-impl Scene {
-    fn set(base: Base) -> Self {
-        let sink = SmtpSink::start();
-        let installation = Installation::named("localhost", base, sink.port(), 1);
-        let tap = tap(&installation);
-        let folder = tempfile::tempdir().expect("a directory");
-        draft(&installation, folder.path());
-        let server = Inside::serve(&installation);
-        let invited = installation.run(&["organizer", "invite", "Ada Quill", "--letter", KEPT]);
-        let mut lines = invited.lines();
-        let link = lines.find(|line| line.starts_with("http://localhost"));
-        let link = link.expect("a link").to_owned();
-        let house = House {
-            visitor: server.visitor.clone(),
-            server,
-            installation,
-            sink,
-        };
-        Self {
-            house,
-            tap,
-            link,
-            folder,
-        }
-    }
-
-    fn file(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
-        let path = self.folder.path().join(name);
-        fs::write(&path, bytes).expect("own directory");
-        path
-    }
-}
-
-/// Puts a tap where browsers go, and the server elsewhere.
-fn tap(installation: &Installation) -> Tap {
-    let config = installation.config(0);
-    let port = config.base_url.rsplit(':').next();
-    let port: u16 = port.and_then(|port| port.parse().ok()).expect("a port");
-    let server = free_port();
-    let file = installation.data(0).join("undersigned.toml");
-    let settings = fs::read_to_string(&file).expect("own directory");
-    let listen = format!("listen = \"127.0.0.1:{port}\"\n");
-    assert!(settings.contains(&listen), "{settings}");
-    let moved = settings.replacen(&listen, &format!("listen = \"127.0.0.1:{server}\"\n"), 1);
-    fs::write(&file, moved).expect("own directory");
-    Tap::between(port, server)
-}
-
-/// Imports the demonstration's text as another letter, with the keys that the settings name.
-fn draft(installation: &Installation, folder: &Path) {
-    let letter = folder.join("letter");
-    fs::create_dir(&letter).expect("own directory");
-    for lang in ["en", "es", "fr", "ar"] {
-        let name = format!("{lang}.md");
-        fs::copy(Path::new(FIXTURE).join(&name), letter.join(&name)).expect("a fixture");
-    }
-    let settings = fs::read_to_string(Path::new(FIXTURE).join("letter.toml")).expect("a fixture");
-    let settings = settings.replace("security-for-all", KEPT);
-    fs::write(letter.join("letter.toml"), settings).expect("own directory");
-    installation.run(&["import", "letter", letter.to_str().expect("a plain path")]);
-}
 
 fn keys_path() -> String {
     format!("/organize/letters/{KEPT}/recipients")
@@ -394,7 +316,7 @@ fn opens_with_age(scene: &Scene, export: &[u8], keys: &[&Path]) {
 async fn open_offline(desk: &Desk, scene: &Scene, export: &[u8], key: &Path) {
     desk.press("#desk").await;
     let page = desk.chrome.downloaded("undersigned-desk", ".html").await;
-    let committed = include_bytes!("../../../assets/desk.html");
+    let committed = include_bytes!("../../../../assets/desk.html");
     assert!(page == committed, "the page is the one that is published");
     let page = scene.file("desk.html", page);
     let export = scene.file("export.jsonl", export);
@@ -435,107 +357,4 @@ fn heard_no_key(tap: &Tap, keys: &[&Path]) {
             assert!(!heard.contains(part), "a part of a key was sent");
         }
     }
-}
-
-fn post(house: &House<Inside>, who: &Member, path: &str, fields: &[(&str, &str)]) -> Answer {
-    let mut form = url::form_urlencoded::Serializer::new(String::new());
-    form.extend_pairs(fields);
-    who.ask(house, "POST", path, &form.finish())
-}
-
-fn what_is_no_key_is_refused(base: Base) {
-    let house = House::open_inside(base);
-    crew::draft_another(&house);
-    let other = crew::letter(&house, crew::OTHER);
-    let own = crew::letter(&house, crate::harness::SLUG);
-    let ada = crew::member(&house, "Ada", Some((other, Role::Owner)));
-    let path = format!("/organize/letters/{}/recipients", crew::OTHER);
-    let fresh = || age::x25519::Identity::generate();
-    let recipient = || fresh().to_public().to_string();
-    let secret = {
-        use age::secrecy::ExposeSecret as _;
-        fresh().to_string().expose_secret().to_owned()
-    };
-    let known = recipient();
-    let upper = known.to_uppercase();
-    let cut = &known[..60];
-    let add =
-        |name: &str, key: &str| post(&house, &ada, &path, &[("name", name), ("recipient", key)]);
-    let lines = || house.installation.number("select count(*) from trail");
-    assert_eq!(add("Ana", &known).status, 303);
-    let before = lines();
-    for (name, key, status, says) in [
-        ("Ana", &*secret, 422, "It has reached the server"),
-        (
-            "Ana",
-            &secret.to_lowercase(),
-            422,
-            "It has reached the server",
-        ),
-        ("Ana", cut, 422, "no public half of a key"),
-        ("Ana", "", 422, "no public half of a key"),
-        ("Ana", "age1pqsomething", 422, "no public half of a key"),
-        ("", &recipient(), 422, "The name takes one line"),
-        (
-            "www.evil.example",
-            &recipient(),
-            422,
-            "The name takes one line",
-        ),
-        ("Bea", &known, 409, "there already"),
-        ("Bea", &upper, 409, "there already"),
-    ] {
-        let answer = add(name, key);
-        assert_eq!(answer.status, status, "{name} {says}");
-        let text = answer.text();
-        assert!(text.contains(says), "{says}: {text}");
-        let kept = key.is_empty() || text.contains(key);
-        let is_secret = key.to_uppercase().starts_with("AGE-SECRET-KEY");
-        assert_eq!(
-            kept, !is_secret,
-            "what was typed is kept, a secret is not: {says}"
-        );
-    }
-    assert_eq!(lines(), before, "nothing was done");
-
-    for _ in 1..8 {
-        assert_eq!(add("More", &recipient()).status, 303);
-    }
-    let many = add("More", &recipient());
-    assert_eq!(
-        (many.status, many.text().contains("as many keys")),
-        (409, true)
-    );
-    let count = "select count(*) from recipients r join letters l on l.id = r.letter
-                 where l.slug = 'another-letter'";
-    assert_eq!(house.installation.number(count), 8);
-    let removal = format!("{path}/removal");
-    for left in [7, 7] {
-        assert_eq!(
-            post(&house, &ada, &removal, &[("recipient", &known)]).status,
-            303
-        );
-        assert_eq!(house.installation.number(count), left);
-    }
-
-    let bea = crew::member(&house, "Bea", Some((own, Role::Owner)));
-    let launched = format!("/organize/letters/{}/recipients", crate::harness::SLUG);
-    let late = post(
-        &house,
-        &bea,
-        &launched,
-        &[("name", "Late"), ("recipient", &known)],
-    );
-    assert_eq!(late.status, 409, "{}", late.text());
-    let page = bea.ask(&house, "GET", &launched, "").text();
-    let first = page.split("data-recipient=\"").nth(1).expect("a recipient");
-    let first = first.split('"').next().expect("a recipient");
-    let gone = post(
-        &house,
-        &bea,
-        &format!("{launched}/removal"),
-        &[("recipient", first)],
-    );
-    assert_eq!(gone.status, 409);
-    assert!(gone.text().contains("has launched. Nothing was changed"));
 }
