@@ -73,6 +73,11 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
         Kind::Individual => at.path(""),
         kind => at.path(&format!("?kind={}", kind.as_str())),
     };
+    let since = letter.fixed.released_at.get(&letter.fixed.version);
+    let published = since
+        .copied()
+        .or(letter.letter.opened_at)
+        .unwrap_or_default();
     Ok(LetterPage {
         frame: at.frame(&path),
         letter: at.letter_ref(),
@@ -80,7 +85,7 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
         untranslated: untranslated(at),
         to: text.text.to.clone(),
         from: text.text.from.clone(),
-        published: Moment::of(letter.letter.opened_at.unwrap_or_default()),
+        published: Moment::of(published),
         version: u32::try_from(letter.fixed.version).unwrap_or_default(),
         text_digest: hex(text.digest.as_bytes()),
         text_html: text.html.clone(),
@@ -93,7 +98,9 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
         founding_total: letter.head.figures.founding,
         recent: recent(&mut tx, letter).await?,
         form: SignForm::empty(kind, letter.retention())
+            .of_version(letter.fixed.version)
             .with_via(&partner(at.asked("via")).unwrap_or_default()),
+        preview: false,
     })
 }
 
@@ -196,6 +203,7 @@ pub(super) async fn sign_form(at: AtLetter) -> std::result::Result<Response, Ref
         frame: at.frame(&at.path(&format!("/sign?kind={}", kind.as_str()))),
         letter: at.letter_ref(),
         form: SignForm::empty(kind, at.letter.retention())
+            .of_version(at.letter.fixed.version)
             .with_via(via.as_deref().unwrap_or_default()),
     };
     if via.is_some() {
@@ -243,6 +251,7 @@ pub(super) async fn privacy(at: AtLetter) -> std::result::Result<Response, Refus
         frame: at.frame(&at.path("/privacy")),
         letter: at.letter_ref(),
         organizers: organizers(&at),
+        own_words: own_words(&at),
         retention: at.letter.retention(),
     };
     pages::public(&at, "privacy", || async { Ok(page) }).await
@@ -265,6 +274,15 @@ fn organizers(at: &AtLetter) -> String {
         });
     let named: Vec<String> = named.collect();
     crate::l10n::list(at.lang, &named)
+}
+
+/// What the organizers add about privacy: in the text's language, or else in the letter's own.
+fn own_words(at: &AtLetter) -> Vec<String> {
+    let settings = &at.letter.letter.settings;
+    let said = [&at.text().lang, &settings.default_language];
+    let said = said.into_iter().find_map(|tag| settings.privacy.get(tag));
+    let paragraphs = said.map(|words| words.split("\n\n").map(str::to_owned).collect());
+    paragraphs.unwrap_or_default()
 }
 
 /// `GET /letters/{slug}/languages`

@@ -23,6 +23,7 @@ mod router;
 mod serve;
 mod signing;
 mod text_choice;
+mod text_version;
 
 use std::sync::Arc;
 

@@ -9,11 +9,11 @@ use axum::{Router, middleware};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::organize::Rule::{Anybody, SignedIn};
-use super::organize::{ANY, Gated, OWNERS, RouteRule};
+use super::organize::Rule::{Anybody, MakesLetters, SignedIn};
+use super::organize::{ANY, Gated, OWNERS, RouteRule, WRITERS};
 use super::{
     Site, api, assets, catcher, confirmation, front, headers, health, letter, organize, record,
-    refused, roll, signing,
+    refused, roll, signing, text_version,
 };
 
 /// How long a request may take, its answer included.
@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{account, invitation, letters, people, sign_in, trail};
-    vec![
+    let mut table = vec![
         Gated::get("/organize/sign-in", Anybody, sign_in::page),
         Gated::post("/organize/sign-in", Anybody, sign_in::sign_in),
         Gated::post("/organize/sign-in/challenge", Anybody, sign_in::challenge),
@@ -100,6 +100,82 @@ fn organizers() -> Vec<Gated> {
         .fresh(),
         Gated::get("/organize/letters/{slug}/trail", OWNERS, trail::page),
         Gated::get("/organize/letters/{slug}/trail.csv", OWNERS, trail::export),
+    ];
+    table.extend(writing());
+    table
+}
+
+/// Those of who writes.
+fn writing() -> Vec<Gated> {
+    use organize::{new_letter, preview, settings, texts, translation, versions, write};
+    vec![
+        Gated::get("/organize/letters/new", MakesLetters, new_letter::page),
+        Gated::post("/organize/letters/new", MakesLetters, new_letter::begin),
+        Gated::get("/organize/letters/{slug}/settings", WRITERS, settings::page),
+        Gated::post(
+            "/organize/letters/{slug}/settings",
+            WRITERS,
+            settings::change,
+        ),
+        Gated::get("/organize/letters/{slug}/texts", WRITERS, texts::page),
+        Gated::get(
+            "/organize/letters/{slug}/texts/{lang}",
+            WRITERS,
+            write::page,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/texts/{lang}",
+            WRITERS,
+            write::save,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/texts/{lang}/draft",
+            WRITERS,
+            write::autosave,
+        ),
+        Gated::get(
+            "/organize/letters/{slug}/texts/{lang}/preview",
+            WRITERS,
+            preview::page,
+        ),
+        Gated::get(
+            "/organize/letters/{slug}/texts/{lang}/versions",
+            WRITERS,
+            versions::page,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/texts/{lang}/restoration",
+            WRITERS,
+            versions::restore,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/release",
+            WRITERS,
+            texts::make_version,
+        )
+        .fresh(),
+        Gated::post(
+            "/organize/letters/{slug}/translators",
+            WRITERS,
+            texts::invite,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/translators/{id}/end",
+            WRITERS,
+            texts::end,
+        ),
+        Gated::get("/organize/translation/{token}", Anybody, translation::page),
+        Gated::post("/organize/translation/{token}", Anybody, translation::save),
+        Gated::post(
+            "/organize/translation/{token}/draft",
+            Anybody,
+            translation::autosave,
+        ),
+        Gated::get(
+            "/organize/translation/{token}/preview",
+            Anybody,
+            translation::look,
+        ),
     ]
 }
 
@@ -118,6 +194,7 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         .route("/letters/{slug}/check", get(letter::check))
         .route("/letters/{slug}/privacy", get(letter::privacy))
         .route("/letters/{slug}/languages", get(letter::languages))
+        .route("/letters/{slug}/texts/{version}", get(text_version::page))
         .route("/letters/{slug}/signatures/{index}", get(roll::signature))
         .route(
             "/letters/{slug}/signatures/{index}/receipt",

@@ -9,7 +9,9 @@ use tokio::time::Instant;
 use crate::acts::access::session;
 use crate::app::App;
 use crate::seal::Purpose;
-use crate::store::{Result, ceremonies, invitations, mailbox, outbox, statements, submissions};
+use crate::store::{
+    Result, ceremonies, invitations, mailbox, outbox, statements, submissions, translators,
+};
 
 /// How often.
 const PAUSE: Duration = Duration::from_secs(60);
@@ -67,6 +69,7 @@ async fn purge(app: &App) -> Result<bool> {
                 mailbox::purge(tx, now).await?;
                 ceremonies::purge(tx, now).await?;
                 invitations::purge(tx, now).await?;
+                translators::purge(tx, now).await?;
                 session::purge(tx, now).await?;
                 outbox::purge(tx, unreadable_before).await
             })

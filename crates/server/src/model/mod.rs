@@ -1,6 +1,7 @@
 //! Nouns and pure rules. Knows no database, no network and no clock.
 
 pub mod draft;
+pub mod drift;
 pub mod fold;
 pub mod form;
 pub mod founders;
@@ -9,12 +10,15 @@ pub mod letter;
 mod line_ends;
 pub mod mailbox;
 pub mod organizer;
+pub mod settings_form;
 pub mod slug;
 pub mod submission;
 pub mod text;
 pub mod watch;
 pub mod website;
+pub mod wording;
 pub mod words;
+pub mod wrong;
 
 pub use draft::Draft;
 pub use form::{Field, FieldError, Problem, RawForm};
@@ -28,3 +32,4 @@ pub use text::Text;
 pub use undersigned_record::entry::{Country, Display, Kind, Proof};
 pub use watch::WatchList;
 pub use website::Website;
+pub use wrong::Wrong;

@@ -57,12 +57,14 @@ impl Published {
     }
 }
 
-/// A letter's keys and texts, loaded once.
+/// A letter's keys, and its texts as long as no version follows.
 pub struct Fixed {
     /// The newest version's texts, by language tag.
     pub texts: HashMap<String, PublishedText>,
     /// The newest version.
     pub version: i64,
+    /// Since when there is each version that came after the launch, unix seconds.
+    pub released_at: HashMap<i64, i64>,
     /// Every text that was ever shown, by its digest.
     pub shown: HashMap<Hash, ShownText>,
     /// To whom contacts are sealed.
@@ -168,7 +170,10 @@ async fn look(app: &App, signs: bool) -> Result<()> {
 
 /// A letter that was not signed is looked at every time: it may have been mended.
 fn has_changed(known: &Published, letter: &Letter, head: &Head) -> bool {
-    known.head != *head || known.letter.state != letter.state || known.checkpoint.is_empty()
+    known.head != *head
+        || known.letter.state != letter.state
+        || known.letter.revision != letter.revision
+        || known.checkpoint.is_empty()
 }
 
 async fn publish(
@@ -178,9 +183,10 @@ async fn publish(
     known: Option<Arc<Published>>,
     signs: bool,
 ) -> Result<()> {
+    let newest = letters::newest_version(tx, letter.id).await?;
     let fixed = match &known {
-        Some(known) => known.fixed.clone(),
-        None => Arc::new(load_fixed(app, tx, &letter).await?),
+        Some(known) if known.fixed.version == newest => known.fixed.clone(),
+        _ => Arc::new(load_fixed(app, tx, &letter).await?),
     };
     let read_only = app
         .served
@@ -254,6 +260,10 @@ async fn load_fixed(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
     let mut fixed = Fixed {
         texts: HashMap::new(),
         version: 0,
+        released_at: letters::released_at(tx, letter.id)
+            .await?
+            .into_iter()
+            .collect(),
         shown: HashMap::new(),
         recipients,
         tag_key,

@@ -3,7 +3,9 @@
 //! What survives a crash at any point: the transaction or nothing. The head moves only from the
 //! one that the entries were appended to, so that of two sequencers one writes nothing.
 
+use undersigned_record::Hash;
 use undersigned_record::entry::{self, Correct, Entry, Hour, Sign, State};
+use undersigned_record::lang::LangError;
 use undersigned_record::merkle;
 use undersigned_record::tile::Edge;
 
@@ -191,10 +193,7 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
     let act: Act =
         serde_json::from_str(&row.act).map_err(|_| StoreError::Corrupt("an act of the queue"))?;
     let Some(id) = row.signature else {
-        if matches!(act, Act::Close) {
-            append.push(entry::Act::State(State::Closed));
-            append.head.hour = hour(append.now, append.head.hour);
-        }
+        record_letters(tx, append, act).await?;
         return Ok(true);
     };
     if let Act::Sign {
@@ -234,6 +233,26 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
     Ok(true)
 }
 
+/// What is about the letter itself.
+async fn record_letters(tx: &mut Tx, append: &mut Append, act: Act) -> Result<()> {
+    match act {
+        Act::Close => {
+            append.push(entry::Act::State(State::Closed));
+            append.head.hour = hour(append.now, append.head.hour);
+        }
+        Act::Text { version, texts } => {
+            let lang = |(lang, digest): (String, Hash)| Ok((lang.parse()?, digest));
+            let texts: std::result::Result<_, LangError> = texts.into_iter().map(lang).collect();
+            let texts = texts.map_err(|_| StoreError::Corrupt("language"))?;
+            let (letter, now) = (append.letter, append.now);
+            letters::release_version(tx, letter, version.cast_signed(), now).await?;
+            append.push(entry::Act::Text(entry::Text { version, texts }));
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
 fn record_sign(append: &mut Append, id: i64, sign: Sign) {
     append.unplaced.push(Placed {
         id,
@@ -262,7 +281,7 @@ async fn record_change(
         .parse()
         .map_err(|_| StoreError::Corrupt("country"))?;
     match act {
-        Act::Sign { .. } | Act::Close => {}
+        Act::Sign { .. } | Act::Text { .. } | Act::Close => {}
         Act::Correct {
             country,
             opening,

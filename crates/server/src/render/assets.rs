@@ -1,5 +1,5 @@
-//! The files that pages need beside their HTML: one stylesheet and one small script, and another of
-//! each for organizers.
+//! The files that pages need beside their HTML: one stylesheet and one small script, another of
+//! each for organizers, and a script for who writes.
 
 use std::sync::LazyLock;
 
@@ -48,6 +48,14 @@ static ORGANIZERS_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
         include_bytes!("../../assets/organize.js"),
     )
 });
+static WRITING_SCRIPT: LazyLock<Asset> = LazyLock::new(|| {
+    Asset::named(
+        "write",
+        "js",
+        "text/javascript; charset=utf-8",
+        include_bytes!("../../assets/write.js"),
+    )
+});
 static ICON: LazyLock<Asset> = LazyLock::new(|| {
     Asset::named(
         "icon",
@@ -80,13 +88,14 @@ impl Asset {
 
 /// Every asset.
 #[must_use]
-pub fn all() -> [&'static Asset; 5] {
+pub fn all() -> [&'static Asset; 6] {
     [
         &STYLESHEET,
         &SCRIPT,
         &ICON,
         &ORGANIZERS_STYLESHEET,
         &ORGANIZERS_SCRIPT,
+        &WRITING_SCRIPT,
     ]
 }
 
@@ -110,6 +119,10 @@ pub(super) fn organizers_stylesheet_path() -> &'static str {
 
 pub(super) fn organizers_script_path() -> &'static str {
     &ORGANIZERS_SCRIPT.path
+}
+
+pub(super) fn writing_script_path() -> &'static str {
+    &WRITING_SCRIPT.path
 }
 
 pub(super) fn icon_path() -> &'static str {

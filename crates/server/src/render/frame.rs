@@ -206,6 +206,10 @@ impl LetterRef {
         }
     }
 
+    pub(super) fn version(&self, version: &u32) -> String {
+        self.at(&format!("/texts/{version}"))
+    }
+
     pub(super) fn sign(&self) -> String {
         self.at("/sign")
     }

@@ -89,7 +89,7 @@ pub struct LetterPage {
     pub from: String,
     /// When it was published.
     pub published: Moment,
-    /// The version of the text.
+    /// The version of the text. Older ones have pages of their own.
     pub version: u32,
     /// SHA-256 of the text's bytes, in lower-case hexadecimal.
     pub text_digest: String,
@@ -114,9 +114,20 @@ pub struct LetterPage {
     pub recent: Vec<Signatory>,
     /// The form, empty, for the kind that the query asks for.
     pub form: SignForm,
+    /// Whether it is a preview of what is being written: nothing can be signed on it.
+    pub preview: bool,
 }
 
 impl LetterPage {
+    /// The versions that people signed before this one.
+    fn older(&self) -> std::ops::Range<u32> {
+        1..self.version
+    }
+
+    fn is_superseding(&self) -> bool {
+        self.version > 1 && !self.preview
+    }
+
     fn title(&self) -> String {
         self.letter.title.clone()
     }

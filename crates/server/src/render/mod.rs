@@ -27,6 +27,7 @@ mod sent;
 mod sign;
 mod signatory;
 mod signature;
+mod text_version;
 
 pub use catcher::{CatcherPage, CaughtMail};
 pub use check::CheckPage;
@@ -48,6 +49,7 @@ pub use sign::SignPage;
 pub use signatory::EARNED;
 pub use signatory::{Shown, Signatory};
 pub use signature::{SignaturePage, SignedText};
+pub use text_version::TextVersionPage;
 pub use undersigned_record::entry::{Display, Kind, Proof as Level};
 
 #[cfg(test)]

@@ -1,10 +1,19 @@
 //! Letters, their texts, recipients and watched names.
 
-use super::sql::{execute, row, rows};
+use super::sql::{execute, execute_values, row, rows, values};
 use super::{Result, StoreError, Tx};
-use crate::model::{Letter, LetterState};
+use crate::model::{Letter, LetterState, Settings};
 
-pub(super) type LetterRow = (i64, String, String, String, String, String, Option<i64>);
+pub(super) type LetterRow = (
+    i64,
+    String,
+    String,
+    String,
+    String,
+    String,
+    Option<i64>,
+    i64,
+);
 
 /// One text as stored.
 pub struct TextRow {
@@ -51,7 +60,8 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Letter>> {
     rows!(
         tx,
         LetterRow,
-        "select id, slug, origin, state, settings, vkey, opened_at from letters order by id"
+        "select id, slug, origin, state, settings, vkey, opened_at, revision
+         from letters order by id"
     )?
     .into_iter()
     .map(read)
@@ -63,7 +73,8 @@ pub async fn by_id(tx: &mut Tx, id: i64) -> Result<Option<Letter>> {
     row!(
         tx,
         LetterRow,
-        "select id, slug, origin, state, settings, vkey, opened_at from letters where id = $1",
+        "select id, slug, origin, state, settings, vkey, opened_at, revision
+         from letters where id = $1",
         id
     )?
     .map(read)
@@ -75,7 +86,8 @@ pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Letter>> {
     row!(
         tx,
         LetterRow,
-        "select id, slug, origin, state, settings, vkey, opened_at from letters where slug = $1",
+        "select id, slug, origin, state, settings, vkey, opened_at, revision
+         from letters where slug = $1",
         slug
     )?
     .map(read)
@@ -83,7 +95,7 @@ pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Letter>> {
 }
 
 pub(super) fn read(
-    (id, slug, origin, state, settings, vkey, opened_at): LetterRow,
+    (id, slug, origin, state, settings, vkey, opened_at, revision): LetterRow,
 ) -> Result<Letter> {
     Ok(Letter {
         id,
@@ -95,7 +107,27 @@ pub(super) fn read(
         vkey,
         opened_at,
         settings: serde_json::from_str(&settings).map_err(|_| StoreError::Corrupt("settings"))?,
+        revision,
     })
+}
+
+/// Changes a letter's settings. False where they are not at the revision `base` any more.
+pub async fn set_settings(
+    tx: &mut Tx,
+    letter: i64,
+    base: i64,
+    settings: &Settings,
+) -> Result<bool> {
+    let settings = serde_json::to_string(settings).map_err(|_| StoreError::Corrupt("settings"))?;
+    let changed = execute!(
+        tx,
+        "update letters set settings = $3, revision = revision + 1
+         where id = $1 and revision = $2",
+        letter,
+        base,
+        settings,
+    )?;
+    Ok(changed == 1)
 }
 
 /// Moves a letter from one state to the next. False where it was not in `from`.
@@ -162,6 +194,108 @@ pub async fn text(tx: &mut Tx, letter: i64, version: i64, lang: &str) -> Result<
     Ok(found.map(|(body,)| body))
 }
 
+/// The newest version of a letter's texts; 0 where there is none.
+pub async fn newest_version(tx: &mut Tx, letter: i64) -> Result<i64> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select coalesce(max(version), 0) from texts where letter = $1",
+        letter
+    )?;
+    Ok(found.map_or(0, |(version,)| version))
+}
+
+/// Since when there is each version that came after the launch, unix seconds.
+pub async fn released_at(tx: &mut Tx, letter: i64) -> Result<Vec<(i64, i64)>> {
+    rows!(
+        tx,
+        (i64, i64),
+        "select version, min(released_at) from texts
+         where letter = $1 and released_at is not null group by version order by version",
+        letter
+    )
+}
+
+/// Takes a version that nobody signed out of a draft.
+pub async fn forget_version(tx: &mut Tx, letter: i64, version: i64) -> Result<()> {
+    execute!(
+        tx,
+        "delete from texts where letter = $1 and version = $2",
+        letter,
+        version
+    )?;
+    Ok(())
+}
+
+/// Adds the texts of a version, by language.
+pub async fn insert_version(
+    tx: &mut Tx,
+    letter: i64,
+    version: i64,
+    bodies: &[(String, Vec<u8>)],
+) -> Result<()> {
+    for (lang, body) in bodies {
+        let row = TextRow {
+            version,
+            lang: lang.clone(),
+            body: body.clone(),
+        };
+        insert_text(tx, letter, &row).await?;
+    }
+    Ok(())
+}
+
+/// Keeps the texts of a version until its entry is recorded.
+pub async fn await_version(
+    tx: &mut Tx,
+    letter: i64,
+    version: i64,
+    bodies: &[(String, Vec<u8>)],
+) -> Result<()> {
+    for (lang, body) in bodies {
+        execute!(
+            tx,
+            "insert into releases (letter, version, lang, body) values ($1, $2, $3, $4)",
+            letter,
+            version,
+            lang,
+            body,
+        )?;
+    }
+    Ok(())
+}
+
+/// The version whose entry is not recorded yet, if there is one.
+pub async fn waiting_version(tx: &mut Tx, letter: i64) -> Result<Option<i64>> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select version from releases where letter = $1",
+        letter
+    )?;
+    Ok(found.map(|(version,)| version))
+}
+
+/// Makes the version that waits one of the letter's, in the transaction that records its entry.
+pub async fn release_version(tx: &mut Tx, letter: i64, version: i64, now: i64) -> Result<()> {
+    execute!(
+        tx,
+        "insert into texts (letter, version, lang, body, released_at)
+         select letter, version, lang, body, $3 from releases
+         where letter = $1 and version = $2",
+        letter,
+        version,
+        now,
+    )?;
+    execute!(
+        tx,
+        "delete from releases where letter = $1 and version = $2",
+        letter,
+        version
+    )?;
+    Ok(())
+}
+
 /// Adds a recipient with its test contact.
 pub async fn insert_recipient(tx: &mut Tx, letter: i64, row: &RecipientRow) -> Result<()> {
     execute!(
@@ -208,6 +342,19 @@ pub async fn watch(tx: &mut Tx, letter: i64, name: &str) -> Result<()> {
         "insert into watched (letter, name) values ($1, $2) on conflict do nothing",
         letter,
         name
+    )?;
+    Ok(())
+}
+
+/// Puts another watch list in a letter's place.
+pub async fn watch_instead(tx: &mut Tx, letter: i64, names: &[String]) -> Result<()> {
+    execute!(tx, "delete from watched where letter = $1", letter)?;
+    execute_values!(
+        tx,
+        "insert into watched (letter, name) ",
+        names,
+        |name| (letter, name.clone()),
+        " on conflict do nothing"
     )?;
     Ok(())
 }

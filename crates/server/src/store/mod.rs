@@ -10,6 +10,7 @@ mod sql;
 
 pub mod ceremonies;
 pub mod contacts;
+pub mod drafts;
 pub mod invitations;
 pub mod letters;
 pub mod links;
@@ -28,6 +29,7 @@ pub mod signatures;
 pub mod statements;
 pub mod submissions;
 pub mod trail;
+pub mod translators;
 
 use std::path::Path;
 use std::time::Duration;

@@ -1,5 +1,8 @@
 //! Organizers' pages, made of sample data.
 
+#[path = "writers.rs"]
+mod writers;
+
 use undersigned::l10n::Lang;
 use undersigned::model::Role;
 use undersigned::render::organize::*;
@@ -43,6 +46,7 @@ impl Sample {
         let mut pages = self.ways_in();
         pages.extend(self.letters());
         pages.extend(self.account());
+        pages.extend(self.writing());
         let named = |(name, page): (&str, String)| (format!("organize-{name}"), page);
         pages.into_iter().map(named).collect()
     }

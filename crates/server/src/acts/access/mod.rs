@@ -2,6 +2,7 @@
 
 pub mod ceremony;
 pub mod invitation;
+pub mod may;
 pub mod passkey;
 pub mod people;
 pub mod recovery_code;

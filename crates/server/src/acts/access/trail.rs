@@ -36,11 +36,27 @@ pub enum Act {
     SessionEnded,
     /// The trail was exported.
     TrailExported,
+    /// A letter was begun.
+    LetterMade,
+    /// Settings or the watch list were changed.
+    SettingsChanged,
+    /// A text was saved.
+    TextSaved,
+    /// An older state of a text was brought back.
+    TextRestored,
+    /// An outside translator got a link.
+    TranslatorInvited,
+    /// A translator's link was ended.
+    TranslatorEnded,
+    /// Texts were released to be signed.
+    Released,
+    /// The logo was changed.
+    LogoChanged,
 }
 
 impl Act {
     /// Everything.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 21] = [
         Self::Invited,
         Self::Joined,
         Self::RoleChanged,
@@ -54,6 +70,14 @@ impl Act {
         Self::Recovered,
         Self::SessionEnded,
         Self::TrailExported,
+        Self::LetterMade,
+        Self::SettingsChanged,
+        Self::TextSaved,
+        Self::TextRestored,
+        Self::TranslatorInvited,
+        Self::TranslatorEnded,
+        Self::Released,
+        Self::LogoChanged,
     ];
 
     /// As stored and exported.
@@ -73,6 +97,14 @@ impl Act {
             Self::Recovered => "recovered",
             Self::SessionEnded => "session-ended",
             Self::TrailExported => "trail-exported",
+            Self::LetterMade => "letter-made",
+            Self::SettingsChanged => "settings-changed",
+            Self::TextSaved => "text-saved",
+            Self::TextRestored => "text-restored",
+            Self::TranslatorInvited => "translator-invited",
+            Self::TranslatorEnded => "translator-ended",
+            Self::Released => "released",
+            Self::LogoChanged => "logo-changed",
         }
     }
 }
@@ -94,8 +126,17 @@ impl Who {
         }
     }
 
+    /// Whoever has the link for translating into a language.
+    #[must_use]
+    pub fn translator(lang: &str) -> Self {
+        Self {
+            organizer: None,
+            name: format!("translator of {lang}"),
+        }
+    }
+
     /// Their name.
-    pub(super) fn name(&self) -> &str {
+    pub(in crate::acts) fn name(&self) -> &str {
         &self.name
     }
 

@@ -54,6 +54,9 @@ pub(super) async fn gate(
     response
 }
 
+/// The most bytes of an organizers' form: a text at its longest, percent-encoded, fits.
+const MOST: usize = 512 << 10;
+
 type Admitted<T> = Result<T, Box<Response>>;
 
 /// The request with what the handler needs, or the answer that it gets instead.
@@ -128,7 +131,7 @@ async fn arrive(site: &Arc<Site>, parts: &mut Parts) -> Admitted<At> {
 /// The posted form, if it was sent from this site's own pages.
 async fn read(at: &At, parts: &Parts, body: Body) -> Admitted<HashMap<String, String>> {
     // Read in any case: a connection that is closed on unread bytes may lose the answer.
-    let fields = form::fields(&parts.headers, body).await;
+    let fields = form::fields(&parts.headers, body, MOST).await;
     if !is_from_here(&at.site, &parts.headers) {
         return Err(answer(at.refuse(Refusal::Foreign)));
     }
@@ -160,6 +163,9 @@ async fn identify(at: &mut At, rule: Rule, posted: bool) -> Admitted<()> {
         let sign_in = format!("/organize/sign-in?next={}", encoded(next));
         return Err(Box::new(at.on_to(&sign_in)));
     };
+    if rule == Rule::MakesLetters && !session.makes_letters {
+        return Err(answer(at.refuse(Refusal::Role)));
+    }
     if let Rule::Roles(roles) = rule {
         // A letter that isn't theirs and one that isn't there are answered alike.
         let Some((_, role)) = &at.letter else {

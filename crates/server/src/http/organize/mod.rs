@@ -6,10 +6,17 @@ mod cookie;
 mod gate;
 pub(super) mod invitation;
 pub(super) mod letters;
+pub(super) mod new_letter;
 pub(super) mod people;
+pub(super) mod preview;
 mod rule;
+pub(super) mod settings;
 pub(super) mod sign_in;
+pub(super) mod texts;
 pub(super) mod trail;
+pub(super) mod translation;
+pub(super) mod versions;
+pub(super) mod write;
 
 use std::sync::Arc;
 
@@ -17,7 +24,7 @@ use axum::{Router, middleware};
 
 use super::Site;
 
-pub(super) use rule::{ANY, Gated, OWNERS};
+pub(super) use rule::{ANY, Gated, OWNERS, WRITERS};
 pub use rule::{RouteRule, Rule};
 
 /// The table as a router: every route with its own gate.

@@ -15,6 +15,8 @@ pub enum Rule {
     Anybody,
     /// Whoever is signed in.
     SignedIn,
+    /// Whoever is signed in and may make letters on this server.
+    MakesLetters,
     /// Whoever has one of these roles in the letter that the path names. To everybody else the
     /// letter does not exist.
     Roles(&'static [Role]),
@@ -22,6 +24,8 @@ pub enum Rule {
 
 /// Any role.
 pub(in crate::http) const ANY: Rule = Rule::Roles(&Role::ALL);
+/// Who writes: owners and editors.
+pub(in crate::http) const WRITERS: Rule = Rule::Roles(crate::acts::access::may::WRITERS);
 /// Owners alone.
 pub(in crate::http) const OWNERS: Rule = Rule::Roles(&[Role::Owner]);
 
@@ -30,7 +34,7 @@ pub(in crate::http) const OWNERS: Rule = Rule::Roles(&[Role::Owner]);
 pub struct RouteRule {
     /// `GET` or `POST`.
     pub method: &'static str,
-    /// With `{slug}`, `{id}` and `{token}`.
+    /// With `{slug}`, `{lang}`, `{id}` and `{token}`.
     pub path: &'static str,
     /// Who may.
     pub rule: Rule,

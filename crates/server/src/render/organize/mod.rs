@@ -1,18 +1,29 @@
 //! Organizers' pages. All are private, and each form carries the session's token.
 
 mod account;
+pub(super) mod form;
 mod invitation;
 mod letters;
+mod settings;
 mod sign_in;
+mod texts;
 mod trail;
+mod write;
 
 use super::{Frame, Moment};
+use crate::l10n::{RichPhrase, own_name};
 
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
-pub use invitation::{InvitationPage, LinkPage};
+pub use form::Mistake;
+pub use invitation::{InvitationPage, LinkPage, TranslatorLinkPage};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage};
+pub use settings::{Known, NewLetterPage, SettingsPage};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
+pub use texts::{Lack, ReleaseState, TextLine, TextsPage, TranslatorLine};
 pub use trail::{TrailLine, TrailPage};
+pub use write::{
+    Changes, Compared, DemandRow, Newer, Source, VersionLine, VersionsPage, WritePage,
+};
 
 /// Who is signed in.
 #[derive(Clone, Debug)]
@@ -21,6 +32,29 @@ pub struct Visit {
     pub name: String,
     /// What each form carries.
     pub form_token: String,
+}
+
+/// The letter that a page is about, and where its organizers' page is.
+#[derive(Clone, Debug)]
+pub struct LetterHead {
+    /// `/organize/letters/SLUG`.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// The title's language.
+    pub title_lang: String,
+    /// Whether who reads the page may go there.
+    pub is_theirs: bool,
+}
+
+impl LetterHead {
+    fn under(&self, rest: &str) -> String {
+        format!("{}{rest}", self.path)
+    }
+
+    fn link(&self) -> Option<&str> {
+        self.is_theirs.then_some(&*self.path)
+    }
 }
 
 /// Roles and acts as messages name them.
@@ -35,6 +69,17 @@ impl Frame {
 
     pub(super) fn trail_act(&self, act: &str) -> String {
         self.say(&format!("trail-{act}")).to_string()
+    }
+
+    /// Who did something: the operator has no name in the trail, a translator only a language.
+    fn trail_who(&self, who: &str) -> RichPhrase<'static> {
+        match who.strip_prefix("translator of ") {
+            Some(lang) => self
+                .rich("trail-translator")
+                .text("language", own_name(lang)),
+            None if who.is_empty() => self.rich("trail-operator"),
+            None => self.rich("trail-name").text("name", who),
+        }
     }
 
     /// A moment to the minute.
@@ -100,5 +145,8 @@ pub(super) fn families() -> Vec<String> {
     }
     keys.extend(trail::ACTS.map(|act| format!("trail-{act}")));
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
+    keys.extend(form::families());
+    keys.extend(texts::families());
+    keys.extend(write::families());
     keys
 }

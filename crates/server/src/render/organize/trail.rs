@@ -6,7 +6,7 @@ use super::{Frame, Moment, Visit, organizers_page};
 
 /// The words of acts, as `acts::access::Act` writes them.
 #[cfg(test)]
-pub(super) const ACTS: [&str; 13] = [
+pub(super) const ACTS: [&str; 21] = [
     "invited",
     "joined",
     "role-changed",
@@ -20,6 +20,14 @@ pub(super) const ACTS: [&str; 13] = [
     "recovered",
     "session-ended",
     "trail-exported",
+    "letter-made",
+    "settings-changed",
+    "text-saved",
+    "text-restored",
+    "translator-invited",
+    "translator-ended",
+    "released",
+    "logo-changed",
 ];
 
 /// Something that was done.

@@ -3,5 +3,8 @@
 mod ceremonies;
 mod crew;
 mod invited;
+mod released;
 mod removed;
 mod roles;
+mod translators;
+mod writing;

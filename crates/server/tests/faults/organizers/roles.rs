@@ -53,23 +53,28 @@ fn path(house: &House<Inside>, route: &RouteRule, slug: &str, who: &Member) -> S
         }
         path if path.contains("/passkeys/{id}") => crew::passkeys_of(house, who),
         path if path.contains("/sessions/{id}") => crew::another_session(house, who),
+        path if path.contains("/translators/{id}") => crew::translator(house, own).1,
         _ => 0,
     };
-    let token = match route.path.contains("{token}") {
-        true => crew::invitation(house),
-        false => String::new(),
+    let token = match route.path {
+        path if path.contains("/translation/{token}") => crew::translator(house, own).0,
+        path if path.contains("{token}") => crew::invitation(house),
+        _ => String::new(),
     };
     let path = route.path.replace("{slug}", slug);
-    path.replace("{id}", &id.to_string())
+    path.replace("{lang}", "en")
+        .replace("{id}", &id.to_string())
         .replace("{token}", &token)
 }
 
-const FORM: &str = "name=Somebody&role=press&passkey=Key";
+const FORM: &str = "name=Somebody&role=press&passkey=Key&lang=es";
 
 /// What the rule says that somebody with this role gets; a stranger has none.
 fn due(rule: Rule, role: Option<Role>) -> Got {
     match (rule, role) {
         (Rule::Anybody | Rule::SignedIn, _) => Got::In,
+        // Nobody here may make letters, whatever their role in one.
+        (Rule::MakesLetters, _) => Got::NotWithThisRole,
         (Rule::Roles(_), None) => Got::Nothing,
         (Rule::Roles(roles), Some(role)) if roles.contains(&role) => Got::In,
         (Rule::Roles(_), Some(_)) => Got::NotWithThisRole,
@@ -98,6 +103,11 @@ fn every_route_keeps_its_rule(base: Base) {
             );
             note(got(&answer));
             private(&answer, &route);
+        }
+        if route.rule == Rule::MakesLetters {
+            let maker = crew::maker(&house, "Maker");
+            let answer = maker.ask(&house, route.method, route.path, FORM);
+            assert_eq!(got(&answer), Got::In, "maker {route:?}");
         }
         note(signed_out(&house, &route));
         note(strangers(&house, &route, other));
@@ -200,6 +210,7 @@ fn forms_from_elsewhere_do_nothing(base: Base) {
     let house = House::open_inside(base);
     let own = crew::letter(&house, SLUG);
     let owner = crew::member(&house, "Owner", Some((own, Role::Owner)));
+    crew::let_make_letters(&house, &owner);
     let here = house.visitor.base().to_owned();
     let cookie = owner.cookie();
     let good = format!("_form={}&{FORM}", owner.form_token());
