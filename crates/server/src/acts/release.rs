@@ -218,7 +218,7 @@ async fn is_signed(tx: &mut Tx, letter: i64, of: i64) -> store::Result<bool> {
     for row in waiting {
         let act = serde_json::from_str(&row.act);
         let act = act.map_err(|_| StoreError::Corrupt("an act of the queue"))?;
-        if matches!(act, Recorded::Sign { version, .. } if version == of.unsigned_abs()) {
+        if matches!(act, Recorded::Sign(sign) if sign.version == of.unsigned_abs()) {
             return Ok(true);
         }
     }

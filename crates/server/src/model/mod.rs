@@ -8,6 +8,7 @@ pub mod founders;
 mod free_mail;
 pub mod letter;
 mod line_ends;
+pub mod logo;
 pub mod mailbox;
 pub mod organizer;
 pub mod settings_form;

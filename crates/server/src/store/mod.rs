@@ -28,6 +28,7 @@ pub mod sessions;
 pub mod signatures;
 pub mod statements;
 pub mod submissions;
+pub mod tallies;
 pub mod trail;
 pub mod translators;
 

@@ -1,6 +1,7 @@
 //! Organizers' pages. All are private, and each form carries the session's token.
 
 mod account;
+mod figures;
 pub(super) mod form;
 mod invitation;
 mod letters;
@@ -14,6 +15,7 @@ use super::{Frame, Moment};
 use crate::l10n::{RichPhrase, own_name};
 
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
+pub use figures::{FiguresPage, LastDay};
 pub use form::Mistake;
 pub use invitation::{InvitationPage, LinkPage, TranslatorLinkPage};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage};
