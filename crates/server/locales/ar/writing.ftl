@@ -196,6 +196,19 @@ refusal-what-translation = أُنهي أو مضى عليه أكثر من 30 يو
 trail-translator = مترجم { $language }
 trail-name = { $name }
 
+logo-title = الشعار
+logo-what = يظهر في صفحة الرسالة فوق اسم من يكتبها.
+logo-now = الشعار الحالي
+logo-remove = أزل الشعار
+logo-file = صورة
+logo-file-hint = PNG أو JPEG أو WebP، لا تتجاوز 2 ميغابايت. تُصنع من جديد وتُضبط، ويُترك ما يقوله الملف عمّن صنعه وأين وبماذا.
+logo-submit = استعمل هذه الصورة
+bad-logo-missing = لم تُختر صورة.
+bad-logo-too-large = هذا الملف أكبر من 2 ميغابايت.
+bad-logo-svg = ‏SVG رسم قد يحمل برامج، فلا يُقبل. صدّره بصيغة PNG.
+bad-logo-unknown = هذا ليس PNG ولا JPEG ولا WebP.
+bad-logo-broken = هذه الصورة تالفة أو ناقصة أو يزيد ضلعها على 5000 بكسل.
+
 # What readers see of versions.
 letter-newer-text = هذا النص، وهو النسخة { $version }، يحلّ محل نص أقدم منذ { $date }. ومن وقّع قبل ذلك يبقى على النسخة التي وقّعها:
 form-superseded = تغيّر النص منذ فتحت هذه الصفحة. لم يُرسل شيء. اقرأه مرة أخرى من فضلك، وما كتبته محفوظ أدناه.

@@ -180,6 +180,19 @@ refusal-what-translation = It was ended, or is older than 30 days, or was cut sh
 trail-translator = translator of { $language }
 trail-name = { $name }
 
+logo-title = Logo
+logo-what = Shown on the letter’s page, above who it is from.
+logo-now = The logo now
+logo-remove = Remove the logo
+logo-file = A picture
+logo-file-hint = PNG, JPEG or WebP, at most 2 MB. It is made anew and fitted; what the file says of who made it, where and with what is left out.
+logo-submit = Use this picture
+bad-logo-missing = No picture was chosen.
+bad-logo-too-large = This file is larger than 2 MB.
+bad-logo-svg = SVG is a drawing that can carry programs, and is not taken. Export it as a PNG.
+bad-logo-unknown = This is no PNG, JPEG or WebP.
+bad-logo-broken = This picture is damaged, was cut short, or has more than 5,000 pixels a side.
+
 # What readers see of versions.
 letter-newer-text = This text, version { $version }, takes the place of an older one since { $date }. Whoever signed before stands under the version that they signed:
 form-superseded = The text has changed since you opened this page. Nothing was sent. Please read it once more; what you typed is kept below.

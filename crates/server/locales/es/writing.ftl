@@ -180,6 +180,19 @@ refusal-what-translation = Se anuló, tiene más de 30 días o se cortó. No se 
 trail-translator = quien traduce a { $language }
 trail-name = { $name }
 
+logo-title = Logotipo
+logo-what = Se muestra en la página de la carta, encima de quién la escribe.
+logo-now = El logotipo actual
+logo-remove = Quitar el logotipo
+logo-file = Una imagen
+logo-file-hint = PNG, JPEG o WebP, de 2 MB como mucho. Se hace de nuevo y se ajusta; no se conserva lo que el archivo diga de quién lo hizo, dónde y con qué.
+logo-submit = Usar esta imagen
+bad-logo-missing = No se eligió ninguna imagen.
+bad-logo-too-large = Este archivo pasa de 2 MB.
+bad-logo-svg = SVG es un dibujo que puede llevar programas, y no se admite. Expórtelo como PNG.
+bad-logo-unknown = Esto no es PNG, JPEG ni WebP.
+bad-logo-broken = Esta imagen está dañada, está incompleta o tiene más de 5000 píxeles de lado.
+
 # What readers see of versions.
 letter-newer-text = Este texto, la versión { $version }, sustituye a uno anterior desde el { $date }. Quien firmó antes queda bajo la versión que firmó:
 form-superseded = El texto ha cambiado desde que abrió esta página. No se ha enviado nada. Léalo de nuevo, por favor; lo que escribió sigue abajo.

@@ -180,6 +180,19 @@ refusal-what-translation = Il a été annulé, a plus de 30 jours ou a été cou
 trail-translator = traduction en { $language }
 trail-name = { $name }
 
+logo-title = Logo
+logo-what = Montré sur la page de la lettre, au-dessus de qui l’écrit.
+logo-now = Le logo actuel
+logo-remove = Retirer le logo
+logo-file = Une image
+logo-file-hint = PNG, JPEG ou WebP, 2 Mo au plus. Elle est refaite et ajustée ; ce que le fichier dit de qui l’a faite, où et avec quoi est laissé de côté.
+logo-submit = Utiliser cette image
+bad-logo-missing = Aucune image n’a été choisie.
+bad-logo-too-large = Ce fichier dépasse 2 Mo.
+bad-logo-svg = Un SVG est un dessin qui peut porter des programmes, et n’est pas accepté. Exportez-le en PNG.
+bad-logo-unknown = Ce n’est ni un PNG, ni un JPEG, ni un WebP.
+bad-logo-broken = Cette image est abîmée, incomplète, ou dépasse 5 000 pixels de côté.
+
 # What readers see of versions.
 letter-newer-text = Ce texte, version { $version }, en remplace un plus ancien depuis le { $date }. Qui a signé avant reste sous la version signée :
 form-superseded = Le texte a changé depuis que vous avez ouvert cette page. Rien n’a été envoyé. Veuillez le relire ; ce que vous avez saisi est gardé ci-dessous.

@@ -12,6 +12,7 @@ pub mod enrolment;
 pub mod founding;
 pub mod launch;
 pub mod link;
+pub mod logo;
 pub mod mailing;
 pub mod moderation;
 pub mod receipt;

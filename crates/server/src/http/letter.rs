@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
 use axum::response::Response;
 use undersigned_record::statement::Statement;
 
@@ -14,14 +16,14 @@ use crate::model::LetterState;
 use crate::model::submission::partner;
 use crate::recorder::Published;
 use crate::render::{
-    self, CheckPage, Demand, FeaturedStatement, Figures, Kind, LanguagesPage, LetterPage, Moment,
-    PrivacyPage, SentPage, SignForm, SignPage, Signatory, TextLanguage, TextName, Untranslated,
-    hex,
+    self, CheckPage, Demand, FeaturedStatement, Figures, Kind, LanguagesPage, LetterPage, LogoRef,
+    Moment, PrivacyPage, Refusal, SentPage, SignForm, SignPage, Signatory, TextLanguage, TextName,
+    Untranslated, hex,
 };
 use crate::seal::Purpose;
 use crate::store::roll::{Filter, RollRow};
 use crate::store::statements::AttributedRow;
-use crate::store::{Tx, roll as rolls, statements};
+use crate::store::{Tx, logos, roll as rolls, statements};
 
 /// Founding signatories of each kind on the letter's page, most of them folded away; the roll has
 /// them all.
@@ -100,8 +102,30 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
         form: SignForm::empty(kind, letter.retention())
             .of_version(letter.fixed.version)
             .with_via(&partner(at.asked("via")).unwrap_or_default()),
+        logo: logo_of(letter),
         preview: false,
     })
+}
+
+/// A letter's logo, as its pages show it.
+pub(super) fn logo_of(letter: &Published) -> Option<LogoRef> {
+    let folder = format!("/letters/{}/logo/", letter.letter.slug);
+    let row = letter.logo.as_ref()?;
+    Some(LogoRef::of(&folder, &row.digest, (row.width, row.height)))
+}
+
+/// `GET /letters/{slug}/logo/{file}`
+pub(super) async fn logo(at: AtLetter) -> std::result::Result<Response, Refused> {
+    let letter = at.letter.letter.id;
+    let read = async { logos::image(&mut at.site.app.store.read().await?, letter).await };
+    let found = read.await.map_err(|error| at.failed(&error.into()))?;
+    let Some((_, image)) = found.filter(|(digest, _)| at.rest == format!("{digest}.png")) else {
+        return Err(at.refuse(Refusal::NotFound));
+    };
+    let mut response = super::organize::logo::png(image);
+    let for_ever = HeaderValue::from_static("public, max-age=31536000, immutable");
+    response.headers_mut().insert(CACHE_CONTROL, for_ever);
+    Ok(response)
 }
 
 /// What the letter's page says to who asked for a language that the letter lacks.

@@ -24,6 +24,7 @@ mod serve;
 mod signing;
 mod text_choice;
 mod text_version;
+mod upload;
 
 use std::sync::Arc;
 

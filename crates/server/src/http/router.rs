@@ -9,7 +9,7 @@ use axum::{Router, middleware};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::organize::Rule::{Anybody, MakesLetters, SignedIn};
+use super::organize::Rule::{Anybody, Bearer, MakesLetters, SignedIn};
 use super::organize::{ANY, Gated, OWNERS, RouteRule, WRITERS};
 use super::{
     Site, api, assets, catcher, confirmation, front, headers, health, letter, organize, record,
@@ -108,7 +108,7 @@ fn organizers() -> Vec<Gated> {
 
 /// Those of who writes.
 fn writing() -> Vec<Gated> {
-    use organize::{new_letter, preview, settings, texts, translation, versions, write};
+    use organize::{logo, new_letter, preview, settings, texts, translation, versions, write};
     vec![
         Gated::get("/organize/letters/new", MakesLetters, new_letter::page),
         Gated::post("/organize/letters/new", MakesLetters, new_letter::begin),
@@ -165,16 +165,28 @@ fn writing() -> Vec<Gated> {
             WRITERS,
             texts::end,
         ),
-        Gated::get("/organize/translation/{token}", Anybody, translation::page),
-        Gated::post("/organize/translation/{token}", Anybody, translation::save),
+        Gated::get("/organize/letters/{slug}/logo", WRITERS, logo::page),
+        Gated::post("/organize/letters/{slug}/logo", WRITERS, logo::upload).upload(),
+        Gated::get(
+            "/organize/letters/{slug}/logo/{file}",
+            WRITERS,
+            logo::picture,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/logo/removal",
+            WRITERS,
+            logo::remove,
+        ),
+        Gated::get("/organize/translation/{token}", Bearer, translation::page),
+        Gated::post("/organize/translation/{token}", Bearer, translation::save),
         Gated::post(
             "/organize/translation/{token}/draft",
-            Anybody,
+            Bearer,
             translation::autosave,
         ),
         Gated::get(
             "/organize/translation/{token}/preview",
-            Anybody,
+            Bearer,
             translation::look,
         ),
     ]
@@ -196,6 +208,7 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         .route("/letters/{slug}/privacy", get(letter::privacy))
         .route("/letters/{slug}/languages", get(letter::languages))
         .route("/letters/{slug}/texts/{version}", get(text_version::page))
+        .route("/letters/{slug}/logo/{file}", get(letter::logo))
         .route("/letters/{slug}/signatures/{index}", get(roll::signature))
         .route(
             "/letters/{slug}/signatures/{index}/receipt",

@@ -97,8 +97,15 @@ fn decode(file: &[u8]) -> Result<DynamicImage, BadLogo> {
     let reader = ImageReader::new(Cursor::new(file)).with_guessed_format();
     let mut reader = reader.map_err(|_| BadLogo::Broken)?;
     let known = [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP];
-    if !reader.format().is_some_and(|format| known.contains(&format)) {
-        let bad = if is_svg(file) { BadLogo::Svg } else { BadLogo::Unknown };
+    if !reader
+        .format()
+        .is_some_and(|format| known.contains(&format))
+    {
+        let bad = if is_svg(file) {
+            BadLogo::Svg
+        } else {
+            BadLogo::Unknown
+        };
         return Err(bad);
     }
     let mut limits = Limits::no_limits();
@@ -156,7 +163,8 @@ mod tests {
 
     /// An Exif segment (JPEG marker APP1) that says that the picture was turned, and where it was made.
     fn with_exif(jpeg: &[u8]) -> Vec<u8> {
-        let tiff = b"MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0secret place";
+        let tiff =
+            b"MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0secret place";
         let body = [b"Exif\0\0", &tiff[..]].concat();
         let length = u16::try_from(body.len() + 2).unwrap().to_be_bytes();
         [&jpeg[..2], b"\xff\xe1", &length, &body, &jpeg[2..]].concat()
@@ -180,7 +188,10 @@ mod tests {
         for (file, why) in [
             (Vec::new(), BadLogo::Missing),
             (vec![0; LARGEST + 1], BadLogo::TooLarge),
-            (b"<?xml version=\"1.0\"?>\n<svg xmlns=\"x\"/>".to_vec(), BadLogo::Svg),
+            (
+                b"<?xml version=\"1.0\"?>\n<svg xmlns=\"x\"/>".to_vec(),
+                BadLogo::Svg,
+            ),
             (b"<SVG onload=\"x()\"></SVG>".to_vec(), BadLogo::Svg),
             (b"\x1f\x8b\x08\0".to_vec(), BadLogo::Svg),
             (b"GIF89a\x01\0\x01\0".to_vec(), BadLogo::Unknown),

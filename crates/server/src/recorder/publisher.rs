@@ -14,6 +14,7 @@ use crate::l10n::Lang;
 use crate::model::{Letter, LetterState, Text, WatchList};
 use crate::render::Moment;
 use crate::seal::{Recipients, TagKey};
+use crate::store::logos::{self, LogoRow};
 use crate::store::record::{self, Head};
 use crate::store::{Result, StoreError, Tx, letters};
 
@@ -31,6 +32,8 @@ pub struct Published {
     pub read_only: Option<ReadOnly>,
     /// Names that a moderator sees first.
     pub watched: Arc<WatchList>,
+    /// The organizers' logo.
+    pub logo: Option<LogoRow>,
     /// Grows with every change; pages are cached by it.
     pub stamp: u64,
 }
@@ -210,6 +213,7 @@ async fn publish(
         Some(known) if known.watched.lines() == lines => known.watched.clone(),
         _ => Arc::new(WatchList::new(lines)),
     };
+    let letter_id = letter.id;
     let stamp = known.map_or(0, |known| known.stamp) + 1;
     app.letters.put(Published {
         letter,
@@ -218,6 +222,7 @@ async fn publish(
         checkpoint,
         read_only,
         watched,
+        logo: logos::of(tx, letter_id).await?,
         stamp,
     });
     Ok(())

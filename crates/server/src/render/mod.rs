@@ -39,7 +39,9 @@ pub use form::{Field, FieldError, Problem, SignForm, Values};
 pub use frame::{Frame, LetterRef, Site};
 pub use front::{FrontPage, LetterCard};
 pub use languages::{LanguagesPage, TextLanguage};
-pub use letter::{Demand, FeaturedStatement, LetterPage, LetterState, TextName, Untranslated};
+pub use letter::{
+    Demand, FeaturedStatement, LetterPage, LetterState, LogoRef, TextName, Untranslated,
+};
 pub use manage::{Change, ManagePage, WithdrawnPage};
 pub use moment::Moment;
 pub use of_record::hex;

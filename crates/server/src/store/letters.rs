@@ -130,6 +130,16 @@ pub async fn set_settings(
     Ok(changed == 1)
 }
 
+/// Notes that something about a letter changed that readers see.
+pub async fn touch(tx: &mut Tx, letter: i64) -> Result<()> {
+    execute!(
+        tx,
+        "update letters set revision = revision + 1 where id = $1",
+        letter
+    )?;
+    Ok(())
+}
+
 /// Moves a letter from one state to the next. False where it was not in `from`.
 pub async fn advance(
     tx: &mut Tx,

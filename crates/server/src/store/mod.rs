@@ -14,6 +14,7 @@ pub mod drafts;
 pub mod invitations;
 pub mod letters;
 pub mod links;
+pub mod logos;
 pub mod mailbox;
 pub mod openings;
 pub mod organizers;

@@ -194,6 +194,11 @@ impl Samples {
             founding_total: 195,
             recent: self.recent(),
             form: SignForm::empty(Kind::Individual, RETENTION).of_version(2),
+            logo: Some(LogoRef::of(
+                "/letters/security-for-all/logo/",
+                "0123456789abcdef",
+                (640, 160),
+            )),
             preview: false,
         }
     }

@@ -5,10 +5,12 @@ use std::collections::BTreeMap;
 use undersigned::l10n::known_languages;
 use undersigned::model::drift::Drift;
 use undersigned::model::letter::Organizer;
+use undersigned::model::logo::BadLogo;
 use undersigned::model::settings_form::SettingsForm;
 use undersigned::model::text::Demand;
 use undersigned::model::wording::compare_texts;
 use undersigned::model::{Text, Wrong};
+use undersigned::render::LogoRef;
 use undersigned::render::organize::*;
 
 use super::super::{NOW, TOKEN, html};
@@ -48,6 +50,7 @@ impl Sample {
                 ])),
             ),
         ];
+        pages.extend(self.logos());
         pages.extend(self.settings());
         pages.extend(self.texts());
         pages.extend(self.written());
@@ -74,6 +77,21 @@ impl Sample {
             origin: "letters.example/letters/clean-rivers".to_owned(),
             known: known_languages(),
         }
+    }
+
+    fn logos(&self) -> Vec<(&'static str, String)> {
+        let page = |logo, bad| LogoPage {
+            frame: self.frame(&format!("{PATH}/logo")),
+            visit: Self::visit(),
+            letter: self.head(),
+            logo,
+            bad,
+        };
+        let logo = LogoRef::of(&format!("{PATH}/logo/"), "0123456789abcdef", (640, 160));
+        vec![
+            ("logo", html(&page(Some(logo), None))),
+            ("logo-svg", html(&page(None, Some(BadLogo::Svg)))),
+        ]
     }
 
     fn settings(&self) -> Vec<(&'static str, String)> {

@@ -7,6 +7,7 @@ pub(super) mod figures;
 mod gate;
 pub(super) mod invitation;
 pub(super) mod letters;
+pub(super) mod logo;
 pub(super) mod new_letter;
 pub(super) mod people;
 pub(super) mod preview;

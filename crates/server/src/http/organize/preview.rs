@@ -1,6 +1,6 @@
 //! A text as its letter's page will show it.
 
-use super::super::letter::{figures, state};
+use super::super::letter::{figures, logo_of, state};
 use super::super::pages;
 use super::at::{Answered, At};
 use crate::acts::writing::{self, Wording};
@@ -51,12 +51,13 @@ pub(super) fn of(at: &At, letter: &Letter, wording: &Wording) -> LetterPage {
         founding_organizations: Vec::new(),
         founding_companies: Vec::new(),
         founding_individuals: Vec::new(),
-        founding_total: published.map_or(0, |of| of.head.figures.founding),
+        founding_total: published.as_ref().map_or(0, |of| of.head.figures.founding),
         recent: Vec::new(),
         form: SignForm::empty(
             Kind::Individual,
             Moment::of_day(&letter.settings.retention_until),
         ),
+        logo: published.as_deref().and_then(logo_of),
         preview: true,
     }
 }

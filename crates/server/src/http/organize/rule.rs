@@ -13,6 +13,9 @@ use crate::model::Role;
 pub enum Rule {
     /// Whoever has the link or wants in.
     Anybody,
+    /// Whoever has the link: its token is looked for by the handler. Nobody guesses 256 bits, so that
+    /// no pace is set either: what is written behind it is saved as one types.
+    Bearer,
     /// Whoever is signed in.
     SignedIn,
     /// Whoever is signed in and may make letters on this server.
@@ -40,6 +43,8 @@ pub struct RouteRule {
     pub rule: Rule,
     /// Whether a passkey must have answered within the last five minutes.
     pub fresh: bool,
+    /// Whether a file may come with the form.
+    pub upload: bool,
 }
 
 /// A route with its rule and its handler.
@@ -71,6 +76,12 @@ impl Gated {
         self
     }
 
+    /// The same, and a file may come along.
+    pub(in crate::http) fn upload(mut self) -> Self {
+        self.of.upload = true;
+        self
+    }
+
     fn new(
         method: &'static str,
         path: &'static str,
@@ -82,6 +93,7 @@ impl Gated {
             path,
             rule,
             fresh: false,
+            upload: false,
         };
         Self { of, handler }
     }

@@ -5,6 +5,7 @@ mod figures;
 pub(super) mod form;
 mod invitation;
 mod letters;
+mod logo;
 mod settings;
 mod sign_in;
 mod texts;
@@ -19,6 +20,7 @@ pub use figures::{FiguresPage, LastDay};
 pub use form::Mistake;
 pub use invitation::{InvitationPage, LinkPage, TranslatorLinkPage};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage};
+pub use logo::LogoPage;
 pub use settings::{Known, NewLetterPage, SettingsPage};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
 pub use texts::{Lack, ReleaseState, TextLine, TextsPage, TranslatorLine};
@@ -148,6 +150,7 @@ pub(super) fn families() -> Vec<String> {
     keys.extend(trail::ACTS.map(|act| format!("trail-{act}")));
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
     keys.extend(form::families());
+    keys.extend(logo::families());
     keys.extend(texts::families());
     keys.extend(write::families());
     keys

@@ -3,11 +3,12 @@
 use undersigned::model::{Letter, LetterState, Role};
 use undersigned::seal::{Token, random, row_id};
 use undersigned::store::invitations::InvitationRow;
+use undersigned::store::logos::LogoRow;
 use undersigned::store::organizers::OrganizerRow;
 use undersigned::store::passkeys::PasskeyRow;
 use undersigned::store::translators::TranslatorRow;
 use undersigned::store::{
-    Result, Tx, invitations, letters, organizers, passkeys, roles, sessions, translators,
+    Result, Tx, invitations, letters, logos, organizers, passkeys, roles, sessions, translators,
 };
 
 use crate::harness::{Answer, House, Inside, SLUG, block_on};
@@ -208,4 +209,17 @@ pub(crate) fn found(house: &House<Inside>, slug: &str, name: &str) {
     house
         .installation
         .run(&["import", "signatories", slug, table]);
+}
+
+/// Gives a letter a logo; gives the file's name.
+pub(crate) fn logo(house: &House<Inside>, letter: i64) -> &'static str {
+    let row = LogoRow {
+        digest: "0123456789abcdef".to_owned(),
+        width: 1,
+        height: 1,
+    };
+    write(house, move |tx| {
+        Box::pin(async move { logos::put(tx, letter, &row, b"PNG").await })
+    });
+    "0123456789abcdef.png"
 }

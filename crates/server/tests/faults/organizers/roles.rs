@@ -63,6 +63,7 @@ fn path(house: &House<Inside>, route: &RouteRule, slug: &str, who: &Member) -> S
     };
     let path = route.path.replace("{slug}", slug);
     path.replace("{lang}", "en")
+        .replace("{file}", crew::logo(house, own))
         .replace("{id}", &id.to_string())
         .replace("{token}", &token)
 }
@@ -72,7 +73,7 @@ const FORM: &str = "name=Somebody&role=press&passkey=Key&lang=es";
 /// What the rule says that somebody with this role gets; a stranger has none.
 fn due(rule: Rule, role: Option<Role>) -> Got {
     match (rule, role) {
-        (Rule::Anybody | Rule::SignedIn, _) => Got::In,
+        (Rule::Anybody | Rule::Bearer | Rule::SignedIn, _) => Got::In,
         // Nobody here may make letters, whatever their role in one.
         (Rule::MakesLetters, _) => Got::NotWithThisRole,
         (Rule::Roles(_), None) => Got::Nothing,
@@ -155,7 +156,7 @@ fn signed_out(house: &House<Inside>, route: &RouteRule) -> Got {
     let answer = ask(SLUG);
     private(&answer, route);
     let due = match route.rule {
-        Rule::Anybody => Got::In,
+        Rule::Anybody | Rule::Bearer => Got::In,
         _ => Got::SignIn,
     };
     assert_eq!(got(&answer), due, "signed out {route:?}");
@@ -235,7 +236,7 @@ fn forms_from_elsewhere_do_nothing(base: Base) {
         ] {
             assert_eq!(ask(headers, &good), Got::Foreign, "{headers:?} {route:?}");
         }
-        if route.rule != Rule::Anybody {
+        if !matches!(route.rule, Rule::Anybody | Rule::Bearer) {
             let headers = [("origin", &*here)];
             for form in [FORM, "_form=&name=x", "_form=AAAA"] {
                 assert_eq!(ask(&headers, form), Got::Foreign, "{form} {route:?}");

@@ -1,10 +1,12 @@
 //! A letter is begun, set up and written in the browser, by several people at once.
 
+use std::time::Duration;
+
 use undersigned::model::Role;
 use url::form_urlencoded::Serializer;
 
 use super::crew::{self, Member};
-use crate::harness::{Answer, Base, House, Inside, SLUG, on_both};
+use crate::harness::{Answer, Base, House, Inside, SLUG, on_both, wait_for};
 
 on_both!(
     a_letter_is_begun_and_nobody_else_knows,
@@ -12,6 +14,7 @@ on_both!(
     what_is_written_is_kept_and_can_be_gone_back_to,
     hostile_markdown_does_nothing,
     translations_say_where_they_drifted,
+    a_logo_is_made_anew,
 );
 
 const NEW: &str = "clean-rivers";
@@ -345,4 +348,75 @@ fn translations_say_where_they_drifted(base: Base) {
     let again = translated("1", &hidden(&page, "source"));
     assert_eq!(ada.ask(&house, "POST", &es, &again).status, 303);
     assert!(!texts().contains("difference"), "{}", texts());
+}
+
+/// The body of a form with a file, its boundary `x`.
+fn with_file(token: &str, file: &[u8]) -> Vec<u8> {
+    let part = |name: &str| format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"");
+    let (one, other) = (part("_form"), part("file"));
+    let head = format!("{one}\r\n\r\n{token}\r\n{other}; filename=\"logo\"\r\n\r\n");
+    [head.as_bytes(), file, b"\r\n--x--\r\n"].concat()
+}
+
+fn upload(house: &House<Inside>, who: &Member, path: &str, file: &[u8]) -> (u16, String) {
+    let mut request = ureq::agent()
+        .post(format!("{}{path}", house.visitor.base()))
+        .config()
+        .http_status_as_error(false)
+        .max_redirects(0)
+        .build();
+    for (name, value) in [
+        ("cookie", who.cookie().as_str()),
+        ("origin", house.visitor.base()),
+        ("content-type", "multipart/form-data; boundary=x"),
+    ] {
+        request = request.header(name, value);
+    }
+    let sent = request.send(&with_file(&who.form_token(), file)[..]);
+    let mut answer = sent.expect("the server answers");
+    let text = answer.body_mut().read_to_string().expect("text");
+    (answer.status().as_u16(), text)
+}
+
+fn a_logo_is_made_anew(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Editor)));
+    let path = format!("/organize/letters/{SLUG}/logo");
+    let svg = b"<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>";
+    let (status, text) = upload(&house, &ada, &path, svg);
+    assert_eq!(status, 422);
+    assert!(text.contains("Export it as a PNG"), "{text}");
+    let (status, _) = upload(&house, &ada, &path, &vec![0; 5 << 20]);
+    assert_eq!(status, 413);
+    let stranger = crew::member(&house, "Mallory", Some((own, Role::Press)));
+    let (status, _) = upload(&house, &stranger, &path, svg);
+    assert_eq!(status, 403);
+    let query = "select count(*) from logos";
+    assert_eq!(house.installation.number(query), 0);
+
+    // A grey PNG of one pixel, with a comment behind its end that must not come along.
+    let pixel = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\n\
+        IDATx\xdach\0\0\0\x82\0\x81\xdaE\x08;\0\0\0\0IEND\xaeB`\x82secret place";
+    let (status, text) = upload(&house, &ada, &path, pixel);
+    assert_eq!(status, 303, "{text}");
+    let page = wait_for("the logo", Duration::from_secs(20), || {
+        let page = house.visitor.get(&format!("/letters/{SLUG}"))?.text();
+        page.contains("class=\"logo\"").then_some(page)
+    });
+    let source = page.split("class=\"logo\"><img src=\"").nth(1);
+    let source = source
+        .and_then(|rest| rest.split('"').next())
+        .expect("a picture");
+    let picture = house.visitor.get(source).expect("the server answers");
+    assert_eq!(picture.status, 200);
+    assert_eq!(picture.header("content-type"), Some("image/png"));
+    assert!(picture.body.starts_with(b"\x89PNG"));
+    let secret = picture.body.windows(6).any(|window| window == b"secret");
+    assert!(!secret, "what the file said besides is gone");
+    let gone = house.visitor.get(&source.replace(".png", "0.png"));
+    assert_eq!(gone.expect("the server answers").status, 404);
+    let removal = format!("{path}/removal");
+    assert_eq!(ada.ask(&house, "POST", &removal, "").status, 303);
+    assert_eq!(house.installation.number(query), 0);
 }
