@@ -56,6 +56,8 @@ wrong-bad-id = It takes 1 to 40 of a to z, digits and hyphens.
 wrong-same-id = Another demand has this short name.
 wrong-no-heading = No heading in the letter ends in this demand’s short name, in braces after a #.
 
+mistakes-kept = Nothing was saved yet. What you typed is still here.
+
 settings-title = Settings
 settings-saved = Saved.
 settings-public = The letter has launched. Its languages and dates stand in the public record, and people signed what its organizers are called: these stay. Where to write to you, your words about privacy and the watched names can still be changed.

@@ -56,6 +56,8 @@ wrong-bad-id = Lleva de 1 a 40 letras de la a a la z, cifras y guiones.
 wrong-same-id = Otra demanda tiene este nombre corto.
 wrong-no-heading = Ningún título de la carta termina en el nombre corto de esta demanda, entre llaves y tras un #.
 
+mistakes-kept = Aún no se ha guardado nada. Lo que escribió sigue aquí.
+
 settings-title = Ajustes
 settings-saved = Guardado.
 settings-public = La carta se ha lanzado. Sus idiomas y fechas figuran en el registro público, y la gente firmó con los nombres de quienes la organizan: eso queda. Adónde escribirles, sus palabras sobre privacidad y los nombres vigilados aún pueden cambiarse.

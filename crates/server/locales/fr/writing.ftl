@@ -56,6 +56,8 @@ wrong-bad-id = Il faut de 1 à 40 lettres de a à z, chiffres et traits d’unio
 wrong-same-id = Une autre demande porte ce nom court.
 wrong-no-heading = Aucun titre de la lettre ne finit par le nom court de cette demande, entre accolades après un #.
 
+mistakes-kept = Rien n’est encore enregistré. Ce que vous avez saisi est toujours là.
+
 settings-title = Réglages
 settings-saved = Enregistré.
 settings-public = La lettre est lancée. Ses langues et ses dates figurent dans le registre public, et l’on a signé sous les noms de qui l’organise : cela reste. L’endroit où vous écrire, vos mots sur la confidentialité et les noms surveillés peuvent encore changer.

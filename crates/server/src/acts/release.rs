@@ -16,7 +16,7 @@ use crate::model::{Letter, LetterState, Text};
 use crate::recorder::Act as Recorded;
 use crate::seal::row_id;
 use crate::store::letters::TextRow;
-use crate::store::{self, StoreError, Tx, drafts, letters, record, roles};
+use crate::store::{self, StoreError, Tx, drafts, letters, record, roles, versions};
 
 /// Something that a letter lacks for its texts to be released.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -163,7 +163,7 @@ impl Release {
         let written = writing::read(tx, &letter).await;
         let written = written.map_err(|_| StoreError::Corrupt("a draft"))?;
         let texts = letters::texts(tx, letter.id).await?;
-        let waits = letters::waiting_version(tx, letter.id).await?;
+        let waits = versions::waiting(tx, letter.id).await?;
         let version = texts.last().map_or(0, |row| row.version);
         let newest = newest(texts);
         let lacks = lacks(&letter, &written, &self.today);
@@ -177,10 +177,10 @@ impl Release {
             false => version + 1,
         };
         if is_draft {
-            letters::forget_version(tx, letter.id, version).await?;
-            letters::insert_version(tx, letter.id, version, &bodies).await?;
+            versions::forget(tx, letter.id, version).await?;
+            versions::insert(tx, letter.id, version, &bodies).await?;
         } else {
-            letters::await_version(tx, letter.id, version, &bodies).await?;
+            versions::put_by(tx, letter.id, version, &bodies).await?;
             let texts = bodies
                 .iter()
                 .map(|(lang, body)| (lang.clone(), Hash::of(body)));

@@ -65,8 +65,7 @@ pub async fn invite(
 pub async fn end(app: &App, session: &Session, letter: &Letter, id: i64) -> Result<()> {
     let (letter, actor) = (letter.id, Actor::from(session));
     let line = Line::new(app, session.into(), Some(letter), Act::TranslatorEnded, "");
-    let ended = app
-        .committer
+    app.committer
         .write(move |tx| {
             Box::pin(async move {
                 if !actor.has_role(tx, letter, WRITERS).await? {
@@ -79,8 +78,7 @@ pub async fn end(app: &App, session: &Session, letter: &Letter, id: i64) -> Resu
                 Ok(Ok(()))
             })
         })
-        .await?;
-    ended
+        .await?
 }
 
 /// A letter's links that work.

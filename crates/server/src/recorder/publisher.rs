@@ -16,7 +16,7 @@ use crate::render::Moment;
 use crate::seal::{Recipients, TagKey};
 use crate::store::logos::{self, LogoRow};
 use crate::store::record::{self, Head};
-use crate::store::{Result, StoreError, Tx, letters};
+use crate::store::{Result, StoreError, Tx, letters, versions};
 
 /// A launched letter as this node shows it.
 pub struct Published {
@@ -186,7 +186,7 @@ async fn publish(
     known: Option<Arc<Published>>,
     signs: bool,
 ) -> Result<()> {
-    let newest = letters::newest_version(tx, letter.id).await?;
+    let newest = versions::newest(tx, letter.id).await?;
     let fixed = match &known {
         Some(known) if known.fixed.version == newest => known.fixed.clone(),
         _ => Arc::new(load_fixed(app, tx, &letter).await?),
@@ -265,7 +265,7 @@ async fn load_fixed(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
     let mut fixed = Fixed {
         texts: HashMap::new(),
         version: 0,
-        released_at: letters::released_at(tx, letter.id)
+        released_at: versions::released_at(tx, letter.id)
             .await?
             .into_iter()
             .collect(),

@@ -14,7 +14,7 @@ use crate::model::LetterState;
 use crate::store::record::{self, Head, QueueRow};
 use crate::store::signatures::{Placed, SignatureRow};
 use crate::store::tallies::{Counted, Tally};
-use crate::store::{Result, StoreError, Tx, letters, openings, signatures, statements};
+use crate::store::{Result, StoreError, Tx, letters, openings, signatures, statements, versions};
 
 /// The most entries that one transaction adds.
 const BATCH: i64 = 1000;
@@ -265,7 +265,7 @@ async fn record_letters(tx: &mut Tx, append: &mut Append, act: Act) -> Result<()
             let texts: std::result::Result<_, LangError> = texts.into_iter().map(lang).collect();
             let texts = texts.map_err(|_| StoreError::Corrupt("language"))?;
             let (letter, now) = (append.letter, append.now);
-            letters::release_version(tx, letter, version.cast_signed(), now).await?;
+            versions::release(tx, letter, version.cast_signed(), now).await?;
             append.push(entry::Act::Text(entry::Text { version, texts }));
         }
         _ => {}

@@ -32,6 +32,7 @@ pub mod submissions;
 pub mod tallies;
 pub mod trail;
 pub mod translators;
+pub mod versions;
 
 use std::path::Path;
 use std::time::Duration;

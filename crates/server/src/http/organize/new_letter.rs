@@ -56,11 +56,12 @@ fn read(at: &At) -> Result<Beginning, Faults> {
     let lang = at.field("lang").trim().parse::<Lang>();
     let lang = lang.map_err(|_| fault("lang", Wrong::NoLanguage));
     let slug = at.field("slug").trim().parse::<Slug>();
-    let slug = slug.map_err(|_| fault("slug", Wrong::NoSlug));
-    let slug = slug.and_then(|slug| match slug.is_reserved() {
-        true => Err(fault("slug", Wrong::Taken)),
+    let slug = slug.map_err(|_| Wrong::NoSlug);
+    let free = slug.and_then(|slug| match slug.is_reserved() {
+        true => Err(Wrong::Taken),
         false => Ok(slug),
     });
+    let slug = free.map_err(|wrong| fault("slug", wrong));
     match (title, lang, slug) {
         (Ok(title), Ok(lang), Ok(slug)) => Ok(Beginning {
             slug,
