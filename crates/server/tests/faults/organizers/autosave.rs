@@ -68,6 +68,23 @@ impl Desk {
         panic!("the page never says {state}");
     }
 
+    /// Looks at the pages around it, for their pictures.
+    async fn tour(&self) {
+        let letter = format!("/organize/letters/{SLUG}");
+        for (name, path) in [
+            ("texts", "/texts"),
+            ("translation", "/texts/es"),
+            ("settings", "/settings"),
+            ("preview", "/texts/en/preview"),
+            ("versions", "/texts/en/versions?from=0&to=1"),
+        ] {
+            self.goto(&format!("{letter}{path}")).await;
+            let title = self.chrome.find(Locator::Css("h1")).await;
+            title.unwrap_or_else(|error| panic!("{path}: {error}"));
+            self.picture(name).await;
+        }
+    }
+
     /// Keeps a picture where `PICTURES` says, for the documentation.
     async fn picture(&self, name: &str) {
         if let Some(folder) = std::env::var_os("PICTURES") {
@@ -95,6 +112,8 @@ fn what_is_typed_is_saved_by_itself(base: Base) {
         assert!(said.starts_with("Saved at "), "{said}");
         assert!(there("First words."));
         desk.picture("write").await;
+        desk.tour().await;
+        desk.goto(&path).await;
 
         desk.run(
             "window.real = window.fetch; window.fetch = () => Promise.reject(new Error('away'));",

@@ -222,11 +222,11 @@ fn what_is_written_is_kept_and_can_be_gone_back_to(base: Base) {
     let compared = ada.ask(&house, "GET", &format!("{path}/versions?from=5&to=8"), "");
     let compared = compared.text();
     assert!(
-        compared.contains("<del><span class=\"sr\">Deleted: </span>Kept"),
+        compared.contains("<del><span class=\"sr\" lang=\"en\">Deleted: </span>Kept"),
         "{compared}"
     );
     assert!(
-        compared.contains("<ins><span class=\"sr\">Inserted: </span>Bea"),
+        compared.contains("<ins><span class=\"sr\" lang=\"en\">Inserted: </span>Bea"),
         "{compared}"
     );
     let back = form(&[("base", "8"), ("revision", "5")]);
