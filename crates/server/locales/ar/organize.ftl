@@ -4,7 +4,6 @@ organize-nav = للمنظّمين
 organize-promise = تحفظ هذه الصفحات ملف ارتباط واحدًا لجلسة من سجّل الدخول، ولا تحمّل شيئًا من أي جهة أخرى. أما قرّاء الرسائل فلا يحصلون على أي منها.
 organize-letters-title = رسائلك
 organize-letters-none = ليست لك رسالة بعد. يستطيع مالك أي رسالة أن يدعوك إليها.
-organize-makes-letters = يمكنك إنشاء رسائل على هذا الخادم. يُدخلها من ملفات من يدير الخادم.
 organize-public-page = الصفحة العامة
 organize-tasks = ما ينبغي عمله
 organize-to-letters = إلى رسائلك

@@ -4,7 +4,6 @@ organize-nav = For organizers
 organize-promise = These pages keep one cookie, for the session of who is signed in, and load nothing from anybody else. Readers of letters get none.
 organize-letters-title = Your letters
 organize-letters-none = No letter is yours yet. Whoever owns one can invite you to it.
-organize-makes-letters = You may make letters on this server. They are brought in from files by whoever runs it.
 organize-public-page = The public page
 organize-tasks = What there is to do
 organize-to-letters = To your letters

@@ -4,7 +4,6 @@ organize-nav = Para quienes organizan
 organize-promise = Estas páginas guardan una sola cookie, la de la sesión iniciada, y no cargan nada de terceros. Quienes leen cartas no reciben ninguna.
 organize-letters-title = Sus cartas
 organize-letters-none = Todavía no lleva ninguna carta. Quien tenga una puede invitarle.
-organize-makes-letters = Puede crear cartas en este servidor. Las incorpora desde archivos quien lo administra.
 organize-public-page = La página pública
 organize-tasks = Lo que hay que hacer
 organize-to-letters = A sus cartas

@@ -4,7 +4,6 @@ organize-nav = Pour l’organisation
 organize-promise = Ces pages gardent un seul cookie, celui de la session ouverte, et ne chargent rien d’ailleurs. Les personnes qui lisent les lettres n’en reçoivent aucun.
 organize-letters-title = Vos lettres
 organize-letters-none = Aucune lettre n’est encore la vôtre. Quiconque en possède une peut vous y inviter.
-organize-makes-letters = Vous pouvez créer des lettres sur ce serveur. Elles sont importées depuis des fichiers par la personne qui l’administre.
 organize-public-page = La page publique
 organize-tasks = Ce qu’il y a à faire
 organize-to-letters = Vers vos lettres

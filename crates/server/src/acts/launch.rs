@@ -24,7 +24,7 @@ pub enum Missing {
     #[error("the letter was launched already")]
     Launched,
     /// No text.
-    #[error("the letter has no text: import one first")]
+    #[error("the letter has no text: release or import one first")]
     Text,
     /// No recipients.
     #[error("the letter has no recipients: contacts would have nobody to be sealed to")]

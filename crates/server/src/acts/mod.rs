@@ -13,15 +13,20 @@ pub mod enrolment;
 pub mod founding;
 pub mod launch;
 pub mod link;
+pub mod logo;
 pub mod mailing;
 pub mod moderation;
 pub mod receipt;
 pub mod recipients;
 pub mod record_file;
 pub mod recovery;
+pub mod release;
 pub mod rules;
+pub mod settings;
 pub mod signing;
+pub mod translating;
 pub mod withdrawal;
+pub mod writing;
 
 use crate::recorder::ReadOnly;
 use crate::seal::{KeyError, SealError};
@@ -64,6 +69,9 @@ pub enum ActError {
     /// An invitation was used, has expired, or never was.
     #[error("the invitation leads nowhere")]
     NoInvitation,
+    /// A translator's link was ended, has expired, or never was.
+    #[error("the translator's link leads nowhere")]
+    NoTranslation,
     /// A passkey's answer does not hold: wrong, too late, sent twice, or of a passkey that is gone.
     #[error("the passkey's answer does not hold")]
     NoPasskey,

@@ -7,7 +7,7 @@ use axum::http::header::CONTENT_TYPE;
 use crate::model::RawForm;
 use crate::render::{Refusal, Values};
 
-/// The most bytes of a form: every field at its longest, percent-encoded, fits twice.
+/// The most bytes of a reader's form: every field at its longest, percent-encoded, fits twice.
 const MOST: usize = 64 << 10;
 
 /// Reads one field of a posted form; empty where it is absent.
@@ -16,7 +16,7 @@ pub(super) async fn read_field(
     body: Body,
     name: &str,
 ) -> Result<String, Refusal> {
-    let fields = fields(headers, body).await?;
+    let fields = fields(headers, body, MOST).await?;
     let last = fields.into_iter().rev().find(|(field, _)| field == name);
     Ok(last.map(|(_, value)| value).unwrap_or_default())
 }
@@ -24,16 +24,18 @@ pub(super) async fn read_field(
 /// Reads a posted form (`application/x-www-form-urlencoded`, WHATWG URL §5). Of two fields with one
 /// name the last counts, unknown fields are passed over.
 pub(super) async fn read(headers: &HeaderMap, body: Body) -> Result<RawForm, Refusal> {
-    let fields = fields(headers, body).await?.into_iter();
+    let fields = fields(headers, body, MOST).await?.into_iter();
     let fields = fields
         .map(|(name, value)| (name, serde_json::Value::String(value)))
         .collect();
     serde_json::from_value(serde_json::Value::Object(fields)).map_err(|_| Refusal::Unreadable)
 }
 
+/// Every field of a posted form of at most `most` bytes.
 pub(super) async fn fields(
     headers: &HeaderMap,
     body: Body,
+    most: usize,
 ) -> Result<Vec<(String, String)>, Refusal> {
     let content_type = headers
         .get(CONTENT_TYPE)
@@ -48,7 +50,7 @@ pub(super) async fn fields(
     if !empty && !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
         return Err(Refusal::WrongType);
     }
-    let bytes = to_bytes(body, MOST).await.map_err(|_| Refusal::TooLarge)?;
+    let bytes = to_bytes(body, most).await.map_err(|_| Refusal::TooLarge)?;
     if empty && !bytes.is_empty() {
         return Err(Refusal::WrongType);
     }

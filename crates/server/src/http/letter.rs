@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use axum::http::HeaderValue;
+use axum::http::header::CACHE_CONTROL;
 use axum::response::Response;
 use undersigned_record::statement::Statement;
 
@@ -14,14 +16,14 @@ use crate::model::LetterState;
 use crate::model::submission::partner;
 use crate::recorder::Published;
 use crate::render::{
-    self, CheckPage, Demand, FeaturedStatement, Figures, Kind, LanguagesPage, LetterPage, Moment,
-    PrivacyPage, SentPage, SignForm, SignPage, Signatory, TextLanguage, TextName, Untranslated,
-    hex,
+    self, CheckPage, Demand, FeaturedStatement, Figures, Kind, LanguagesPage, LetterPage, LogoRef,
+    Moment, PrivacyPage, Refusal, SentPage, SignForm, SignPage, Signatory, TextLanguage, TextName,
+    Untranslated, hex,
 };
 use crate::seal::Purpose;
 use crate::store::roll::{Filter, RollRow};
 use crate::store::statements::AttributedRow;
-use crate::store::{Tx, roll as rolls, statements};
+use crate::store::{Tx, logos, roll as rolls, statements};
 
 /// Founding signatories of each kind on the letter's page, most of them folded away; the roll has
 /// them all.
@@ -73,6 +75,11 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
         Kind::Individual => at.path(""),
         kind => at.path(&format!("?kind={}", kind.as_str())),
     };
+    let since = letter.fixed.released_at.get(&letter.fixed.version);
+    let published = since
+        .copied()
+        .or(letter.letter.opened_at)
+        .unwrap_or_default();
     Ok(LetterPage {
         frame: at.frame(&path),
         letter: at.letter_ref(),
@@ -80,7 +87,7 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
         untranslated: untranslated(at),
         to: text.text.to.clone(),
         from: text.text.from.clone(),
-        published: Moment::of(letter.letter.opened_at.unwrap_or_default()),
+        published: Moment::of(published),
         version: u32::try_from(letter.fixed.version).unwrap_or_default(),
         text_digest: hex(text.digest.as_bytes()),
         text_html: text.html.clone(),
@@ -93,8 +100,32 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
         founding_total: letter.head.figures.founding,
         recent: recent(&mut tx, letter).await?,
         form: SignForm::empty(kind, letter.retention())
+            .of_version(letter.fixed.version)
             .with_via(&partner(at.asked("via")).unwrap_or_default()),
+        logo: logo_of(letter),
+        preview: false,
     })
+}
+
+/// A letter's logo, as its pages show it.
+pub(super) fn logo_of(letter: &Published) -> Option<LogoRef> {
+    let folder = format!("/letters/{}/logo/", letter.letter.slug);
+    let row = letter.logo.as_ref()?;
+    Some(LogoRef::of(&folder, &row.digest, (row.width, row.height)))
+}
+
+/// `GET /letters/{slug}/logo/{file}`
+pub(super) async fn logo(at: AtLetter) -> std::result::Result<Response, Refused> {
+    let letter = at.letter.letter.id;
+    let read = async { logos::image(&mut at.site.app.store.read().await?, letter).await };
+    let found = read.await.map_err(|error| at.failed(&error.into()))?;
+    let Some((_, image)) = found.filter(|(digest, _)| at.rest == format!("{digest}.png")) else {
+        return Err(at.refuse(Refusal::NotFound));
+    };
+    let mut response = super::organize::logo::png(image);
+    let for_ever = HeaderValue::from_static("public, max-age=31536000, immutable");
+    response.headers_mut().insert(CACHE_CONTROL, for_ever);
+    Ok(response)
 }
 
 /// What the letter's page says to who asked for a language that the letter lacks.
@@ -196,6 +227,7 @@ pub(super) async fn sign_form(at: AtLetter) -> std::result::Result<Response, Ref
         frame: at.frame(&at.path(&format!("/sign?kind={}", kind.as_str()))),
         letter: at.letter_ref(),
         form: SignForm::empty(kind, at.letter.retention())
+            .of_version(at.letter.fixed.version)
             .with_via(via.as_deref().unwrap_or_default()),
     };
     if via.is_some() {
@@ -243,6 +275,7 @@ pub(super) async fn privacy(at: AtLetter) -> std::result::Result<Response, Refus
         frame: at.frame(&at.path("/privacy")),
         letter: at.letter_ref(),
         organizers: organizers(&at),
+        own_words: own_words(&at),
         retention: at.letter.retention(),
     };
     pages::public(&at, "privacy", || async { Ok(page) }).await
@@ -265,6 +298,15 @@ fn organizers(at: &AtLetter) -> String {
         });
     let named: Vec<String> = named.collect();
     crate::l10n::list(at.lang, &named)
+}
+
+/// What the organizers add about privacy: in the text's language, or else in the letter's own.
+fn own_words(at: &AtLetter) -> Vec<String> {
+    let settings = &at.letter.letter.settings;
+    let said = [&at.text().lang, &settings.default_language];
+    let said = said.into_iter().find_map(|tag| settings.privacy.get(tag));
+    let paragraphs = said.map(|words| words.split("\n\n").map(str::to_owned).collect());
+    paragraphs.unwrap_or_default()
 }
 
 /// `GET /letters/{slug}/languages`

@@ -23,6 +23,8 @@ mod router;
 mod serve;
 mod signing;
 mod text_choice;
+mod text_version;
+mod upload;
 
 use std::sync::Arc;
 

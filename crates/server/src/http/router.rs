@@ -9,11 +9,11 @@ use axum::{Router, middleware};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
-use super::organize::Rule::{Anybody, SignedIn};
-use super::organize::{ANY, Gated, MODERATORS, OWNERS, RouteRule, table};
+use super::organize::Rule::{Anybody, Bearer, MakesLetters, SignedIn};
+use super::organize::{ANY, Gated, MODERATORS, OWNERS, RouteRule, WRITERS, table};
 use super::{
     Site, api, assets, catcher, confirmation, front, headers, health, letter, organize, record,
-    refused, roll, signing,
+    refused, roll, signing, text_version,
 };
 
 /// How long a request may take, its answer included.
@@ -23,8 +23,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{
-        account, contacts, desk, figures, held, invitation, letters, people, recipients, removals,
-        rules, sign_in, statements, trail,
+        account, contacts, desk, figures, held, invitation, letters, logo, new_letter, people,
+        preview, recipients, removals, rules, settings, sign_in, statements, texts, trail,
+        translation, versions, write,
     };
     table! {
         get "/organize/sign-in" Anybody => sign_in::page,
@@ -75,6 +76,28 @@ fn organizers() -> Vec<Gated> {
         get "/organize/letters/{slug}/figures" ANY => figures::page,
         get "/organize/letters/{slug}/trail" OWNERS => trail::page,
         get "/organize/letters/{slug}/trail.csv" OWNERS => trail::export,
+        get "/organize/letters/new" MakesLetters => new_letter::page,
+        post "/organize/letters/new" MakesLetters => new_letter::begin,
+        get "/organize/letters/{slug}/settings" WRITERS => settings::page,
+        post "/organize/letters/{slug}/settings" WRITERS => settings::change,
+        get "/organize/letters/{slug}/texts" WRITERS => texts::page,
+        get "/organize/letters/{slug}/texts/{lang}" WRITERS => write::page,
+        post "/organize/letters/{slug}/texts/{lang}" WRITERS => write::save,
+        post "/organize/letters/{slug}/texts/{lang}/draft" WRITERS => write::autosave,
+        get "/organize/letters/{slug}/texts/{lang}/preview" WRITERS => preview::page,
+        get "/organize/letters/{slug}/texts/{lang}/versions" WRITERS => versions::page,
+        post "/organize/letters/{slug}/texts/{lang}/restoration" WRITERS => versions::restore,
+        post "/organize/letters/{slug}/release" WRITERS fresh => texts::make_version,
+        post "/organize/letters/{slug}/translators" WRITERS => texts::invite,
+        post "/organize/letters/{slug}/translators/{id}/end" WRITERS => texts::end,
+        get "/organize/letters/{slug}/logo" WRITERS => logo::page,
+        post "/organize/letters/{slug}/logo" WRITERS upload => logo::upload,
+        get "/organize/letters/{slug}/logo/{file}" WRITERS => logo::picture,
+        post "/organize/letters/{slug}/logo/removal" WRITERS => logo::remove,
+        get "/organize/translation/{token}" Bearer => translation::page,
+        post "/organize/translation/{token}" Bearer => translation::save,
+        post "/organize/translation/{token}/draft" Bearer => translation::autosave,
+        get "/organize/translation/{token}/preview" Bearer => translation::look,
     }
 }
 
@@ -93,6 +116,8 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         .route("/letters/{slug}/check", get(letter::check))
         .route("/letters/{slug}/privacy", get(letter::privacy))
         .route("/letters/{slug}/languages", get(letter::languages))
+        .route("/letters/{slug}/texts/{version}", get(text_version::page))
+        .route("/letters/{slug}/logo/{file}", get(letter::logo))
         .route("/letters/{slug}/signatures/{index}", get(roll::signature))
         .route(
             "/letters/{slug}/signatures/{index}/receipt",

@@ -41,6 +41,10 @@ pub(super) async fn submit(mut at: AtLetter, request: Request) -> Result<Respons
         .lang
         .parse()
         .map_err(|_| at.refuse(crate::render::Refusal::Broken))?;
+    let newest = at.letter.fixed.version.to_string();
+    if !form.version.is_empty() && form.version != newest {
+        return Ok(superseded(&at, &form));
+    }
     let submission = match Submission::parse(&form, &tag) {
         Ok(submission) => submission,
         Err(errors) => return Ok(mistaken(&at, &form, errors)),
@@ -70,17 +74,37 @@ fn consent(lang: Lang, submission: &Submission) -> Vec<String> {
 
 /// The form again, with what was typed and what is wrong with it.
 fn mistaken(at: &AtLetter, form: &RawForm, errors: Vec<FieldError>) -> Response {
+    again(at, form, StatusCode::UNPROCESSABLE_ENTITY, |empty| {
+        SignForm { errors, ..empty }
+    })
+}
+
+/// The form again, because the text was superseded since it was read: nobody signs what they have
+/// not read.
+fn superseded(at: &AtLetter, form: &RawForm) -> Response {
+    again(at, form, StatusCode::CONFLICT, |empty| SignForm {
+        superseded: true,
+        ..empty
+    })
+}
+
+fn again(
+    at: &AtLetter,
+    form: &RawForm,
+    status: StatusCode,
+    with: impl FnOnce(SignForm) -> SignForm,
+) -> Response {
     let kind = form.kind.parse().unwrap_or(Kind::Individual);
+    let empty = SignForm::empty(kind, at.letter.retention());
     let page = SignPage {
         frame: at.frame(&at.path("/sign")),
         letter: at.letter_ref(),
         form: SignForm {
             values: form::values(form),
-            errors,
-            ..SignForm::empty(kind, at.letter.retention())
+            ..with(empty.of_version(at.letter.fixed.version))
         },
     };
     let mut response = pages::private(&page);
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    *response.status_mut() = status;
     response
 }

@@ -10,7 +10,7 @@ use crate::acts::access::session;
 use crate::app::App;
 use crate::seal::Purpose;
 use crate::store::{
-    Result, ceremonies, invitations, mailbox, outbox, runs, statements, submissions,
+    Result, ceremonies, invitations, mailbox, outbox, runs, statements, submissions, translators,
 };
 
 /// How often.
@@ -70,6 +70,7 @@ async fn purge(app: &App) -> Result<bool> {
                 ceremonies::purge(tx, now).await?;
                 invitations::purge(tx, now).await?;
                 runs::purge(tx, now).await?;
+                translators::purge(tx, now).await?;
                 session::purge(tx, now).await?;
                 outbox::purge(tx, unreadable_before).await
             })

@@ -18,6 +18,6 @@ pub use collation::collation_key;
 pub use countries::{COUNTRY_CODES, Country, UNSAID, countries, country_name};
 pub use format::{date, hour, list, number};
 pub use lang::{Direction, Lang};
-pub use own_name::own_name;
+pub use own_name::{known_languages, own_name};
 pub use phrase::{Phrase, RichPhrase};
 pub use words::{Words, has_message, message_keys};

@@ -60,6 +60,15 @@ pub fn own_name(tag: &str) -> String {
     }
 }
 
+/// Tags of the languages whose names are known, by name.
+#[must_use]
+pub fn known_languages() -> Vec<(&'static str, &'static str)> {
+    let ours = Lang::ALL.map(|lang| (lang.tag(), lang.own_name()));
+    let mut all: Vec<_> = ours.into_iter().chain(OTHERS).collect();
+    all.sort_by_key(|(_, name)| *name);
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::{OTHERS, own_name};

@@ -26,6 +26,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $tag, "/organize.ftl")),
             include_str!(concat!("../../locales/", $tag, "/keys.ftl")),
             include_str!(concat!("../../locales/", $tag, "/desk.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/writing.ftl")),
             include_str!(concat!("../../locales/", $tag, "/figures.ftl")),
             include_str!(concat!("../../locales/", $tag, "/moderation.ftl")),
             include_str!(concat!("../../locales/", $tag, "/rules.ftl")),

@@ -63,6 +63,9 @@ impl LetterFile {
         let file: Self =
             toml::from_str(text).map_err(|error| fault(error.to_string().trim_end()))?;
         file.check_origin()?;
+        if file.slug.is_reserved() {
+            return Err(fault("slug: this word is taken by a page of organizers"));
+        }
         file.check_languages()?;
         for (key, day) in [
             ("retention_until", &file.retention_until),
@@ -129,6 +132,7 @@ impl LetterFile {
                 retention_until: self.retention_until,
                 closing: self.closing,
                 organizers: self.organizers,
+                privacy: BTreeMap::new(),
             },
             texts,
             watched: names(watched)?,

@@ -40,6 +40,8 @@ pub struct RawForm {
     pub lang: String,
     /// Language of the text that it stood beside.
     pub text: String,
+    /// Version of that text; empty where a program sent the form.
+    pub version: String,
 }
 
 /// A field of the form that something can be wrong with.

@@ -1,5 +1,6 @@
 //! A letter and its settings.
 
+use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,8 @@ pub struct Letter {
     pub opened_at: Option<i64>,
     /// What its organizers chose.
     pub settings: Settings,
+    /// Grows with each change of the settings or of the watch list.
+    pub revision: i64,
 }
 
 impl Letter {
@@ -72,7 +75,7 @@ impl FromStr for LetterState {
 }
 
 /// What organizers choose for a letter.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Settings {
     /// Language where none of the reader's is offered.
     pub default_language: String,
@@ -88,10 +91,13 @@ pub struct Settings {
     /// Who runs it.
     #[serde(default)]
     pub organizers: Vec<Organizer>,
+    /// What the organizers add to the page about privacy, by the language of the letter's text.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub privacy: BTreeMap<String, String>,
 }
 
 /// Who runs a letter, as shown.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Organizer {
     /// Name of the organization or person.
     pub name: String,

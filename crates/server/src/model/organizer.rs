@@ -64,6 +64,14 @@ pub fn name(raw: &str) -> Result<String, Problem> {
     words::name(raw, NAME)?.ok_or(Problem::Missing)
 }
 
+/// A line of at most `most` characters, with something in it.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn line(raw: &str, most: u32) -> Result<String, Problem> {
+    words::line(raw, most)?.ok_or(Problem::Missing)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

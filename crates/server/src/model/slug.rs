@@ -18,6 +18,12 @@ impl Slug {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether an organizers' page stands where the letter's would (`/organize/letters/new`).
+    #[must_use]
+    pub fn is_reserved(&self) -> bool {
+        self.0 == "new"
+    }
 }
 
 impl FromStr for Slug {

@@ -1,11 +1,21 @@
 //! A letter's text: TOML front matter between `+++` lines, then Markdown whose demands stand under
 //! headings with their ids (`### Heading {#id}`). The file's exact bytes are what is signed.
 
+mod faults;
+mod sections;
+mod typed;
+
+pub use faults::Part;
+
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use serde::Deserialize;
 
+/// What of Markdown texts know beside CommonMark.
+const MARKDOWN: Options =
+    Options::ENABLE_HEADING_ATTRIBUTES.union(Options::ENABLE_SMART_PUNCTUATION);
+
 /// A text, read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     /// Title of the letter.
     pub title: String,
@@ -62,16 +72,21 @@ pub enum TextError {
 impl Text {
     /// Reads the bytes of a text.
     pub fn parse(bytes: &[u8]) -> Result<Self, TextError> {
+        let text = Self::unfinished(bytes)?;
+        let headless = text.demands.iter().find(|demand| !text.has_heading(demand));
+        match headless {
+            Some(demand) => Err(TextError::NoHeading(demand.id.clone())),
+            None => Ok(text),
+        }
+    }
+
+    /// Reads the bytes of a text that is still being written: its demands may lack their headings.
+    pub fn unfinished(bytes: &[u8]) -> Result<Self, TextError> {
         let text = std::str::from_utf8(bytes).map_err(|_| TextError::Encoding)?;
         let rest = text.strip_prefix("+++\n").ok_or(TextError::FrontMatter)?;
         let (front, markdown) = rest.split_once("\n+++\n").ok_or(TextError::FrontMatter)?;
         let front: FrontMatter =
             toml::from_str(front).map_err(|error| TextError::Toml(error.message().to_owned()))?;
-        for demand in &front.demand {
-            if !markdown.contains(&format!("{{#{}}}", demand.id)) {
-                return Err(TextError::NoHeading(demand.id.clone()));
-            }
-        }
         Ok(Self {
             title: front.title,
             to: front.to,
@@ -82,12 +97,39 @@ impl Text {
         })
     }
 
+    /// The one way to make a text's bytes of its parts; [`Text::unfinished`] reads the same parts
+    /// back, where the Markdown has no space at its ends.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut out = String::from("+++\n");
+        for (key, value) in [
+            ("title", &self.title),
+            ("to", &self.to),
+            ("from", &self.from),
+            ("description", &self.description),
+        ] {
+            out += &format!("{key} = {}\n", quoted(value));
+        }
+        for Demand { id, brief } in &self.demands {
+            let (id, brief) = (quoted(id), quoted(brief));
+            out += &format!("\n[[demand]]\nid = {id}\nbrief = {brief}\n");
+        }
+        out += "+++\n";
+        out += &self.markdown;
+        out.push('\n');
+        out.into_bytes()
+    }
+
+    /// Whether a heading of the body carries the demand's id.
+    fn has_heading(&self, demand: &Demand) -> bool {
+        self.markdown.contains(&format!("{{#{}}}", demand.id))
+    }
+
     /// The letter as HTML, without anything that runs, loads or links elsewhere than to the web.
     #[must_use]
     pub fn html(&self) -> String {
-        let options = Options::ENABLE_HEADING_ATTRIBUTES | Options::ENABLE_SMART_PUNCTUATION;
         let mut raw = String::new();
-        let events = Parser::new_ext(&self.markdown, options).map(as_demand);
+        let events = Parser::new_ext(&self.markdown, MARKDOWN).map(as_demand);
         html::push_html(&mut raw, events);
         ammonia::Builder::default()
             .add_generic_attributes(["id"])
@@ -96,6 +138,20 @@ impl Text {
             .clean(&raw)
             .to_string()
     }
+}
+
+/// A basic string of TOML 1.0.
+fn quoted(value: &str) -> String {
+    let mut out = String::from('"');
+    for c in value.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() && c.is_ascii() => out += &format!("\\u{:04X}", u32::from(c)),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
 }
 
 /// A heading's id gets `demand-` before it, so that no text can take an id of the page around it;
@@ -146,6 +202,29 @@ mod tests {
             Text::parse(headless.as_bytes()),
             Err(TextError::NoHeading(_))
         ));
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn parts_become_bytes_and_come_back(
+            lines in proptest::collection::vec(".{0,40}", 4),
+            demands in proptest::collection::vec((".{0,12}", ".{0,40}"), 0..5),
+            markdown in "(?s).{0,200}",
+        ) {
+            let demand = |(id, brief)| Demand { id, brief };
+            let text = Text {
+                title: lines[0].clone(),
+                to: lines[1].clone(),
+                from: lines[2].clone(),
+                description: lines[3].clone(),
+                demands: demands.into_iter().map(demand).collect(),
+                markdown: markdown.trim().to_owned(),
+            };
+            let bytes = text.to_bytes();
+            let back = Text::unfinished(&bytes).unwrap();
+            proptest::prop_assert_eq!(&back, &text);
+            proptest::prop_assert_eq!(back.to_bytes(), bytes);
+        }
     }
 
     #[test]

@@ -79,6 +79,22 @@ acts! {
     RuleUndone = "rule-undone",
     /// The trail was exported.
     TrailExported = "trail-exported",
+    /// A letter was begun.
+    LetterMade = "letter-made",
+    /// Settings or the watch list were changed.
+    SettingsChanged = "settings-changed",
+    /// A text was saved.
+    TextSaved = "text-saved",
+    /// An older state of a text was brought back.
+    TextRestored = "text-restored",
+    /// An outside translator got a link.
+    TranslatorInvited = "translator-invited",
+    /// A translator's link was ended.
+    TranslatorEnded = "translator-ended",
+    /// Texts were released to be signed.
+    Released = "released",
+    /// The logo was changed.
+    LogoChanged = "logo-changed",
     /// Somebody's key was added to those that open the contacts.
     RecipientAdded = "recipient-added",
     /// A key was taken from them.

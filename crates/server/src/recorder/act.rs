@@ -1,5 +1,7 @@
 //! What waits in the queue to become an entry.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use undersigned_record::Hash;
 use undersigned_record::entry::{Country, Proof, Reason, Sign};
@@ -45,6 +47,13 @@ pub enum Act {
     Remove {
         /// Why.
         reason: Reason,
+    },
+    /// A new version of the texts, whose bytes wait beside the queue.
+    Text {
+        /// The version.
+        version: u64,
+        /// The digest of each language's bytes.
+        texts: BTreeMap<String, Hash>,
     },
     /// The letter closes.
     Close,

@@ -15,8 +15,9 @@ use crate::model::criteria::Holding;
 use crate::model::{Letter, LetterState, Text, WatchList};
 use crate::render::Moment;
 use crate::seal::{Recipients, TagKey};
+use crate::store::logos::{self, LogoRow};
 use crate::store::record::{self, Head};
-use crate::store::{Result, StoreError, Tx, letters, rules, statements};
+use crate::store::{Result, StoreError, Tx, letters, rules, statements, versions};
 
 /// A launched letter as this node shows it.
 pub struct Published {
@@ -36,6 +37,8 @@ pub struct Published {
     pub holding: Arc<Vec<Holding>>,
     /// Change with the statements that are featured, and with the rules that hold.
     marks: Marks,
+    /// The organizers' logo.
+    pub logo: Option<LogoRow>,
     /// Grows with every change; pages are cached by it.
     pub stamp: u64,
 }
@@ -78,12 +81,14 @@ impl Marks {
     }
 }
 
-/// A letter's keys and texts, loaded once.
+/// A letter's keys, and its texts as long as no version follows.
 pub struct Fixed {
     /// The newest version's texts, by language tag.
     pub texts: HashMap<String, PublishedText>,
     /// The newest version.
     pub version: i64,
+    /// Since when there is each version that came after the launch, unix seconds.
+    pub released_at: HashMap<i64, i64>,
     /// Every text that was ever shown, by its digest.
     pub shown: HashMap<Hash, ShownText>,
     /// To whom contacts are sealed.
@@ -193,6 +198,7 @@ fn has_changed(known: &Published, letter: &Letter, head: &Head, marks: Marks) ->
     known.head != *head
         || known.marks != marks
         || known.letter.state != letter.state
+        || known.letter.revision != letter.revision
         || known.checkpoint.is_empty()
 }
 
@@ -203,9 +209,10 @@ async fn publish(
     known: Option<Arc<Published>>,
     signs: bool,
 ) -> Result<()> {
+    let newest = versions::newest(tx, letter.id).await?;
     let fixed = match &known {
-        Some(known) => known.fixed.clone(),
-        None => Arc::new(load_fixed(app, tx, &letter).await?),
+        Some(known) if known.fixed.version == newest => known.fixed.clone(),
+        _ => Arc::new(load_fixed(app, tx, &letter).await?),
     };
     let read_only = app
         .served
@@ -233,6 +240,7 @@ async fn publish(
         Some(known) if known.marks.rules == marks.rules => known.holding.clone(),
         _ => Arc::new(load_holding(tx, letter.id).await?),
     };
+    let letter_id = letter.id;
     let stamp = known.map_or(0, |known| known.stamp) + 1;
     app.letters.put(Published {
         letter,
@@ -243,6 +251,7 @@ async fn publish(
         watched,
         holding,
         marks,
+        logo: logos::of(tx, letter_id).await?,
         stamp,
     });
     Ok(())
@@ -299,6 +308,10 @@ async fn load_fixed(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
     let mut fixed = Fixed {
         texts: HashMap::new(),
         version: 0,
+        released_at: versions::released_at(tx, letter.id)
+            .await?
+            .into_iter()
+            .collect(),
         shown: HashMap::new(),
         recipients,
         tag_key,

@@ -3,7 +3,9 @@
 //! What survives a crash at any point: the transaction or nothing. The head moves only from the
 //! one that the entries were appended to, so that of two sequencers one writes nothing.
 
+use undersigned_record::Hash;
 use undersigned_record::entry::{self, Correct, Country, Entry, Hour, Sign, State};
+use undersigned_record::lang::LangError;
 use undersigned_record::merkle;
 use undersigned_record::tile::Edge;
 
@@ -12,7 +14,7 @@ use crate::model::LetterState;
 use crate::store::record::{self, Head, QueueRow};
 use crate::store::signatures::{Placed, SignatureRow};
 use crate::store::tallies::{Counted, Tally};
-use crate::store::{Result, StoreError, Tx, letters, openings, signatures, statements};
+use crate::store::{Result, StoreError, Tx, letters, openings, signatures, statements, versions};
 
 /// The most entries that one transaction adds.
 const BATCH: i64 = 1000;
@@ -229,10 +231,7 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
     let act: Act =
         serde_json::from_str(&row.act).map_err(|_| StoreError::Corrupt("an act of the queue"))?;
     let Some(id) = row.signature else {
-        if matches!(act, Act::Close) {
-            append.push(entry::Act::State(State::Closed));
-            append.head.hour = hour(append.now, append.head.hour);
-        }
+        record_letters(tx, append, act).await?;
         return Ok(true);
     };
     if let Act::Sign(sign) = act {
@@ -254,6 +253,26 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
     Ok(true)
 }
 
+/// What is about the letter itself.
+async fn record_letters(tx: &mut Tx, append: &mut Append, act: Act) -> Result<()> {
+    match act {
+        Act::Close => {
+            append.push(entry::Act::State(State::Closed));
+            append.head.hour = hour(append.now, append.head.hour);
+        }
+        Act::Text { version, texts } => {
+            let lang = |(lang, digest): (String, Hash)| Ok((lang.parse()?, digest));
+            let texts: std::result::Result<_, LangError> = texts.into_iter().map(lang).collect();
+            let texts = texts.map_err(|_| StoreError::Corrupt("language"))?;
+            let (letter, now) = (append.letter, append.now);
+            versions::release(tx, letter, version.cast_signed(), now).await?;
+            append.push(entry::Act::Text(entry::Text { version, texts }));
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
 fn record_sign(append: &mut Append, id: i64, sign: Sign) {
     append.unplaced.push(Placed {
         id,
@@ -273,7 +292,7 @@ async fn record_change(
 ) -> Result<()> {
     let idx = append.next().cast_signed();
     match act {
-        Act::Sign(_) | Act::Close => {}
+        Act::Sign(_) | Act::Text { .. } | Act::Close => {}
         Act::Correct {
             country: to,
             opening,

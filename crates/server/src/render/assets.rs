@@ -48,6 +48,7 @@ assets! {
     organizers_stylesheet: "organize".css, CSS;
     organizers_script: "organize".js, SCRIPT;
     queue_script: "queue".js, SCRIPT;
+    writing_script: "write".js, SCRIPT;
     keys_script: "keys".js, SCRIPT;
 }
 

@@ -51,6 +51,10 @@ pub struct SignForm {
     pub statement_most: u32,
     /// The most characters of a note.
     pub note_most: u32,
+    /// The version of the text that it stands beside; 0 where it is not sent.
+    pub version: u64,
+    /// Whether it was sent beside an older version: it is shown again beside the newest.
+    pub superseded: bool,
 }
 
 impl SignForm {
@@ -64,6 +68,17 @@ impl SignForm {
             retention,
             statement_most: 600,
             note_most: 1000,
+            version: 0,
+            superseded: false,
+        }
+    }
+
+    /// The same form beside a version of the text: what is signed is what was read.
+    #[must_use]
+    pub fn of_version(self, version: i64) -> Self {
+        Self {
+            version: version.unsigned_abs(),
+            ..self
         }
     }
 

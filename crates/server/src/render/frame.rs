@@ -112,6 +112,10 @@ impl Frame {
         self.lang.direction().as_str()
     }
 
+    pub(super) fn dir_of(&self, tag: &str) -> &'static str {
+        Direction::of_tag(tag).as_str()
+    }
+
     pub(super) fn to(&self, path: &str) -> String {
         in_lang(path, self.lang)
     }
@@ -208,6 +212,10 @@ impl LetterRef {
         } else {
             in_lang(&format!("{stem}?text={tag}"), lang)
         }
+    }
+
+    pub(super) fn version(&self, version: &u32) -> String {
+        self.at(&format!("/texts/{version}"))
     }
 
     pub(super) fn sign(&self) -> String {

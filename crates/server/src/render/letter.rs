@@ -71,6 +71,31 @@ impl TextName {
     }
 }
 
+/// The organizers' logo, as pages show it.
+#[derive(Clone, Debug)]
+pub struct LogoRef {
+    /// Its path on the site.
+    pub path: String,
+    /// In CSS pixels.
+    pub width: i64,
+    /// In CSS pixels.
+    pub height: i64,
+}
+
+impl LogoRef {
+    /// The logo `DIGEST.png` below `folder`, which has `size` pixels: a large one is shown at half its
+    /// size, sharp on any screen.
+    #[must_use]
+    pub fn of(folder: &str, digest: &str, (width, height): (i64, i64)) -> Self {
+        let by = if width > 320 || height > 96 { 2 } else { 1 };
+        Self {
+            path: format!("{folder}{digest}.png"),
+            width: (width / by).max(1),
+            height: (height / by).max(1),
+        }
+    }
+}
+
 /// The letter's page.
 #[derive(Clone, Debug, Template)]
 #[template(path = "letter.html")]
@@ -89,7 +114,7 @@ pub struct LetterPage {
     pub from: String,
     /// When it was published.
     pub published: Moment,
-    /// The version of the text.
+    /// The version of the text. Older ones have pages of their own.
     pub version: u32,
     /// SHA-256 of the text's bytes, in lower-case hexadecimal.
     pub text_digest: String,
@@ -114,9 +139,22 @@ pub struct LetterPage {
     pub recent: Vec<Signatory>,
     /// The form, empty, for the kind that the query asks for.
     pub form: SignForm,
+    /// The organizers' logo.
+    pub logo: Option<LogoRef>,
+    /// Whether it is a preview of what is being written: nothing can be signed on it.
+    pub preview: bool,
 }
 
 impl LetterPage {
+    /// The versions that people signed before this one.
+    fn older(&self) -> std::ops::Range<u32> {
+        1..self.version
+    }
+
+    fn is_superseding(&self) -> bool {
+        self.version > 1 && !self.preview
+    }
+
     fn title(&self) -> String {
         self.letter.title.clone()
     }

@@ -28,6 +28,7 @@ mod sent;
 mod sign;
 mod signatory;
 mod signature;
+mod text_version;
 
 pub use catcher::{CatcherPage, CaughtMail};
 pub use chart::{Bar, Bars, Day, Growth, Land, Step, World};
@@ -38,7 +39,9 @@ pub use form::{Field, FieldError, Problem, SignForm, Values};
 pub use frame::{Frame, LetterRef, Site};
 pub use front::{FrontPage, LetterCard};
 pub use languages::{LanguagesPage, TextLanguage};
-pub use letter::{Demand, FeaturedStatement, LetterPage, LetterState, TextName, Untranslated};
+pub use letter::{
+    Demand, FeaturedStatement, LetterPage, LetterState, LogoRef, TextName, Untranslated,
+};
 pub use manage::{Change, ManagePage, WithdrawnPage};
 pub use moment::Moment;
 pub use of_record::hex;
@@ -50,6 +53,7 @@ pub use sign::SignPage;
 pub use signatory::EARNED;
 pub use signatory::{Shown, Signatory};
 pub use signature::{SignaturePage, SignedText};
+pub use text_version::TextVersionPage;
 pub use undersigned_record::entry::{Display, Kind, Proof as Level};
 
 #[cfg(test)]

@@ -14,6 +14,12 @@ pub fn invitation(token: &str) -> String {
     format!("/organize/invitations/{token}")
 }
 
+/// Where an outside translator's link leads, with the token in it.
+#[must_use]
+pub fn translation(token: &str) -> String {
+    format!("/organize/translation/{token}")
+}
+
 /// A path with the interface's language added to its query.
 #[must_use]
 pub fn in_lang(path: &str, lang: Lang) -> String {

@@ -206,6 +206,19 @@ impl Frame {
             .attr("digest", &page.text_digest)
     }
 
+    pub(super) fn newer_text(&self, page: &LetterPage) -> String {
+        self.say("letter-newer-text")
+            .num("version", &u64::from(page.version))
+            .text("date", page.published.date(self.lang))
+            .to_string()
+    }
+
+    pub(super) fn text_version(&self, version: &u32) -> String {
+        self.say("version-number")
+            .num("number", &u64::from(*version))
+            .to_string()
+    }
+
     pub(super) fn sent_step_mail(&self, from: &str) -> RichPhrase<'static> {
         self.rich("sent-step-mail").text("from", from)
     }

@@ -15,6 +15,8 @@ pub struct PrivacyPage {
     pub letter: LetterRef,
     /// Who runs the letter and how to reach them.
     pub organizers: String,
+    /// What they add, in the language of the text that is shown: a paragraph each.
+    pub own_words: Vec<String>,
     /// Until when the organizers keep sealed contacts, at most.
     pub retention: Moment,
 }

@@ -37,6 +37,8 @@ pub enum Refusal {
     Broken,
     /// 410: an organizer's link that was used or is too old.
     Invitation,
+    /// 410: a translator's link that was ended or is too old.
+    Translation,
     /// 403: a passkey's answer that does not hold.
     Passkey,
     /// 403: a form that came from elsewhere, or from a session that is over.
@@ -59,7 +61,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::Unreadable,
         Self::NotFound,
         Self::WrongMethod,
@@ -75,6 +77,7 @@ impl Refusal {
         Self::TooOften,
         Self::Broken,
         Self::Invitation,
+        Self::Translation,
         Self::Passkey,
         Self::Foreign,
         Self::Role,
@@ -105,6 +108,7 @@ impl Refusal {
             Self::TooOften => "too-often",
             Self::Broken => "broken",
             Self::Invitation => "invitation",
+            Self::Translation => "translation",
             Self::Passkey => "passkey",
             Self::Foreign => "foreign",
             Self::Role => "role",

@@ -1,10 +1,19 @@
 //! Letters, their texts, recipients and watched names.
 
-use super::sql::{execute, row, rows};
+use super::sql::{execute, execute_values, row, rows, values};
 use super::{Result, StoreError, Tx};
-use crate::model::{Letter, LetterState};
+use crate::model::{Letter, LetterState, Settings};
 
-pub(super) type LetterRow = (i64, String, String, String, String, String, Option<i64>);
+pub(super) type LetterRow = (
+    i64,
+    String,
+    String,
+    String,
+    String,
+    String,
+    Option<i64>,
+    i64,
+);
 
 /// One text as stored.
 pub struct TextRow {
@@ -53,7 +62,8 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Letter>> {
     rows!(
         tx,
         LetterRow,
-        "select id, slug, origin, state, settings, vkey, opened_at from letters order by id"
+        "select id, slug, origin, state, settings, vkey, opened_at, revision
+         from letters order by id"
     )?
     .into_iter()
     .map(read)
@@ -65,7 +75,8 @@ pub async fn by_id(tx: &mut Tx, id: i64) -> Result<Option<Letter>> {
     row!(
         tx,
         LetterRow,
-        "select id, slug, origin, state, settings, vkey, opened_at from letters where id = $1",
+        "select id, slug, origin, state, settings, vkey, opened_at, revision
+         from letters where id = $1",
         id
     )?
     .map(read)
@@ -77,7 +88,8 @@ pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Letter>> {
     row!(
         tx,
         LetterRow,
-        "select id, slug, origin, state, settings, vkey, opened_at from letters where slug = $1",
+        "select id, slug, origin, state, settings, vkey, opened_at, revision
+         from letters where slug = $1",
         slug
     )?
     .map(read)
@@ -85,7 +97,7 @@ pub async fn by_slug(tx: &mut Tx, slug: &str) -> Result<Option<Letter>> {
 }
 
 pub(super) fn read(
-    (id, slug, origin, state, settings, vkey, opened_at): LetterRow,
+    (id, slug, origin, state, settings, vkey, opened_at, revision): LetterRow,
 ) -> Result<Letter> {
     Ok(Letter {
         id,
@@ -97,7 +109,37 @@ pub(super) fn read(
         vkey,
         opened_at,
         settings: serde_json::from_str(&settings).map_err(|_| StoreError::Corrupt("settings"))?,
+        revision,
     })
+}
+
+/// Changes a letter's settings. False where they are not at the revision `base` any more.
+pub async fn set_settings(
+    tx: &mut Tx,
+    letter: i64,
+    base: i64,
+    settings: &Settings,
+) -> Result<bool> {
+    let settings = serde_json::to_string(settings).map_err(|_| StoreError::Corrupt("settings"))?;
+    let changed = execute!(
+        tx,
+        "update letters set settings = $3, revision = revision + 1
+         where id = $1 and revision = $2",
+        letter,
+        base,
+        settings,
+    )?;
+    Ok(changed == 1)
+}
+
+/// Notes that something about a letter changed that readers see.
+pub async fn touch(tx: &mut Tx, letter: i64) -> Result<()> {
+    execute!(
+        tx,
+        "update letters set revision = revision + 1 where id = $1",
+        letter
+    )?;
+    Ok(())
 }
 
 /// Moves a letter from one state to the next. False where it was not in `from`.
@@ -228,6 +270,19 @@ pub async fn watch(tx: &mut Tx, letter: i64, name: &str) -> Result<()> {
         "insert into watched (letter, name) values ($1, $2) on conflict do nothing",
         letter,
         name
+    )?;
+    Ok(())
+}
+
+/// Puts another watch list in a letter's place.
+pub async fn watch_instead(tx: &mut Tx, letter: i64, names: &[String]) -> Result<()> {
+    execute!(tx, "delete from watched where letter = $1", letter)?;
+    execute_values!(
+        tx,
+        "insert into watched (letter, name) ",
+        names,
+        |name| (letter, name.clone()),
+        " on conflict do nothing"
     )?;
     Ok(())
 }

@@ -38,7 +38,7 @@ pub async fn letters_of(tx: &mut Tx, organizer: i64) -> Result<Vec<(Letter, Role
     let found = rows!(
         tx,
         LetterRow,
-        "select l.id, l.slug, l.origin, l.state, l.settings, l.vkey, l.opened_at
+        "select l.id, l.slug, l.origin, l.state, l.settings, l.vkey, l.opened_at, l.revision
          from letters l join roles r on r.letter = l.id
          where r.organizer = $1 order by l.id desc",
         organizer

@@ -1,5 +1,8 @@
 //! Organizers' pages, made of sample data.
 
+#[path = "writers.rs"]
+mod writers;
+
 use std::collections::BTreeMap;
 
 use undersigned::l10n::Lang;
@@ -50,6 +53,7 @@ impl Sample {
         pages.extend(self.account());
         pages.extend(moderation::pages(self));
         pages.extend(self.keys());
+        pages.extend(self.writing());
         let named = |(name, page): (&str, String)| (format!("organize-{name}"), page);
         pages.into_iter().map(named).collect()
     }

@@ -193,7 +193,13 @@ impl Samples {
             founding_individuals: of(Kind::Individual),
             founding_total: 195,
             recent: self.recent(),
-            form: SignForm::empty(Kind::Individual, RETENTION),
+            form: SignForm::empty(Kind::Individual, RETENTION).of_version(2),
+            logo: Some(LogoRef::of(
+                "/letters/security-for-all/logo/",
+                "0123456789abcdef",
+                (640, 160),
+            )),
+            preview: false,
         }
     }
 
@@ -544,7 +550,18 @@ impl Samples {
             country: Some("EG".to_owned()),
             search: "a\"<b>".to_owned(),
         };
+        let preview = LetterPage {
+            preview: true,
+            ..self.letter_page()
+        };
+        let second = LetterPage {
+            version: 3,
+            ..self.letter_page()
+        };
         [
+            ("letter-preview", html(&preview)),
+            ("letter-third-version", html(&second)),
+            ("text-version", html(&self.text_version_page())),
             ("letter", html(&self.letter_page())),
             ("letter-closed", html(&closed)),
             ("letter-read-only", html(&quiet)),
@@ -580,11 +597,32 @@ impl Samples {
         .to_vec()
     }
 
+    fn text_version_page(&self) -> TextVersionPage {
+        use undersigned::model::wording::compare;
+        TextVersionPage {
+            frame: self.frame("/letters/security-for-all/texts/1"),
+            letter: self.letter(),
+            version: 1,
+            since: NOW,
+            newest: Some(2),
+            tag: self.lang.tag().to_owned(),
+            others: vec![("de".to_owned(), "Deutsch".to_owned())],
+            heading: self.text.front.title.clone(),
+            to: self.text.front.to.clone(),
+            from: self.text.front.from.clone(),
+            demands: vec!["Stop <b>no</b>.".to_owned()],
+            text_html: self.text.html.clone(),
+            digest: self.text.digest.clone(),
+            changes: vec![("title", compare("One old title", "One <b>no</b> title"))],
+        }
+    }
+
     fn privacy_page(&self) -> PrivacyPage {
         PrivacyPage {
             frame: self.frame("/letters/security-for-all/privacy"),
             letter: self.letter(),
             organizers: "The Closed Letter Coalition, hello@closed-letter.example".to_owned(),
+            own_words: vec!["We keep as little as we can. <b>no</b>".to_owned()],
             retention: RETENTION,
         }
     }

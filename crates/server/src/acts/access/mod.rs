@@ -2,6 +2,7 @@
 
 pub mod ceremony;
 pub mod invitation;
+pub mod may;
 pub mod moderator;
 pub mod passkey;
 pub mod people;

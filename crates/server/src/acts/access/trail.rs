@@ -25,8 +25,17 @@ impl Who {
         }
     }
 
+    /// Whoever has the link for translating into a language.
+    #[must_use]
+    pub fn translator(lang: &str) -> Self {
+        Self {
+            organizer: None,
+            name: format!("translator of {lang}"),
+        }
+    }
+
     /// Their name.
-    pub(super) fn name(&self) -> &str {
+    pub(in crate::acts) fn name(&self) -> &str {
         &self.name
     }
 

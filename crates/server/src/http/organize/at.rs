@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use axum::body::Bytes;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -27,11 +28,13 @@ pub(in crate::http) struct At {
     pub(super) session: Option<Session>,
     /// The letter that the path names, and the organizer's role in it.
     pub(super) letter: Option<(Letter, Role)>,
-    /// The path's other parameter: `id` or `token`.
+    /// The path's other parameter: `lang`, `id` or `token`.
     pub(super) rest: String,
     pub(super) query: HashMap<String, String>,
     /// What was posted; empty for `GET`.
     pub(super) form: HashMap<String, String>,
+    /// The file that came along, where one may.
+    pub(super) file: Bytes,
     /// The browser's family.
     pub(super) browser: &'static str,
     /// Whether passkeys work where the request came.
@@ -91,6 +94,11 @@ impl At {
     /// A field of what was posted; empty where there is none.
     pub(super) fn field(&self, name: &str) -> &str {
         self.form.get(name).map_or("", String::as_str)
+    }
+
+    /// A field of what was posted, if it is there.
+    pub(super) fn typed<'a>(&'a self, name: &str) -> Option<&'a str> {
+        self.form.get(name).map(String::as_str)
     }
 
     /// A field that names somebody or something.

@@ -6,15 +6,15 @@ use super::super::letter::figures;
 use super::super::pages;
 use super::super::refused::Refused;
 use super::at::{Answered, At};
-use crate::acts::ActError;
 use crate::acts::access::people;
 use crate::acts::moderation;
-use crate::model::{Letter, LetterState, Role, Text};
+use crate::acts::writing;
+use crate::model::{Letter, LetterState, Role};
 use crate::render::Moment;
 use crate::render::organize::{
-    Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting,
+    Invited, LetterHead, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting,
 };
-use crate::store::{letters, roles};
+use crate::store::roles;
 
 /// `GET /organize`
 pub(in crate::http) async fn mine(at: At) -> Answered {
@@ -86,26 +86,30 @@ async fn own(at: &At, letter: &Letter, role: Role) -> Result<OwnLetter, Refused>
     })
 }
 
-/// A letter's title for this reader, and its language; the slug where no text can be read yet.
+/// The letter that a request is about, as its pages name it.
+pub(super) async fn head(at: &At, letter: &Letter) -> Result<LetterHead, Refused> {
+    let (title, title_lang) = title(at, letter).await?;
+    Ok(LetterHead {
+        path: format!("/organize/letters/{}", letter.slug),
+        title,
+        title_lang,
+        is_theirs: true,
+    })
+}
+
+/// A letter's title for this reader, and its language; the slug where it has none yet.
 pub(super) async fn title(at: &At, letter: &Letter) -> Result<(String, String), Refused> {
     if let Some(published) = at.site.app.letters.by_id(letter.id) {
         let text = published.text_for(at.lang);
         return Ok((text.text.title.clone(), text.lang.clone()));
     }
-    let texts = async {
-        let mut tx = at.site.app.store.read().await?;
-        letters::texts(&mut tx, letter.id).await
-    };
-    let texts = texts
-        .await
-        .map_err(|error| at.failed(&ActError::from(error)))?;
-    let default = &letter.settings.default_language;
-    let chosen = [at.lang.tag(), default].into_iter();
-    let chosen = chosen.filter_map(|tag| texts.iter().rev().find(|text| text.lang == tag));
-    let read = |text: &letters::TextRow| {
-        let parsed = Text::parse(&text.body).ok()?;
-        Some((parsed.title, text.lang.clone()))
-    };
-    let title = chosen.filter_map(read).next();
-    Ok(title.unwrap_or_else(|| (letter.slug.to_string(), "en".to_owned())))
+    let written = writing::wordings(&at.site.app.store, letter).await;
+    let written = written.map_err(|error| at.failed(&error))?;
+    let tags = [at.lang.tag(), &letter.settings.default_language];
+    let mut chosen = tags.into_iter().filter_map(|tag| written.of(tag));
+    let titled = chosen.find(|wording| !wording.text.title.is_empty());
+    Ok(match titled {
+        Some(wording) => (wording.text.title.clone(), wording.lang.clone()),
+        None => (letter.slug.to_string(), "en".to_owned()),
+    })
 }

@@ -11,14 +11,22 @@ mod gate;
 pub(super) mod held;
 pub(super) mod invitation;
 pub(super) mod letters;
+pub(super) mod logo;
+pub(super) mod new_letter;
 pub(super) mod people;
+pub(super) mod preview;
 pub(super) mod recipients;
 pub(super) mod removals;
 mod rule;
 pub(super) mod rules;
+pub(super) mod settings;
 pub(super) mod sign_in;
 pub(super) mod statements;
+pub(super) mod texts;
 pub(super) mod trail;
+pub(super) mod translation;
+pub(super) mod versions;
+pub(super) mod write;
 
 use std::sync::Arc;
 
@@ -26,7 +34,7 @@ use axum::{Router, middleware};
 
 use super::Site;
 
-pub(super) use rule::{ANY, Gated, MODERATORS, OWNERS, table};
+pub(super) use rule::{ANY, Gated, MODERATORS, OWNERS, WRITERS, table};
 pub use rule::{RouteRule, Rule};
 
 /// The table as a router: every route with its own gate.

@@ -13,8 +13,13 @@ use crate::model::Role;
 pub enum Rule {
     /// Whoever has the link or wants in.
     Anybody,
+    /// Whoever has the link: its token is looked for by the handler. Nobody guesses 256 bits, so that
+    /// no pace is set either: what is written behind it is saved as one types.
+    Bearer,
     /// Whoever is signed in.
     SignedIn,
+    /// Whoever is signed in and may make letters on this server.
+    MakesLetters,
     /// Whoever has one of these roles in the letter that the path names. To everybody else the
     /// letter does not exist.
     Roles(&'static [Role]),
@@ -22,6 +27,8 @@ pub enum Rule {
 
 /// Any role.
 pub(in crate::http) const ANY: Rule = Rule::Roles(&Role::ALL);
+/// Who writes: owners and editors.
+pub(in crate::http) const WRITERS: Rule = Rule::Roles(crate::acts::access::may::WRITERS);
 /// Owners alone.
 pub(in crate::http) const OWNERS: Rule = Rule::Roles(&[Role::Owner]);
 
@@ -33,12 +40,14 @@ pub(in crate::http) const MODERATORS: Rule = Rule::Roles(&[Role::Owner, Role::Mo
 pub struct RouteRule {
     /// `GET` or `POST`.
     pub method: &'static str,
-    /// With `{slug}`, `{id}` and `{token}`.
+    /// With `{slug}`, `{lang}`, `{id}` and `{token}`.
     pub path: &'static str,
     /// Who may.
     pub rule: Rule,
     /// Whether a passkey must have answered within the last five minutes.
     pub fresh: bool,
+    /// Whether a file may come with the form.
+    pub upload: bool,
 }
 
 /// A route with its rule and its handler.
@@ -70,6 +79,12 @@ impl Gated {
         self
     }
 
+    /// The same, and a file may come along.
+    pub(in crate::http) fn upload(mut self) -> Self {
+        self.of.upload = true;
+        self
+    }
+
     fn new(
         method: &'static str,
         path: &'static str,
@@ -81,6 +96,7 @@ impl Gated {
             path,
             rule,
             fresh: false,
+            upload: false,
         };
         Self { of, handler }
     }
@@ -89,8 +105,8 @@ impl Gated {
 /// Routes with their rules, a line each: `get "/path" RULE => handler`, with `fresh` after the rule where
 /// a passkey must have answered of late.
 macro_rules! table {
-    ($($method:ident $path:literal $rule:ident $($fresh:ident)? => $handler:path),* $(,)?) => {
-        vec![$($crate::http::organize::Gated::$method($path, $rule, $handler)$(.$fresh())?),*]
+    ($($method:ident $path:literal $rule:ident $($mark:ident)* => $handler:path),* $(,)?) => {
+        vec![$($crate::http::organize::Gated::$method($path, $rule, $handler)$(.$mark())*),*]
     };
 }
 pub(in crate::http) use table;

@@ -56,9 +56,9 @@ fn table(slug: &str, rows: &[TrailRow]) -> csv::Result<Vec<u8>> {
     out.write_record(["time", "who", "letter", "act", "what"])?;
     for row in rows {
         let letter = if row.letter.is_some() { slug } else { "" };
-        let who = match row.organizer {
-            Some(_) => harmless(&row.who),
-            None => "(operator)".to_owned(),
+        let who = match row.who.as_str() {
+            "" => "(operator)".to_owned(),
+            who => harmless(who),
         };
         let at = Moment::of(row.at).machine();
         out.write_record([&at, &who, letter, &row.act, &harmless(&row.what)])?;

@@ -42,6 +42,23 @@ pub struct LinkPage {
     pub back: String,
 }
 
+/// A translator's link that was just made, shown this once.
+#[derive(Clone, Debug, Template)]
+#[template(path = "organize/translator_link.html")]
+pub struct TranslatorLinkPage {
+    /// What every page carries.
+    pub frame: Frame,
+    /// Who is signed in.
+    pub visit: Option<Visit>,
+    /// For whom.
+    pub name: String,
+    /// The whole address.
+    pub link: String,
+    /// Where to go back to.
+    pub back: String,
+}
+
+organizers_page!(TranslatorLinkPage, "link-title");
 organizers_page!(InvitationPage, "invitation-title");
 organizers_page!(LinkPage, "link-title");
 

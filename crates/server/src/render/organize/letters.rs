@@ -129,6 +129,10 @@ impl OwnLetter {
         self.stage != Stage::Draft
     }
 
+    fn is_written(&self) -> bool {
+        matches!(self.role, Role::Owner | Role::Editor)
+    }
+
     fn is_owned(&self) -> bool {
         self.role == Role::Owner
     }

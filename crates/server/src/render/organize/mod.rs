@@ -4,31 +4,44 @@ mod account;
 mod contacts;
 mod decided;
 mod figures;
+pub(super) mod form;
 mod held;
 mod invitation;
 mod letters;
+mod logo;
 mod recipients;
 mod removal;
 mod rules;
+mod settings;
 mod sign_in;
 mod statements;
+mod texts;
 mod trail;
+mod write;
 
 use super::{Frame, Moment};
+use crate::l10n::{RichPhrase, own_name};
 
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
 pub use contacts::ContactsPage;
 pub use decided::Decided;
 pub use figures::{FiguresPage, LastDay};
+pub use form::Mistake;
 pub use held::{HeldLine, HeldPage};
-pub use invitation::{InvitationPage, LinkPage};
+pub use invitation::{InvitationPage, LinkPage, TranslatorLinkPage};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting};
+pub use logo::LogoPage;
 pub use recipients::{KeyProblem, RecipientLine, RecipientsPage};
 pub use removal::RemovalPage;
 pub use rules::{RuleForm, RuleLine, RulePage, RulesPage, RunLine};
+pub use settings::{Known, NewLetterPage, SettingsPage};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
 pub use statements::{StatementLine, StatementsPage};
+pub use texts::{Lack, ReleaseState, TextLine, TextsPage, TranslatorLine};
 pub use trail::{TrailLine, TrailPage};
+pub use write::{
+    Changes, Compared, DemandRow, Newer, Source, VersionLine, VersionsPage, WritePage,
+};
 
 /// Who is signed in.
 #[derive(Clone, Debug)]
@@ -37,6 +50,29 @@ pub struct Visit {
     pub name: String,
     /// What each form carries.
     pub form_token: String,
+}
+
+/// The letter that a page is about, and where its organizers' page is.
+#[derive(Clone, Debug)]
+pub struct LetterHead {
+    /// `/organize/letters/SLUG`.
+    pub path: String,
+    /// Its title.
+    pub title: String,
+    /// The title's language.
+    pub title_lang: String,
+    /// Whether who reads the page may go there.
+    pub is_theirs: bool,
+}
+
+impl LetterHead {
+    fn under(&self, rest: &str) -> String {
+        format!("{}{rest}", self.path)
+    }
+
+    fn link(&self) -> Option<&str> {
+        self.is_theirs.then_some(&*self.path)
+    }
 }
 
 /// Roles and acts as messages name them.
@@ -51,6 +87,17 @@ impl Frame {
 
     pub(super) fn trail_act(&self, act: &str) -> String {
         self.say(&format!("trail-{act}")).to_string()
+    }
+
+    /// Who did something: the operator has no name in the trail, a translator only a language.
+    fn trail_who(&self, who: &str) -> RichPhrase<'static> {
+        match who.strip_prefix("translator of ") {
+            Some(lang) => self
+                .rich("trail-translator")
+                .text("language", own_name(lang)),
+            None if who.is_empty() => self.rich("trail-operator"),
+            None => self.rich("trail-name").text("name", who),
+        }
     }
 
     /// A moment to the minute.
@@ -115,11 +162,14 @@ pub(super) fn families() -> Vec<String> {
         keys.push(format!("role-{role}"));
         keys.push(format!("role-what-{role}"));
     }
-    keys.extend(Act::ALL.iter().map(|act| format!("trail-{}", act.as_str())));
     keys.extend(decided::families());
     keys.extend(rules::families());
     keys.extend(Act::ALL.iter().map(|act| format!("trail-{}", act.as_str())));
     keys.extend(KeyProblem::ALL.map(|problem| format!("keys-wrong-{}", problem.as_str())));
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
+    keys.extend(form::families());
+    keys.extend(logo::families());
+    keys.extend(texts::families());
+    keys.extend(write::families());
     keys
 }

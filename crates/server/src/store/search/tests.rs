@@ -196,6 +196,7 @@ async fn put(tx: &mut Tx, letter: i64, roll: Roll) -> Result<()> {
         vkey: String::new(),
         opened_at: None,
         settings: serde_json::from_value(settings).unwrap(),
+        revision: 0,
     };
     assert!(letters::insert(tx, &new).await?);
     for (id, idx, of) in &roll {

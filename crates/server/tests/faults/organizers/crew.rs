@@ -3,12 +3,15 @@
 use undersigned::model::{Letter, LetterState, Role};
 use undersigned::seal::{Token, random, row_id};
 use undersigned::store::invitations::InvitationRow;
+use undersigned::store::logos::LogoRow;
 use undersigned::store::organizers::OrganizerRow;
 use undersigned::store::passkeys::PasskeyRow;
 use undersigned::store::rules::RuleRow;
 use undersigned::store::runs::RunRow;
+use undersigned::store::translators::TranslatorRow;
 use undersigned::store::{
-    Result, Tx, invitations, letters, organizers, passkeys, roles, rules, runs, sessions,
+    Result, Tx, invitations, letters, logos, organizers, passkeys, roles, rules, runs, sessions,
+    translators,
 };
 
 use crate::harness::{Answer, House, Inside, SLUG, block_on};
@@ -115,6 +118,21 @@ pub(crate) fn member(house: &House<Inside>, name: &str, role: Option<(i64, Role)
     Member { id, token }
 }
 
+/// Somebody who may make letters, signed in just now.
+pub(crate) fn maker(house: &House<Inside>, name: &str) -> Member {
+    let maker = member(house, name, None);
+    let_make_letters(house, &maker);
+    maker
+}
+
+/// Lets somebody make letters.
+pub(crate) fn let_make_letters(house: &House<Inside>, whom: &Member) {
+    let id = whom.id;
+    write(house, move |tx| {
+        Box::pin(organizers::let_make_letters(tx, id))
+    });
+}
+
 /// Another session of somebody; gives its id.
 pub(crate) fn another_session(house: &House<Inside>, whose: &Member) -> i64 {
     let (session, organizer) = (new_id(house), whose.id);
@@ -199,4 +217,46 @@ pub(crate) fn invitation(house: &House<Inside>) -> String {
         Box::pin(async move { invitations::insert(tx, &row).await })
     });
     token.reveal()
+}
+
+/// A translator's link into Spanish; gives its token and id.
+pub(crate) fn translator(house: &House<Inside>, letter: i64) -> (String, i64) {
+    let (token, now) = (Token::new(random()), house.server.app.clock.now());
+    let row = TranslatorRow {
+        id: new_id(house),
+        letter,
+        lang: "es".to_owned(),
+        name: "Tara".to_owned(),
+        expires_at: now + 3600,
+        used_at: None,
+    };
+    let (id, hash) = (row.id, token.hash());
+    write(house, move |tx| {
+        Box::pin(async move { translators::insert(tx, &row, &hash, now).await })
+    });
+    (token.reveal(), id)
+}
+
+/// Brings a founding signatory of a draft in by the command line.
+pub(crate) fn found(house: &House<Inside>, slug: &str, name: &str) {
+    let table = house.installation.root().join("founders.csv");
+    let lines = format!("kind,name,country\nindividual,{name},SE\n");
+    std::fs::write(&table, lines).expect("own directory");
+    let table = table.to_str().expect("a plain path");
+    house
+        .installation
+        .run(&["import", "signatories", slug, table]);
+}
+
+/// Gives a letter a logo; gives the file's name.
+pub(crate) fn logo(house: &House<Inside>, letter: i64) -> &'static str {
+    let row = LogoRow {
+        digest: "0123456789abcdef".to_owned(),
+        width: 1,
+        height: 1,
+    };
+    write(house, move |tx| {
+        Box::pin(async move { logos::put(tx, letter, &row, b"PNG").await })
+    });
+    "0123456789abcdef.png"
 }

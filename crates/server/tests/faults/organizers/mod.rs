@@ -1,5 +1,6 @@
 //! Organizers: who gets in, what each may, and what the trail says.
 
+mod autosave;
 mod ceremonies;
 mod crew;
 mod figures;
@@ -7,6 +8,9 @@ mod invited;
 mod keyboard;
 mod keys;
 mod moderation;
+mod released;
 mod removed;
 mod roles;
 mod rules;
+mod translators;
+mod writing;

@@ -55,23 +55,29 @@ fn path(house: &House<Inside>, route: &RouteRule, slug: &str, who: &Member) -> S
         path if path.contains("/runs/{id}") => crew::run(house, own),
         path if path.contains("/passkeys/{id}") => crew::passkeys_of(house, who),
         path if path.contains("/sessions/{id}") => crew::another_session(house, who),
+        path if path.contains("/translators/{id}") => crew::translator(house, own).1,
         _ => 0,
     };
-    let token = match route.path.contains("{token}") {
-        true => crew::invitation(house),
-        false => String::new(),
+    let token = match route.path {
+        path if path.contains("/translation/{token}") => crew::translator(house, own).0,
+        path if path.contains("{token}") => crew::invitation(house),
+        _ => String::new(),
     };
     let path = route.path.replace("{slug}", slug);
-    path.replace("{id}", &id.to_string())
+    path.replace("{lang}", "en")
+        .replace("{file}", crew::logo(house, own))
+        .replace("{id}", &id.to_string())
         .replace("{token}", &token)
 }
 
-const FORM: &str = "name=Somebody&role=press&passkey=Key";
+const FORM: &str = "name=Somebody&role=press&passkey=Key&lang=es";
 
 /// What the rule says that somebody with this role gets; a stranger has none.
 fn due(rule: Rule, role: Option<Role>) -> Got {
     match (rule, role) {
-        (Rule::Anybody | Rule::SignedIn, _) => Got::In,
+        (Rule::Anybody | Rule::Bearer | Rule::SignedIn, _) => Got::In,
+        // Nobody here may make letters, whatever their role in one.
+        (Rule::MakesLetters, _) => Got::NotWithThisRole,
         (Rule::Roles(_), None) => Got::Nothing,
         (Rule::Roles(roles), Some(role)) if roles.contains(&role) => Got::In,
         (Rule::Roles(_), Some(_)) => Got::NotWithThisRole,
@@ -100,6 +106,11 @@ fn every_route_keeps_its_rule(base: Base) {
             );
             note(got(&answer));
             private(&answer, &route);
+        }
+        if route.rule == Rule::MakesLetters {
+            let maker = crew::maker(&house, "Maker");
+            let answer = maker.ask(&house, route.method, route.path, FORM);
+            assert_eq!(got(&answer), Got::In, "maker {route:?}");
         }
         note(signed_out(&house, &route));
         note(strangers(&house, &route, other));
@@ -147,7 +158,7 @@ fn signed_out(house: &House<Inside>, route: &RouteRule) -> Got {
     let answer = ask(SLUG);
     private(&answer, route);
     let due = match route.rule {
-        Rule::Anybody => Got::In,
+        Rule::Anybody | Rule::Bearer => Got::In,
         _ => Got::SignIn,
     };
     assert_eq!(got(&answer), due, "signed out {route:?}");
@@ -202,6 +213,7 @@ fn forms_from_elsewhere_do_nothing(base: Base) {
     let house = House::open_inside(base);
     let own = crew::letter(&house, SLUG);
     let owner = crew::member(&house, "Owner", Some((own, Role::Owner)));
+    crew::let_make_letters(&house, &owner);
     let here = house.visitor.base().to_owned();
     let cookie = owner.cookie();
     let good = format!("_form={}&{FORM}", owner.form_token());
@@ -226,7 +238,7 @@ fn forms_from_elsewhere_do_nothing(base: Base) {
         ] {
             assert_eq!(ask(headers, &good), Got::Foreign, "{headers:?} {route:?}");
         }
-        if route.rule != Rule::Anybody {
+        if !matches!(route.rule, Rule::Anybody | Rule::Bearer) {
             let headers = [("origin", &*here)];
             for form in [FORM, "_form=&name=x", "_form=AAAA"] {
                 assert_eq!(ask(&headers, form), Got::Foreign, "{form} {route:?}");

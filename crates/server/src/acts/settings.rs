@@ -1,0 +1,69 @@
+//! A letter's settings, changed by its owners and editors.
+
+use super::access::may::{Actor, WRITERS};
+use super::access::trail::Line;
+use super::access::{Act, Session};
+use super::{ActError, Result};
+use crate::app::App;
+use crate::model::{Letter, Settings};
+use crate::store::letters;
+
+/// How a change ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// It is done.
+    Done,
+    /// Somebody else changed them since the form was made; nothing was written.
+    Stale,
+}
+
+/// Changes settings and watch list, made from the revision `base`.
+pub async fn change(
+    app: &App,
+    session: &Session,
+    letter: &Letter,
+    base: i64,
+    (settings, watched): (Settings, Vec<String>),
+) -> Result<Changed> {
+    let (id, actor) = (letter.id, Actor::from(session));
+    let what = differences(&letter.settings, &settings);
+    let line = Line::new(app, session.into(), Some(id), Act::SettingsChanged, what);
+    let changed = app
+        .committer
+        .write(move |tx| {
+            Box::pin(async move {
+                if !actor.has_role(tx, id, WRITERS).await? {
+                    return Ok(None);
+                }
+                if !letters::set_settings(tx, id, base, &settings).await? {
+                    return Ok(Some(Changed::Stale));
+                }
+                letters::watch_instead(tx, id, &watched).await?;
+                line.write(tx).await?;
+                Ok(Some(Changed::Done))
+            })
+        })
+        .await?;
+    app.recorder_wake.notify_one();
+    changed.ok_or(ActError::NotPermitted)
+}
+
+/// Which settings differ, as the trail says it.
+fn differences(old: &Settings, new: &Settings) -> String {
+    let differ = [
+        ("languages", old.languages != new.languages),
+        (
+            "default language",
+            old.default_language != new.default_language,
+        ),
+        ("closing", old.closing != new.closing),
+        ("retention", old.retention_until != new.retention_until),
+        ("organizers", old.organizers != new.organizers),
+        ("privacy", old.privacy != new.privacy),
+    ];
+    let differ: Vec<&str> = differ
+        .into_iter()
+        .filter_map(|(name, differs)| differs.then_some(name))
+        .collect();
+    differ.join(", ")
+}
