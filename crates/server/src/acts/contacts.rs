@@ -6,7 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 
 use super::access::people::is_owner;
-use super::access::trail::Line;
+use super::access::trail::{Line, Who};
 use super::access::{Act, Session};
 use super::{ActError, Result};
 use crate::app::App;
@@ -57,9 +57,18 @@ pub async fn export_by(app: &App, session: &Session, letter: &Letter) -> Result<
     }
 }
 
+/// Begins an export by the operator, and notes it likewise.
+pub async fn export_by_operator(app: &App, letter: &Letter) -> Result<Export> {
+    let (who, act) = (Who::operator(), Act::ContactsExported);
+    let line = Line::new(app, who, Some(letter.id), act, "");
+    app.committer
+        .write(move |tx| Box::pin(async move { line.write(tx).await }))
+        .await?;
+    Export::begin(app, letter).await
+}
+
 impl Export {
-    /// Begins an export.
-    pub async fn begin(app: &App, letter: &Letter) -> Result<Self> {
+    async fn begin(app: &App, letter: &Letter) -> Result<Self> {
         let mut tx = app.store.read().await?;
         let count = contacts::count(&mut tx, letter.id).await?.unsigned_abs();
         let head = json!({

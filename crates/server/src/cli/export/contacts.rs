@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 
 use super::super::outfile::{OutFile, not_written};
 use super::super::{Installation, letter, progress, say};
-use crate::acts::contacts::Export;
+use crate::acts::contacts::{self, Export};
 
 /// Arguments of `export contacts`.
 #[derive(clap::Args)]
@@ -25,7 +25,7 @@ impl ExportContacts {
         let app = place.open().await?;
         let letter = letter::find(&app, &self.slug).await?;
         let (file, out) = OutFile::create(&self.output)?;
-        let mut export = Export::begin(&app, &letter).await?;
+        let mut export = contacts::export_by_operator(&app, &letter).await?;
         let written = write(&mut export, BufWriter::new(out)).await;
         written.with_context(|| not_written(&self.output))?;
         file.keep()?;

@@ -5,7 +5,10 @@ use undersigned::model::Role;
 use super::super::crew::{self, Member};
 use crate::harness::{Answer, Base, House, Inside, SLUG, on_both};
 
-on_both!(what_is_no_key_is_refused);
+on_both!(
+    what_is_no_key_is_refused,
+    pages_with_keys_connect_to_nothing
+);
 
 fn post(house: &House<Inside>, who: &Member, path: &str, fields: &[(&str, &str)]) -> Answer {
     let mut form = url::form_urlencoded::Serializer::new(String::new());
@@ -108,4 +111,28 @@ fn what_is_no_key_is_refused(base: Base) {
     );
     assert_eq!(gone.status, 409);
     assert!(gone.text().contains("has launched. Nothing was changed"));
+}
+
+fn pages_with_keys_connect_to_nothing(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Owner)));
+    let under = |rest: &str| format!("/organize/letters/{SLUG}{rest}");
+    let policy = |answer: &Answer| {
+        let policy = answer.header("content-security-policy");
+        policy.expect("a policy").to_owned()
+    };
+    let keys = ada.ask(&house, "GET", &under("/recipients"), "");
+    assert!(policy(&keys).contains("; connect-src 'none'; form-action 'self';"));
+    let others = ada.ask(&house, "GET", &under("/contacts"), "");
+    assert!(policy(&others).contains("; connect-src 'self';"));
+
+    let desk = house.visitor.get("/organize/desk").expect("an answer");
+    assert!(desk.body == include_bytes!("../../../../assets/desk.html"));
+    let own = policy(&desk);
+    assert!(
+        own.contains("connect-src 'none'; form-action 'none'"),
+        "{own}"
+    );
+    assert!(desk.text().contains(&format!("content=\"{own}\"")));
 }
