@@ -4,7 +4,9 @@
   "use strict";
   var form = document.getElementById("write");
   var state = document.getElementById("state");
-  if (!form || !state || !window.fetch || !window.URLSearchParams) { return; }
+  /* Whoever is shown two wordings decides by the button. */
+  if (!form || !state || !form.hasAttribute("data-autosave")) { return; }
+  if (!window.fetch || !window.URLSearchParams) { return; }
   var QUIET = 2500, LONGEST = 15000, AGAIN = 5000;
   var timer = null, since = 0, typed = 0, saved = 0, sending = false, over = false;
 

@@ -87,6 +87,8 @@ pub struct Save {
     pub source: Option<Hash>,
     /// Whether the button was pressed: what comes next does not take its place.
     pub kept: bool,
+    /// Whether what it takes the place of is kept in any case: whoever saves was shown it.
+    pub over: bool,
     /// The older revision that this brings back, if it does.
     pub restores: Option<i64>,
 }
@@ -128,6 +130,7 @@ pub async fn save(app: &App, letter: &Letter, writer: Writer, save: Save) -> Res
             source: save.source.map(|digest| digest.as_bytes().to_vec()),
             kept: save.kept,
         },
+        pause: if save.over { 0 } else { PAUSE },
         writer,
         line,
     };
@@ -157,6 +160,7 @@ pub async fn restore(
         text: Text::unfinished(&found.body).map_err(|_| ActError::Unreadable)?,
         source: now.and_then(|now| digest(now.source)),
         kept: true,
+        over: true,
         restores: Some(revision),
     };
     save(app, letter, session.into(), again).await
@@ -190,6 +194,8 @@ struct Work {
     source_lang: String,
     base: i64,
     draft: DraftRow,
+    /// Seconds after which the state before is kept.
+    pause: i64,
     writer: Writer,
     line: Line,
 }
@@ -238,7 +244,7 @@ impl Work {
             return Ok(begun.then_some(true));
         }
         let place = (letter, &*draft.lang);
-        let pause = draft.saved_at - PAUSE;
+        let pause = draft.saved_at - self.pause;
         let begins = drafts::put_by(tx, place, draft.author, pause).await?;
         let moved = drafts::advance(tx, letter, self.base, draft).await?;
         Ok(moved.then_some(begins))

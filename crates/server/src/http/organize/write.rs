@@ -125,6 +125,7 @@ fn typed(at: &At, lang: &str, kept: bool) -> Save {
         text: Text::typed(|name| at.typed(name)),
         source: digest(at.field("source")),
         kept,
+        over: at.field("over") == "yes",
         restores: None,
     }
 }

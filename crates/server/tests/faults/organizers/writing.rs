@@ -235,6 +235,7 @@ fn what_is_written_is_kept_and_can_be_gone_back_to(base: Base) {
     let page = ada.ask(&house, "GET", &path, "").text();
     assert!(page.contains("value=\"Kept\""), "{page}");
     assert!(page.contains("name=\"revision\" value=\"9\""), "{page}");
+    two_windows(&house, &ada, &path);
     let trail = ada.ask(&house, "GET", &format!("{DESK}/trail"), "").text();
     assert!(
         trail.contains("went back to an older version in"),
@@ -261,6 +262,23 @@ fn two_at_once(house: &House<Inside>, ada: &Member, bea: &Member, path: &str) {
     assert_eq!(late.status, 409);
     let there = ada.ask(house, "GET", path, "").text();
     assert!(there.contains("value=\"Bea&#39;s rivers\""), "{there}");
+}
+
+/// One person in two windows: what is saved over is kept there too.
+fn two_windows(house: &House<Inside>, who: &Member, path: &str) {
+    let draft = format!("{path}/draft");
+    let one = who.ask(house, "POST", &draft, &text("9", "Window one", BODY));
+    assert_eq!(one.status, 200, "{}", one.text());
+    let again = who.ask(house, "POST", &draft, &text("10", "Window one still", BODY));
+    assert_eq!(again.status, 200, "{}", again.text());
+    let other = who.ask(house, "POST", path, &text("9", "Window two", BODY));
+    assert_eq!(other.status, 409);
+    assert_eq!(hidden(&other, "over"), "yes");
+    let over = format!("{}&over=yes", text("11", "Window two", BODY));
+    assert_eq!(who.ask(house, "POST", path, &over).status, 303);
+    let compared = format!("{path}/versions?from=11&to=12");
+    let compared = who.ask(house, "GET", &compared, "").text();
+    assert!(compared.contains("one still"), "{compared}");
 }
 
 fn hostile_markdown_does_nothing(base: Base) {
