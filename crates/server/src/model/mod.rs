@@ -1,5 +1,6 @@
 //! Nouns and pure rules. Knows no database, no network and no clock.
 
+pub mod domain;
 pub mod draft;
 pub mod fold;
 pub mod form;
@@ -8,6 +9,7 @@ mod free_mail;
 pub mod letter;
 mod line_ends;
 pub mod mailbox;
+pub mod network;
 pub mod organizer;
 pub mod slug;
 pub mod submission;
@@ -16,11 +18,13 @@ pub mod watch;
 pub mod website;
 pub mod words;
 
+pub use domain::Domain;
 pub use draft::Draft;
 pub use form::{Field, FieldError, Problem, RawForm};
 pub use founders::Founder;
 pub use letter::{Letter, LetterState, Settings};
 pub use mailbox::Mailbox;
+pub use network::Network;
 pub use organizer::Role;
 pub use slug::Slug;
 pub use submission::Submission;
