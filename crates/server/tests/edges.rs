@@ -41,7 +41,8 @@ const PERMITTED: &[(&str, &[&str])] = &[
     (
         "http",
         &[
-            "acts", "app", "config", "l10n", "mail", "model", "recorder", "render", "seal", "store",
+            "acts", "app", "config", "l10n", "mail", "model", "proof", "recorder", "render",
+            "seal", "store",
         ],
     ),
 ];

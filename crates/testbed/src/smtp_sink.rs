@@ -3,7 +3,7 @@
 mod inbox;
 mod instance;
 
-use std::{path::PathBuf, time::Duration};
+use std::{fs, path::PathBuf, time::Duration};
 
 use tempfile::TempDir;
 
@@ -17,7 +17,9 @@ use crate::{authority::Authority, process::wait_until};
 /// `unknown…` is refused for good (550 5.1.1), `busy…` for now (450 4.2.1), `policy…` as a relay
 /// refuses strangers (554 5.7.1). A mail whose subject holds `refuse-this` is refused after its
 /// end (550 5.7.1), and every
-/// recipient of a mail from `stranger@…`, too (553 5.1.8).
+/// recipient of a mail from `stranger@…`, too (553 5.1.8). A mail to `gone…` is taken and then lost: it comes
+/// back to its sender, and what comes back to `bounces+TOKEN@undersigned.example` is handed over by pipe(8), as
+/// docs/OPERATING.md has it.
 pub struct SmtpSink {
     instance: Instance,
     inbox: Inbox,
@@ -105,6 +107,24 @@ impl SmtpSink {
     pub fn wait_for_count(&self, count: usize, patience: Duration) -> usize {
         let _ = wait_until(patience, || (self.inbox.len() >= count).then_some(()));
         self.inbox.len()
+    }
+
+    /// What came back to return paths: the token of each, and the notification.
+    ///
+    /// # Panics
+    ///
+    /// If what Postfix wrote can't be read.
+    #[must_use]
+    pub fn bounces(&self) -> Vec<(String, Vec<u8>)> {
+        let files = fs::read_dir(self.dir.path().join("bounces")).expect("own directory");
+        let named = files.flatten().map(|file| {
+            let token = file.file_name().to_string_lossy().into_owned();
+            (token, file.path())
+        });
+        named
+            .filter(|(token, _)| !token.starts_with('.'))
+            .map(|(token, path)| (token, fs::read(path).expect("it is there")))
+            .collect()
     }
 
     /// Postfix's log.

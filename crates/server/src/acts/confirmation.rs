@@ -10,7 +10,6 @@ use super::link::{self, Opened};
 use super::signing::{Fields, ensure_open, to_json};
 use super::{ActError, Result};
 use crate::app::App;
-use crate::model::Proof;
 use crate::recorder::Published;
 use crate::seal::{Encrypted, Purpose};
 use crate::store::signatures::SignatureRow;
@@ -39,11 +38,6 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
         Opened::Waiting(row, fields) => (row, fields),
     };
     ensure_open(letter, app.clock.now())?;
-    let level = if fields.at_own_domain {
-        Proof::Domain
-    } else {
-        Proof::Mailbox
-    };
     if !doubt::of_signature(app, letter, &row, &fields)
         .await?
         .is_empty()
@@ -54,7 +48,7 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
         person: row.person.clone(),
         mailbox: Some(row.mailbox.clone()),
         contact: Some(row.contact.clone()),
-        level,
+        level: fields.level(),
         founding: false,
     };
     let enrolment = Enrolment::prepare(app, letter.letter.id, &fields, signer)?;

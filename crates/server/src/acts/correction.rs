@@ -4,7 +4,7 @@ mod change;
 
 use undersigned_record::opening::Opening;
 
-pub(super) use self::change::{By, Change, Made};
+pub(super) use self::change::{By, Change, Made, level_ahead};
 use super::doubt;
 use super::link::{self, Opened};
 use super::signing::{Fields, ensure_writable, to_json};
@@ -106,6 +106,7 @@ async fn hold(
         statement: None,
         via: None,
         at_own_domain: false,
+        proven: None,
         updates: false,
         text: shown.text,
         version: letter.fixed.version.unsigned_abs(),

@@ -16,7 +16,7 @@ use crate::store::submissions::SubmissionRow;
 /// A reason to let a person look first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    /// An organization or company whose mailbox is not at its own domain.
+    /// An organization or company that has not proven its domain, by its mailbox or otherwise.
     Unproven,
     /// The mailbox already stands for another organization or company.
     Another,
@@ -41,7 +41,7 @@ pub(super) async fn of_signature(
     let mut doubts = Vec::new();
     if fields.public.kind != Kind::Individual {
         let mut tx = app.store.read().await?;
-        if !fields.at_own_domain {
+        if !fields.at_own_domain && fields.proven.is_none() {
             doubts.push(Doubt::Unproven);
         }
         if signatures::speaks_for_another(&mut tx, row.letter, &row.mailbox, &row.person).await? {

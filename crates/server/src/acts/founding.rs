@@ -114,6 +114,7 @@ fn prepare(
         statement: None,
         via: None,
         at_own_domain: false,
+        proven: None,
         updates: false,
         text,
         version: texts.version,

@@ -2,6 +2,7 @@
 //! and ends in one call of the committer.
 
 pub mod access;
+pub mod bouncing;
 pub mod bundle;
 pub mod closing;
 pub mod confirmation;
@@ -14,6 +15,7 @@ pub mod launch;
 pub mod link;
 pub mod mailing;
 pub mod moderation;
+pub mod proving;
 pub mod receipt;
 pub mod record_file;
 pub mod recovery;

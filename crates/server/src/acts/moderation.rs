@@ -101,10 +101,9 @@ async fn approve_signature(
     fields: &Fields,
     vouched: bool,
 ) -> Result<()> {
-    let level = match (vouched, fields.at_own_domain) {
-        (true, _) => Proof::Vouched,
-        (false, true) => Proof::Domain,
-        (false, false) => Proof::Mailbox,
+    let level = match vouched {
+        true => Proof::Vouched,
+        false => fields.level(),
     };
     let signer = Signer {
         person: row.person,

@@ -12,7 +12,8 @@ use super::{ActError, Result};
 use crate::app::App;
 use crate::l10n::Lang;
 use crate::model::submission::Public;
-use crate::model::{LetterState, Submission, Website};
+use crate::model::{LetterState, Proof, Submission, Website};
+use crate::proof::Method;
 use crate::recorder::{Published, PublishedText};
 use crate::seal::{Contact, Purpose, Token, TokenHash, random, row_id};
 use crate::store::links::{self, NewLink, Target};
@@ -31,12 +32,35 @@ pub struct Fields {
     pub via: Option<String>,
     /// Whether the mailbox is at the organization's own domain.
     pub at_own_domain: bool,
+    /// How the domain of the website was proven, if it was.
+    #[serde(default)]
+    pub proven: Option<Method>,
     /// Whether updates are wanted.
     pub updates: bool,
     /// Digest of the text that was shown.
     pub text: Hash,
     /// Its version.
     pub version: u64,
+}
+
+impl Fields {
+    /// The level of proof that they give.
+    #[must_use]
+    pub fn level(&self) -> Proof {
+        match self.proven {
+            Some(method) => method.level(),
+            None => self.level_by_mail(),
+        }
+    }
+
+    /// The level that the mailbox gives by itself.
+    #[must_use]
+    pub fn level_by_mail(&self) -> Proof {
+        match self.at_own_domain {
+            true => Proof::Domain,
+            false => Proof::Mailbox,
+        }
+    }
 }
 
 /// The form as the signatory saw it.
@@ -70,6 +94,7 @@ pub async fn submit(
         statement: submission.statement.clone(),
         via: submission.via.clone(),
         at_own_domain: is_at_own_domain(submission),
+        proven: None,
         updates: private.updates,
         text: form.text.digest,
         version: letter.fixed.version.unsigned_abs(),

@@ -12,8 +12,8 @@ use tower_http::timeout::TimeoutLayer;
 use super::organize::Rule::{Anybody, SignedIn};
 use super::organize::{ANY, Gated, OWNERS, RouteRule};
 use super::{
-    Site, api, assets, catcher, confirmation, front, headers, health, letter, organize, record,
-    refused, roll, signing,
+    Site, api, assets, catcher, confirmation, front, headers, health, letter, organize, proving,
+    record, refused, roll, signing,
 };
 
 /// How long a request may take, its answer included.
@@ -144,6 +144,10 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         .route(
             "/letters/{slug}/confirm/{token}/correction",
             post(confirmation::correct),
+        )
+        .route(
+            "/letters/{slug}/confirm/{token}/proof",
+            get(confirmation::open).post(proving::check),
         )
         .route(
             "/letters/{slug}/confirm/{token}/hiding",

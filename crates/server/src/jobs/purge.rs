@@ -9,7 +9,9 @@ use tokio::time::Instant;
 use crate::acts::access::session;
 use crate::app::App;
 use crate::seal::Purpose;
-use crate::store::{Result, ceremonies, invitations, mailbox, outbox, statements, submissions};
+use crate::store::{
+    Result, bounces, ceremonies, invitations, mailbox, outbox, statements, submissions,
+};
 
 /// How often.
 const PAUSE: Duration = Duration::from_secs(60);
@@ -65,6 +67,7 @@ async fn purge(app: &App) -> Result<bool> {
                 submissions::purge(tx, now).await?;
                 statements::purge(tx, now).await?;
                 mailbox::purge(tx, now).await?;
+                bounces::purge(tx, now).await?;
                 ceremonies::purge(tx, now).await?;
                 invitations::purge(tx, now).await?;
                 session::purge(tx, now).await?;

@@ -22,6 +22,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $tag, "/roll.ftl")),
             include_str!(concat!("../../locales/", $tag, "/check.ftl")),
             include_str!(concat!("../../locales/", $tag, "/privacy.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/proof.ftl")),
             include_str!(concat!("../../locales/", $tag, "/mail.ftl")),
             include_str!(concat!("../../locales/", $tag, "/organize.ftl")),
             include_str!(concat!("../../locales/", $tag, "/countries.ftl")),
@@ -29,7 +30,7 @@ macro_rules! sources {
     };
 }
 
-static SOURCES: [[&str; 11]; 4] = [
+static SOURCES: [[&str; 12]; 4] = [
     sources!("en"),
     sources!("es"),
     sources!("fr"),

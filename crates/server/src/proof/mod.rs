@@ -7,19 +7,22 @@
 mod dns;
 mod guard;
 mod https;
+mod pace;
 mod settings;
 mod well_known;
 
 use std::time::Duration;
 
+use serde::{Deserialize, Serialize};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
 use self::dns::Dns;
 use self::guard::Guard;
 use self::https::Https;
+use self::pace::Pace;
 pub use self::settings::{ProofSettings, SettingsError};
-use crate::model::Domain;
+use crate::model::{Domain, Proof};
 
 /// The longest that a check takes.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -27,12 +30,34 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const AT_ONCE: usize = 16;
 
 /// Where the line was put.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Method {
     /// In a TXT record at `_undersigned.DOMAIN`.
     Dns,
     /// In the file `https://DOMAIN/.well-known/undersigned.txt`.
     WellKnown,
+}
+
+impl Method {
+    /// The level of proof that it gives.
+    #[must_use]
+    pub const fn level(self) -> Proof {
+        match self {
+            Self::Dns => Proof::Dns,
+            Self::WellKnown => Proof::WellKnown,
+        }
+    }
+
+    /// The method that gives a level; none of the others is looked up.
+    #[must_use]
+    pub const fn of(level: Proof) -> Option<Self> {
+        match level {
+            Proof::Dns => Some(Self::Dns),
+            Proof::WellKnown => Some(Self::WellKnown),
+            Proof::Mailbox | Proof::Domain | Proof::Invited | Proof::Vouched => None,
+        }
+    }
 }
 
 /// What came of a check.
@@ -90,6 +115,7 @@ pub struct Proofs {
     dns: Dns,
     guard: Guard,
     https: Https,
+    pace: Pace,
     under_way: Semaphore,
 }
 
@@ -105,8 +131,18 @@ impl Proofs {
             dns: Dns::new(settings.name_server, tls.clone()),
             guard: Guard::new(settings.allowed_networks.clone()),
             https: Https::new(tls, settings.https_port),
+            pace: Pace::new(),
             under_way: Semaphore::new(AT_ONCE),
         })
+    }
+
+    /// Whether somebody, told apart by `who`, may have `domain` checked now.
+    ///
+    /// # Errors
+    ///
+    /// In how many seconds, if not now.
+    pub fn allow(&self, who: &[u8], domain: &Domain) -> Result<(), u64> {
+        self.pace.allow(who, domain)
     }
 
     /// Looks whether the line with `token` is at `domain`.

@@ -8,6 +8,7 @@ mod lookups;
 mod rewrite;
 mod sql;
 
+pub mod bounces;
 pub mod ceremonies;
 pub mod contacts;
 pub mod invitations;
@@ -19,6 +20,7 @@ pub mod organizers;
 pub mod outbox;
 pub mod partners;
 pub mod passkeys;
+pub mod proofs;
 pub mod record;
 pub mod roles;
 pub mod roll;

@@ -9,14 +9,15 @@ use crate::mail::next_attempt;
 use crate::seal::{TokenHash, random, row_id};
 use crate::store::mailbox::{self, Sent};
 use crate::store::outbox::{self, MailRow};
-use crate::store::{self, Grouped, Tx};
+use crate::store::{self, Grouped, Tx, bounces};
 
 /// How a mail ended.
 pub(super) enum Ending {
     /// Not sent.
     Dropped,
-    /// Accepted.
-    Sent,
+    /// Accepted. If it comes back after all, that is told by the hash of its return path, and noted
+    /// by that of its token.
+    Sent(Option<(Vec<u8>, TokenHash)>),
     /// Refused for good.
     Refused {
         /// Hash of its token.
@@ -46,7 +47,7 @@ impl Grouped for Finished {
             outbox::finish(tx, &ids).await?;
             let sent = |mail: &&'t Self| {
                 // One that was refused counts too: who sends to nobody is slowed down as well.
-                matches!(mail.ending, Ending::Sent | Ending::Refused { .. }).then(|| Sent {
+                matches!(mail.ending, Ending::Sent(_) | Ending::Refused { .. }).then(|| Sent {
                     id: mail.id,
                     letter: mail.row.letter,
                     mailbox: &mail.row.mailbox,
@@ -56,8 +57,14 @@ impl Grouped for Finished {
             let sent: Vec<_> = pieces.iter().filter_map(sent).collect();
             mailbox::note_sent(tx, &sent).await?;
             for mail in pieces {
-                if let Ending::Refused { token, code } = &mail.ending {
-                    mailbox::note_bounce(tx, mail.id, token, *code, mail.at).await?;
+                match &mail.ending {
+                    Ending::Refused { token, code } => {
+                        bounces::note(tx, mail.id, token, *code, mail.at).await?;
+                    }
+                    Ending::Sent(Some((path, token))) => {
+                        bounces::expect(tx, path, token, mail.at).await?;
+                    }
+                    Ending::Sent(None) | Ending::Dropped => {}
                 }
             }
             Ok(vec![(); pieces.len()])
