@@ -1,7 +1,7 @@
 //! Mails that come back: delivery status notifications (RFC 3464), read only for whether the mail is
 //! lost, by which code, and which mail it was.
 
-use mail_parser::{MessageParser, MimeHeaders};
+use mail_parser::{MessageParser, MessagePart, MimeHeaders};
 
 use super::return_path;
 
@@ -23,7 +23,7 @@ pub fn read_bounce(mail: &[u8]) -> Option<Bounce> {
         part.is_content_type("message", "delivery-status")
             || part.is_content_type("message", "global-delivery-status")
     });
-    let code = statuses.map(|part| part.contents()).find_map(lost)?;
+    let code = statuses.map(MessagePart::contents).find_map(lost)?;
     let fields = ["Delivered-To", "X-Original-To", "To"];
     let token = fields
         .iter()

@@ -3,11 +3,10 @@
 use std::fs::OpenOptions;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
-use std::time::Duration;
 
 use undersigned_testbed::{Server, SmtpSink};
 
-use crate::harness::{Base, House, Installation, Person, Visitor, on_both, wait_for};
+use crate::harness::{Base, House, Installation, Person, Visitor, on_both};
 
 on_both!(a_mail_that_comes_back_is_noted_once);
 
@@ -71,9 +70,7 @@ fn a_mail_that_comes_back_is_noted_once(base: Base) {
         Some("letters@undersigned.example")
     );
 
-    let (token, mail) = wait_for("a bounce", Duration::from_secs(30), || {
-        house.sink.bounces().into_iter().next()
-    });
+    let (token, mail) = house.sink.wait_for_bounce();
     assert!(String::from_utf8_lossy(&mail).contains("message/delivery-status"));
     assert!(!path.contains(&token));
     let rows = || {

@@ -25,9 +25,6 @@ const RECIPIENTS: &str = "\
 /^policy/ 554 5.7.1 Relay access denied
 ";
 
-/// What is taken and lost afterwards.
-const TRANSPORTS: &str = "/^gone/ error:5.1.1 Mailbox gone\n";
-
 /// The services that receive, queue and deliver; see master(5). No chroot, no timers beyond
 /// Postfix's own.
 const SERVICES: &str = "\
@@ -40,6 +37,7 @@ bounce unix - - n - 0 bounce
 defer unix - - n - 0 bounce
 trace unix - - n - 0 bounce
 proxymap unix - - n - - proxymap
+smtp unix - - n - - smtp
 error unix - - n - - error
 retry unix - - n - - error
 discard unix - - n - - discard
@@ -53,6 +51,8 @@ postlog unix-dgram n - n - 1 postlogd
 pub(super) struct Instance {
     pub(super) port: u16,
     pub(super) tls_port: u16,
+    /// Of the server behind this one, which refuses everything.
+    far_port: u16,
     dir: PathBuf,
     master: Option<Running>,
 }
@@ -80,6 +80,7 @@ impl Instance {
         let mut instance = Self {
             port: free_port(),
             tls_port: free_port(),
+            far_port: free_port(),
             dir,
             master: None,
         };
@@ -93,14 +94,17 @@ impl Instance {
             fs::create_dir(self.dir.join(name)).expect("own directory");
         }
         let config = self.dir.join("config");
-        let (port, tls_port) = (self.port, self.tls_port);
+        let (port, tls_port, far_port) = (self.port, self.tls_port, self.far_port);
         let services = format!(
             "127.0.0.1:{port} inet n - n - - smtpd\n\
              127.0.0.1:{tls_port} inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n{SERVICES}\
-             bounces unix - n n - - pipe\n  flags=R user={MAIL_USER} null_sender= \
-             argv=/bin/sh {} ${{extension}}\n",
-            config.join("keep-bounce").display()
+             127.0.0.1:{far_port} inet n - n - - smtpd\n  -o myhostname=far.example\n  \
+             -o smtpd_recipient_restrictions=check_recipient_access,regexp:{config}/far,reject\n\
+             bounces unix - n n - - pipe\n  flags=R user={MAIL_USER}\n  \
+             argv=/bin/sh {config}/keep-bounce ${{extension}}\n",
+            config = config.display()
         );
+        let transports = format!("/^gone/ smtp:[127.0.0.1]:{far_port}\n");
         for (name, text) in [
             ("main.cf", main_cf(&self.dir, authority).as_str()),
             ("master.cf", services.as_str()),
@@ -111,7 +115,8 @@ impl Instance {
                 "/^stranger@/ 553 5.1.8 Sender address rejected\n",
             ),
             ("subjects", "/^Subject:.*refuse-this/ REJECT\n"),
-            ("transports", TRANSPORTS),
+            ("transports", transports.as_str()),
+            ("far", "/./ 550 5.1.1 Mailbox gone\n"),
             ("keep-bounce", keep_bounce(&self.dir).as_str()),
         ] {
             fs::write(config.join(name), text).expect("own directory");
