@@ -19,6 +19,11 @@ create index proofs_due on proofs (due_at);
 create table return_paths (
     hash blob primary key,
     token_hash blob not null,
+    letter bigint not null references letters (id),
     sent_at bigint not null
 );
 create index return_paths_sent on return_paths (sent_at);
+
+-- null where a mail came back before this was known
+alter table bounces add column letter bigint references letters (id);
+create index bounces_letter on bounces (letter);

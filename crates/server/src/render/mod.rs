@@ -5,6 +5,7 @@
 
 pub mod assets;
 mod catcher;
+mod chart;
 mod check;
 mod confirmation;
 mod figures;
@@ -30,6 +31,7 @@ mod signatory;
 mod signature;
 
 pub use catcher::{CatcherPage, CaughtMail};
+pub use chart::{Bar, Bars, Day, Growth, Land, Step, World};
 pub use check::CheckPage;
 pub use confirmation::{ConfirmPage, ConfirmedPage, DeclinedPage, PublicFace, Standing};
 pub use figures::Figures;

@@ -29,6 +29,7 @@ pub mod sessions;
 pub mod signatures;
 pub mod statements;
 pub mod submissions;
+pub mod tallies;
 pub mod trail;
 
 use std::path::Path;

@@ -74,6 +74,17 @@ pub async fn drop_new(tx: &mut Tx, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// Live signatures with more than a mailbox to show, counted by level.
+pub async fn proven(tx: &mut Tx, letter: i64) -> Result<Vec<(String, i64)>> {
+    rows!(
+        tx,
+        (String, i64),
+        "select level, count(*) from signatures
+         where letter = $1 and state = 'live' and level <> 'mailbox' group by level",
+        letter
+    )
+}
+
 /// The signature `id`.
 pub async fn get(tx: &mut Tx, id: i64) -> Result<Option<SignatureRow>> {
     row!(

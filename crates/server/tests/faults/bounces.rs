@@ -104,6 +104,8 @@ fn a_mail_that_comes_back_is_noted_once(base: Base) {
     assert_eq!(rows(), [1, 1, 1]);
     assert_eq!(hand_over(&house, None, &mail), Some(0));
     assert_eq!(rows(), [1, 1, 1]);
+    let counted = "select cast(sum(number) as bigint) from tallies where what = 'returned'";
+    assert_eq!(house.installation.number(counted), 1);
     // It leads to the submission that waits in vain.
     let lost = "select count(*) from bounces join links on links.hash = bounces.token_hash
                 join submissions on submissions.id = links.submission";

@@ -7,9 +7,11 @@ use crate::acts::Result;
 use crate::app::App;
 use crate::mail::next_attempt;
 use crate::seal::{TokenHash, random, row_id};
+use crate::store::bounces::{self, Expected, Lost};
 use crate::store::mailbox::{self, Sent};
 use crate::store::outbox::{self, MailRow};
-use crate::store::{self, Grouped, Tx, bounces};
+use crate::store::tallies::{Counted, Tally};
+use crate::store::{self, Grouped, Tx};
 
 /// How a mail ended.
 pub(super) enum Ending {
@@ -35,6 +37,21 @@ struct Finished {
     at: i64,
 }
 
+impl Finished {
+    /// Where it may come back to.
+    fn expected(&self) -> Option<Expected<'_>> {
+        let Ending::Sent(Some((path, token_hash))) = &self.ending else {
+            return None;
+        };
+        Some(Expected {
+            path,
+            token_hash,
+            letter: self.row.letter,
+            at: self.at,
+        })
+    }
+}
+
 impl Grouped for Finished {
     type Outcome = ();
 
@@ -56,17 +73,28 @@ impl Grouped for Finished {
             };
             let sent: Vec<_> = pieces.iter().filter_map(sent).collect();
             mailbox::note_sent(tx, &sent).await?;
+            let expected: Vec<_> = pieces.iter().filter_map(|mail| mail.expected()).collect();
+            bounces::expect(tx, &expected).await?;
+            let mut tally = Tally::default();
             for mail in pieces {
+                let letter = mail.row.letter;
                 match &mail.ending {
+                    Ending::Sent(_) => tally.count(letter, mail.at, Counted::Mailed),
                     Ending::Refused { token, code } => {
-                        bounces::note(tx, mail.id, token, *code, mail.at).await?;
+                        tally.count(letter, mail.at, Counted::Refused);
+                        let lost = Lost {
+                            letter,
+                            token_hash: token,
+                            code: *code,
+                        };
+                        bounces::note(tx, mail.id, &lost, mail.at).await?;
                     }
-                    Ending::Sent(Some((path, token))) => {
-                        bounces::expect(tx, path, token, mail.at).await?;
-                    }
-                    Ending::Sent(None) | Ending::Dropped => {}
+                    Ending::Dropped => {}
                 }
             }
+            tally
+                .add(tx, ids.first().copied().unwrap_or_default())
+                .await?;
             Ok(vec![(); pieces.len()])
         })
     }

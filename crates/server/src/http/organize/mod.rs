@@ -3,6 +3,7 @@
 pub(super) mod account;
 mod at;
 mod cookie;
+pub(super) mod figures;
 mod gate;
 pub(super) mod invitation;
 pub(super) mod letters;

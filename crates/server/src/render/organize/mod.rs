@@ -1,6 +1,7 @@
 //! Organizers' pages. All are private, and each form carries the session's token.
 
 mod account;
+mod figures;
 mod invitation;
 mod letters;
 mod sign_in;
@@ -9,6 +10,7 @@ mod trail;
 use super::{Frame, Moment};
 
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
+pub use figures::{FiguresPage, LastDay};
 pub use invitation::{InvitationPage, LinkPage};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};

@@ -2,6 +2,7 @@
 
 mod ceremonies;
 mod crew;
+mod figures;
 mod invited;
 mod removed;
 mod roles;
