@@ -160,6 +160,7 @@ async fn release(
     let confirmation = Confirmation {
         submission: row.id,
         enrolment: Enrolment::prepare(app, letter.letter.id, &fields, signer)?,
+        said_at: None,
     };
     let enrolled = app.committer.write_grouped(confirmation).await?;
     app.recorder_wake.notify_one();

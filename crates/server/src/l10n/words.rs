@@ -31,7 +31,7 @@ macro_rules! sources {
     };
 }
 
-static SOURCES: [[&str; 13]; 4] = [
+static SOURCES: [&[&str]; 4] = [
     sources!("en"),
     sources!("es"),
     sources!("fr"),

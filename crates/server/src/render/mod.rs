@@ -49,7 +49,6 @@ pub use refusal::{Refusal, RefusalPage};
 pub use roll::{Filter, RollPage};
 pub use sent::SentPage;
 pub use sign::SignPage;
-pub use signatory::EARNED;
 pub use signatory::{Shown, Signatory};
 pub use signature::{SignaturePage, SignedText};
 pub use undersigned_record::entry::{Display, Kind, Proof as Level};

@@ -354,13 +354,13 @@ impl Samples {
                 signatory.index
             )),
             letter: self.letter(),
-            signatory: signatory.clone(),
             text: Some(SignedText {
                 version: 1,
                 tag: "pt-BR".to_owned(),
                 digest: self.text.digest.clone(),
             }),
             checked: (signatory.kind == Kind::Organization).then_some(NOW),
+            signatory,
         }
     }
 
