@@ -10,6 +10,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Database, SQLITE_FILE};
 use crate::mail::{Catcher, Smtp, Transport};
 use crate::model::Letter;
+use crate::proof::Proofs;
 use crate::recorder::{Letters, Served};
 use crate::render::Site;
 use crate::seal::{KeyDir, KeyError, WaitingKeys};
@@ -40,6 +41,8 @@ pub struct App {
     pub served: Served,
     /// Where mails go; none where none are sent (commands beside a server).
     pub mail: Option<Transport>,
+    /// Looks at domains for proof; none in the demo, which asks nobody.
+    pub proofs: Option<Proofs>,
     /// Rung when something is queued for the record.
     pub recorder_wake: Notify,
     /// Rung when a mail is queued.
@@ -61,6 +64,9 @@ pub enum OpenError {
     /// The mail settings.
     #[error(transparent)]
     Mail(#[from] crate::mail::SettingsError),
+    /// The settings of proofs.
+    #[error(transparent)]
+    Proof(#[from] crate::proof::SettingsError),
 }
 
 impl App {
@@ -76,6 +82,10 @@ impl App {
             (None, true) => Some(Transport::Catcher(Catcher::new(CAUGHT))),
             (None, false) => None,
         };
+        let proofs = match config.demo {
+            true => None,
+            false => Some(Proofs::new(&config.proof)?),
+        };
         Ok(Arc::new(Self {
             committer: Committer::start(store.clone()),
             lookups: Lookups::start(store.clone()),
@@ -86,6 +96,7 @@ impl App {
             clock,
             letters: Letters::default(),
             mail,
+            proofs,
             recorder_wake: Notify::new(),
             mail_wake: Notify::new(),
             config,

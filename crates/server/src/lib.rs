@@ -14,6 +14,7 @@ pub mod l10n;
 pub mod lock;
 pub mod mail;
 pub mod model;
+pub mod proof;
 pub mod recorder;
 pub mod render;
 pub mod seal;

@@ -120,6 +120,7 @@ fn mails() -> Vec<Outgoing> {
         list_unsubscribe: None,
         lang: "en".to_owned(),
         at: datetime!(2026-11-22 23:05 UTC),
+        return_token: None,
     };
     vec![
         Outgoing {

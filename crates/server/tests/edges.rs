@@ -13,14 +13,15 @@ const PERMITTED: &[(&str, &[&str])] = &[
     ("lock", &[]),
     ("l10n", &[]),
     ("mail", &[]),
-    ("config", &["mail"]),
+    ("proof", &["model"]),
+    ("config", &["mail", "model", "proof"]),
     ("seal", &["model"]),
     ("store", &["model"]),
     ("render", &["model", "l10n"]),
     (
         "app",
         &[
-            "clock", "config", "mail", "model", "recorder", "render", "seal", "store",
+            "clock", "config", "mail", "model", "proof", "recorder", "render", "seal", "store",
         ],
     ),
     (
@@ -30,7 +31,7 @@ const PERMITTED: &[(&str, &[&str])] = &[
     (
         "acts",
         &[
-            "app", "clock", "l10n", "mail", "model", "recorder", "render", "seal", "store",
+            "app", "clock", "l10n", "mail", "model", "proof", "recorder", "render", "seal", "store",
         ],
     ),
     (
@@ -40,7 +41,8 @@ const PERMITTED: &[(&str, &[&str])] = &[
     (
         "http",
         &[
-            "acts", "app", "config", "l10n", "mail", "model", "recorder", "render", "seal", "store",
+            "acts", "app", "config", "l10n", "mail", "model", "proof", "recorder", "render",
+            "seal", "store",
         ],
     ),
 ];

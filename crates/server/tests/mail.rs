@@ -21,6 +21,7 @@ fn settings(port: u16, security: Security) -> SmtpSettings {
         password_file: None,
         from: "letters@demo.example".to_owned(),
         from_name: Some("Open letters".to_owned()),
+        bounces: None,
         ehlo_name: None,
         pool: 2,
         timeout_s: 20,
@@ -52,6 +53,7 @@ fn mail(to: &str) -> Outgoing {
         list_unsubscribe: None,
         lang: "en".to_owned(),
         at: OffsetDateTime::now_utc(),
+        return_token: None,
     }
 }
 

@@ -7,7 +7,8 @@ use std::{
 
 use crate::root::run;
 
-/// A self-made certificate authority and one certificate for 127.0.0.1, `localhost` and a name.
+/// A self-made certificate authority and one certificate for 127.0.0.1, `localhost`, a name, and
+/// all names right below that.
 pub struct Authority {
     dir: PathBuf,
 }
@@ -50,7 +51,7 @@ impl Authority {
             .args(["-subj", &format!("/CN={name}")]);
         command.args([
             "-addext",
-            &format!("subjectAltName=DNS:{name},DNS:localhost,IP:127.0.0.1"),
+            &format!("subjectAltName=DNS:{name},DNS:*.{name},DNS:localhost,IP:127.0.0.1"),
         ]);
         command.args(["-addext", "basicConstraints=critical,CA:FALSE"]);
         command

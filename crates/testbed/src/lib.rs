@@ -1,4 +1,4 @@
-//! Real servers for tests: PostgreSQL, Postfix, Chromium, and our own program.
+//! Real servers for tests: PostgreSQL, Postfix, NSD, Chromium, and our own program.
 //!
 //! Everything listens on 127.0.0.1 only, keeps its files in a directory of its own, and ends when
 //! its handle is dropped. Nothing here is used in production. What cannot be started is a broken
@@ -9,12 +9,14 @@ mod campaign;
 mod chrome;
 mod disk;
 mod login_server;
+mod name_server;
 mod postgres;
 mod process;
 mod root;
 mod server;
 mod smtp_sink;
 mod tap;
+mod web_host;
 
 pub use self::{
     authority::Authority,
@@ -22,9 +24,11 @@ pub use self::{
     chrome::{Chrome, Look},
     disk::Disk,
     login_server::LoginServer,
+    name_server::NameServer,
     postgres::{Database, POSTGRES_URL, Postgres},
     process::{Running, free_port},
     server::Server,
     smtp_sink::{Message, SmtpSink},
     tap::Tap,
+    web_host::WebHost,
 };

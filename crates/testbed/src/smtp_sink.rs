@@ -3,7 +3,7 @@
 mod inbox;
 mod instance;
 
-use std::{path::PathBuf, time::Duration};
+use std::{fs, path::PathBuf, time::Duration};
 
 use tempfile::TempDir;
 
@@ -17,7 +17,9 @@ use crate::{authority::Authority, process::wait_until};
 /// `unknown…` is refused for good (550 5.1.1), `busy…` for now (450 4.2.1), `policy…` as a relay
 /// refuses strangers (554 5.7.1). A mail whose subject holds `refuse-this` is refused after its
 /// end (550 5.7.1), and every
-/// recipient of a mail from `stranger@…`, too (553 5.1.8).
+/// recipient of a mail from `stranger@…`, too (553 5.1.8). A mail to `gone…` is taken, and refused (550 5.1.1) by the server behind this
+/// one: it comes back to its sender, and what comes back to `bounces+TOKEN@undersigned.example` is handed over by pipe(8), as
+/// docs/OPERATING.md has it.
 pub struct SmtpSink {
     instance: Instance,
     inbox: Inbox,
@@ -105,6 +107,26 @@ impl SmtpSink {
     pub fn wait_for_count(&self, count: usize, patience: Duration) -> usize {
         let _ = wait_until(patience, || (self.inbox.len() >= count).then_some(()));
         self.inbox.len()
+    }
+
+    /// The first mail that came back to a return path: its token, and the notification. Waits for it
+    /// for 30 seconds.
+    ///
+    /// # Panics
+    ///
+    /// If none comes; with Postfix's log.
+    #[must_use]
+    pub fn wait_for_bounce(&self) -> (String, Vec<u8>) {
+        wait_until(Duration::from_secs(30), || self.bounce())
+            .unwrap_or_else(|| panic!("no mail came back:\n{}", self.log()))
+    }
+
+    fn bounce(&self) -> Option<(String, Vec<u8>)> {
+        let files = fs::read_dir(self.dir.path().join("bounces")).ok()?;
+        let mut files = files.flatten();
+        let file = files.find(|file| !file.file_name().to_string_lossy().starts_with('.'))?;
+        let token = file.file_name().to_string_lossy().into_owned();
+        Some((token, fs::read(file.path()).ok()?))
     }
 
     /// Postfix's log.

@@ -106,6 +106,7 @@ fn prepare(
         statement: None,
         via: None,
         at_own_domain: level == Proof::Domain,
+        proven: None,
         updates: false,
         text: shown_text(),
         version: 1,

@@ -44,6 +44,7 @@ level-dns = مؤكَّد في سجلات نطاقه
 level-what-dns = وضع القائم على نطاق الموقّع علامة لهذه الرسالة في سجلاته العامة (DNS).
 level-well-known = مؤكَّد على موقعه
 level-what-well-known = وضع القائم على موقع الموقّع ملفًا لهذه الرسالة هناك.
+level-checked = وكانت هناك في { $date }.
 level-invited = بدعوة
 level-what-invited = دعا المنظّمون الموقّع باسمه قبل نشر الرسالة، فقبل.
 level-vouched = بكفالة

@@ -44,6 +44,7 @@ level-dns = confirmed in its domain’s records
 level-what-dns = Whoever runs the signatory’s internet domain put a mark for this letter into its public records (DNS).
 level-well-known = confirmed on its website
 level-what-well-known = Whoever runs the signatory’s website put a file for this letter there.
+level-checked = On { $date } it was there.
 level-invited = invited
 level-what-invited = The organizers invited the signatory by name before the letter was published, and the signatory accepted.
 level-vouched = vouched for

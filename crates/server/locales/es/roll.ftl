@@ -44,6 +44,7 @@ level-dns = confirmada en los registros de su dominio
 level-what-dns = Quien administra el dominio de internet del signatario puso una marca para esta carta en sus registros públicos (DNS).
 level-well-known = confirmada en su sitio web
 level-what-well-known = Quien administra el sitio web del signatario puso allí un archivo para esta carta.
+level-checked = El { $date } estaba puesta.
 level-invited = por invitación
 level-what-invited = Los organizadores invitaron al signatario por su nombre antes de que se publicara la carta, y el signatario aceptó.
 level-vouched = avalada

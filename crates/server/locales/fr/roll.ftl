@@ -44,6 +44,7 @@ level-dns = confirmée dans les données de son domaine
 level-what-dns = Qui gère le domaine internet du signataire a placé une marque pour cette lettre dans ses données publiques (DNS).
 level-well-known = confirmée sur son site
 level-what-well-known = Qui gère le site web du signataire y a placé un fichier pour cette lettre.
+level-checked = Elle y était le { $date }.
 level-invited = sur invitation
 level-what-invited = Les organisateurs ont invité le signataire, nommément, avant la publication de la lettre, et il a accepté.
 level-vouched = attestée

@@ -4,7 +4,7 @@ mod change;
 
 use undersigned_record::opening::Opening;
 
-pub(super) use self::change::{By, Change, Made};
+pub(super) use self::change::{By, Change, Made, level_ahead};
 use super::doubt;
 use super::link::{self, Opened};
 use super::rules;
@@ -113,6 +113,7 @@ async fn hold(
             held_by,
             ..Noted::default()
         },
+        proven: None,
         updates: false,
         text: shown.text,
         version: letter.fixed.version.unsigned_abs(),

@@ -22,7 +22,7 @@ pub(super) async fn of_signature(
     let mut doubts = Vec::new();
     if fields.public.kind != Kind::Individual {
         let mut tx = app.store.read().await?;
-        if !fields.at_own_domain {
+        if !fields.at_own_domain && fields.proven.is_none() {
             doubts.push(Doubt::Unproven);
         }
         if signatures::speaks_for_another(&mut tx, row.letter, &row.mailbox, &row.person).await? {

@@ -6,8 +6,8 @@ use undersigned_record::Hash;
 use undersigned_record::entry::Sign;
 use undersigned_record::opening::{self, Salt};
 
-use super::Result;
 use super::signing::{Fields, to_json};
+use super::{Result, proving};
 use crate::app::App;
 use crate::l10n::{self, Lang};
 use crate::model::submission::Public;
@@ -17,6 +17,7 @@ use crate::seal::{Encrypted, Purpose, random, row_id};
 use crate::store::contacts::{self, NewContact};
 use crate::store::mailbox::{self, Claim};
 use crate::store::openings::{self, NewOpening};
+use crate::store::proofs::{self, ProofRow};
 use crate::store::record::{self, QueueRow};
 use crate::store::roll::{self, Listed};
 use crate::store::signatures::{self, SignatureRow};
@@ -32,6 +33,7 @@ pub struct Enrolment {
     contact: Option<Vec<u8>>,
     face: Face,
     statement: Option<Encrypted>,
+    proof: Option<ProofRow>,
     via: Option<String>,
     now_ms: i64,
 }
@@ -106,6 +108,12 @@ impl Enrolment {
             opened_by: None,
             signed_at: None,
         };
+        let level = signer.level;
+        let proven = fields.proven.filter(|method| method.level() == level);
+        let proof = proven.map(|method| {
+            let now = now_ms.div_euclid(1000);
+            proving::found(&signature, method, fields.level_by_mail(), now)
+        });
         Ok(Self {
             salt,
             opening,
@@ -118,6 +126,7 @@ impl Enrolment {
             contact: signer.contact,
             face: Face::of(public, signer.founding),
             statement,
+            proof,
             via: fields.via.clone(),
             now_ms,
         })
@@ -225,6 +234,9 @@ async fn keep_all(kept: &[&Enrolment], tx: &mut Tx) -> store::Result<()> {
     for new in kept {
         if let Some(via) = &new.via {
             partners::count(tx, new.signature.letter, via).await?;
+        }
+        if let Some(proof) = &new.proof {
+            proofs::put(tx, proof).await?;
         }
         if let Some(words) = &new.statement {
             hold_statement(tx, &new.signature, words, new.now_ms).await?;

@@ -115,6 +115,7 @@ fn prepare(
         via: None,
         at_own_domain: false,
         noted: Noted::default(),
+        proven: None,
         updates: false,
         text,
         version: texts.version,

@@ -12,8 +12,8 @@ use super::link::read_fields;
 use super::{ActError, Result};
 use crate::app::App;
 use crate::l10n::Lang;
-use crate::mail::{Outgoing, SendError, Transport, message_id};
-use crate::model::{Letter, LetterState, Proof};
+use crate::mail::{Outgoing, ReturnToken, SendError, Transport, message_id};
+use crate::model::{Letter, LetterState};
 use crate::recorder::Published;
 use crate::render::mail::{ConfirmMail, Cover, FreshLinkMail, InvitationMail, Mail};
 use crate::render::{self, PublicFace};
@@ -159,16 +159,25 @@ async fn hand_over(
     payload: &Payload,
     outgoing: Outgoing,
 ) -> Result<()> {
+    let token = Token::parse(&payload.token).map(|token| token.hash());
+    let token = token.unwrap_or_default();
+    let path = transport
+        .has_return_paths()
+        .then(|| ReturnToken::new(random()));
+    let outgoing = Outgoing {
+        return_token: path.clone(),
+        ..outgoing
+    };
     match transport.send(outgoing).await {
         Ok(()) => {
             metrics::counter!("undersigned_mails_sent_total").increment(1);
-            finish(app, row, Ending::Sent).await
+            let path = path.map(|path| (path.hash(), token));
+            finish(app, row, Ending::Sent(path)).await
         }
         Err(SendError::Permanent { code }) => {
             metrics::counter!("undersigned_mails_refused_total").increment(1);
-            let token = Token::parse(&payload.token).map(|token| token.hash());
             let ending = Ending::Refused {
-                token: token.unwrap_or_default(),
+                token,
                 code: i64::from(code),
             };
             finish(app, row, ending).await
@@ -198,15 +207,10 @@ async fn decide(
         return Ok(Decision::Drop);
     };
     let fields = read_fields(app, &waiting)?;
-    let level = if fields.at_own_domain {
-        Proof::Domain
-    } else {
-        Proof::Mailbox
-    };
     let opening = fields.public.opening(fields.text);
     ConfirmMail {
         cover: cover(app, letter, payload),
-        face: PublicFace::of(&opening, fields.public.country, level, None),
+        face: PublicFace::of(&opening, fields.public.country, fields.level(), None),
         hours: Purpose::Outbox.lifetime().unsigned_abs() / 3600,
         retention: letter.retention(),
     }
@@ -308,6 +312,7 @@ fn outgoing(
         lang: payload.lang.clone(),
         at: OffsetDateTime::from_unix_timestamp(app.clock.now())
             .unwrap_or(OffsetDateTime::UNIX_EPOCH),
+        return_token: None,
     }
 }
 

@@ -2,6 +2,7 @@
 //! and ends in one call of the committer.
 
 pub mod access;
+pub mod bouncing;
 pub mod bundle;
 pub mod closing;
 pub mod confirmation;
@@ -16,6 +17,7 @@ pub mod link;
 pub mod logo;
 pub mod mailing;
 pub mod moderation;
+pub mod proving;
 pub mod receipt;
 pub mod recipients;
 pub mod record_file;

@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::l10n::Lang;
 use crate::model::submission::Public;
 use crate::model::{LetterState, Proof, Submission, Website};
+use crate::proof::Method;
 use crate::recorder::{Published, PublishedText};
 use crate::seal::{Contact, Purpose, Token, TokenHash, random, row_id};
 use crate::store::links::{self, NewLink, Target};
@@ -36,6 +37,9 @@ pub struct Fields {
     /// What was seen of the mailbox, which isn't kept.
     #[serde(default)]
     pub noted: Noted,
+    /// How the domain of the website was proven, if it was.
+    #[serde(default)]
+    pub proven: Option<Method>,
     /// Whether updates are wanted.
     pub updates: bool,
     /// Digest of the text that was shown.
@@ -58,13 +62,21 @@ pub struct Noted {
 }
 
 impl Fields {
-    /// The level of proof that the mailbox gives.
+    /// The level of proof that they give.
     #[must_use]
     pub fn level(&self) -> Proof {
-        if self.at_own_domain {
-            Proof::Domain
-        } else {
-            Proof::Mailbox
+        match self.proven {
+            Some(method) => method.level(),
+            None => self.level_by_mail(),
+        }
+    }
+
+    /// The level that the mailbox gives by itself.
+    #[must_use]
+    pub fn level_by_mail(&self) -> Proof {
+        match self.at_own_domain {
+            true => Proof::Domain,
+            false => Proof::Mailbox,
         }
     }
 }
@@ -105,6 +117,7 @@ pub async fn submit(
             rules: rules::about(letter, &private.mailbox),
             held_by: Vec::new(),
         },
+        proven: None,
         updates: private.updates,
         text: form.text.digest,
         version: letter.fixed.version.unsigned_abs(),

@@ -6,6 +6,7 @@ use super::{Installation, letter, say};
 use crate::acts::access::Moderator::Operator;
 use crate::acts::moderation;
 use crate::model::Doubt;
+use crate::model::Proof;
 use crate::model::watch::Rule;
 
 /// Signatures and corrections that wait for a moderator.
@@ -71,10 +72,11 @@ async fn list(place: &Installation, slug: &str) -> Result<()> {
             "signature"
         };
         let why: Vec<String> = one.doubts.iter().map(because).collect();
-        let home = if one.fields.at_own_domain {
-            ", mailbox at its own domain"
-        } else {
-            ""
+        let home = match one.fields.level() {
+            Proof::Domain => ", mailbox at its own domain",
+            Proof::Dns => ", domain proven by its DNS",
+            Proof::WellKnown => ", domain proven by a file on its website",
+            _ => "",
         };
         say::line(format_args!(
             "{}  {what}: {} {:?}, {}{home}",

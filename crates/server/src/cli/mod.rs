@@ -1,6 +1,7 @@
 //! The command line: one file a command. Errors become words here, and each says what to do.
 
 mod backup;
+mod bounce;
 mod demo;
 mod export;
 mod held;
@@ -69,6 +70,8 @@ enum Command {
     Backup(backup::Backup),
     /// Put a backup in the database's place; it starts read-only.
     Restore(restore::Restore),
+    /// Take in a mail that came back; for the mail server to call.
+    Bounce(bounce::Bounce),
     /// A letter's record: where it stands, and how to recover it.
     #[command(subcommand)]
     Record(record::Record),
@@ -80,7 +83,11 @@ pub async fn run(cli: Cli) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             say::error(&error);
-            ExitCode::FAILURE
+            match error.is::<bounce::NotNow>() {
+                // EX_TEMPFAIL (sysexits.h): the mail server keeps the mail.
+                true => ExitCode::from(75),
+                false => ExitCode::FAILURE,
+            }
         }
     }
 }
@@ -102,6 +109,7 @@ pub async fn dispatch(cli: Cli) -> anyhow::Result<()> {
         Command::Remove(command) => command.run(place).await,
         Command::Backup(command) => command.run(place).await,
         Command::Restore(command) => command.run(place).await,
+        Command::Bounce(command) => command.run(place).await,
         Command::Record(command) => command.run(place).await,
     }
 }

@@ -130,6 +130,17 @@ pub(super) fn start_logs(json: bool) {
     use tracing_subscriber::EnvFilter;
     let filter = EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| EnvFilter::new("warn,undersigned=info"));
+    // They would name the domains that signatories prove.
+    let silent = [
+        "hickory_net=off",
+        "hickory_proto=off",
+        "hickory_resolver=off",
+        "rustls=off",
+    ];
+    let filter = silent
+        .iter()
+        .filter_map(|of| of.parse().ok())
+        .fold(filter, EnvFilter::add_directive);
     let logs = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr);

@@ -8,17 +8,17 @@ use undersigned_record::opening::Opening;
 
 use super::at_letter::AtLetter;
 use super::refused::Refused;
-use super::{form, pages, roll};
+use super::{form, pages, proving, roll};
 use crate::acts::confirmation::{self, Confirmed};
 use crate::acts::correction::{self, Corrected};
 use crate::acts::link::{self, Opened};
 use crate::acts::signing::Fields;
 use crate::acts::{self, ActError, withdrawal};
 use crate::model::submission::Public;
-use crate::model::{Field, FieldError, Problem, Proof, RawForm};
+use crate::model::{Field, FieldError, Problem, RawForm};
 use crate::render::{
-    Change, ConfirmPage, ConfirmedPage, DeclinedPage, ManagePage, Moment, PublicFace, Refusal,
-    Standing, Values, WithdrawnPage,
+    Change, ConfirmPage, ConfirmedPage, DeclinedPage, Looked, ManagePage, Moment, Provable,
+    PublicFace, Refusal, Standing, Values, WithdrawnPage,
 };
 use crate::store::signatures::SignatureRow;
 use crate::store::submissions::SubmissionRow;
@@ -32,15 +32,34 @@ const QUIET_DAYS: u64 = 30;
 pub(super) async fn open(at: AtLetter) -> Answer {
     match link::open(&at.site.app, &at.letter, &at.rest).await {
         Ok(Opened::Waiting(row, fields)) => Ok(confirm_page(&at, &row, *fields)),
-        Ok(Opened::Held(..)) => Ok(confirmed_page(&at, Standing::Held)),
+        Ok(Opened::Held(row, fields)) => {
+            let provable = proving::of_held(&at, &row, &fields, None);
+            Ok(confirmed_page(&at, Standing::Held, provable))
+        }
         Ok(Opened::Signed(row, opening)) => manage_page(&at, &row, &opening, None).await,
         Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
         Err(error) => Err(at.failed(&error)),
     }
 }
 
+/// The page behind the link, after a look at a domain.
+pub(super) async fn after_look(at: &AtLetter, looked: Looked) -> Answer {
+    match link::open(&at.site.app, &at.letter, &at.rest).await {
+        Ok(Opened::Held(row, fields)) => {
+            let provable = proving::of_held(at, &row, &fields, Some(looked));
+            Ok(confirmed_page(at, Standing::Held, provable))
+        }
+        Ok(Opened::Signed(row, opening)) => {
+            let typed = (values_of(&row, &opening), Vec::new());
+            managed(at, (&row, &opening), (None, Some(looked)), typed).await
+        }
+        Ok(Opened::Waiting(..)) | Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
+        Err(error) => Err(at.failed(&error)),
+    }
+}
+
 /// A well-formed token that leads nowhere is too old, or its signature is gone; both look alike.
-fn dead_link(token: &str) -> Refusal {
+pub(super) fn dead_link(token: &str) -> Refusal {
     if crate::seal::Token::parse(token).is_some() {
         Refusal::Used
     } else {
@@ -49,11 +68,7 @@ fn dead_link(token: &str) -> Refusal {
 }
 
 fn confirm_page(at: &AtLetter, row: &SubmissionRow, fields: Fields) -> Response {
-    let level = if fields.at_own_domain {
-        Proof::Domain
-    } else {
-        Proof::Mailbox
-    };
+    let level = fields.level();
     let opening = fields.public.opening(fields.text);
     pages::private(&ConfirmPage {
         frame: at.private_frame(),
@@ -66,12 +81,13 @@ fn confirm_page(at: &AtLetter, row: &SubmissionRow, fields: Fields) -> Response 
     })
 }
 
-fn confirmed_page(at: &AtLetter, standing: Standing) -> Response {
+fn confirmed_page(at: &AtLetter, standing: Standing, provable: Option<Provable>) -> Response {
     pages::private(&ConfirmedPage {
         frame: at.private_frame(),
         letter: at.letter_ref(),
         token: at.rest.clone(),
         standing,
+        provable,
     })
 }
 
@@ -82,7 +98,13 @@ async fn manage_page(
     opening: &Opening,
     change: Option<Change>,
 ) -> Answer {
-    let values = Values {
+    let typed = (values_of(row, opening), Vec::new());
+    managed(at, (row, opening), (change, None), typed).await
+}
+
+/// What the form for corrections begins with: what is shown.
+fn values_of(row: &SignatureRow, opening: &Opening) -> Values {
+    Values {
         name: opening.name.clone().unwrap_or_default(),
         country: row.country.clone(),
         title: opening.title.clone().unwrap_or_default(),
@@ -90,16 +112,15 @@ async fn manage_page(
         website: opening.website.clone().unwrap_or_default(),
         display: opening.display,
         ..Values::default()
-    };
-    managed(at, row, opening, change, (values, Vec::new())).await
+    }
 }
 
-/// The private page, its form with what was typed and what is wrong with it.
+/// The private page of a signature and what is shown of it, after what was done, its form with what
+/// was typed and what is wrong with it.
 async fn managed(
     at: &AtLetter,
-    row: &SignatureRow,
-    opening: &Opening,
-    change: Option<Change>,
+    (row, opening): (&SignatureRow, &Opening),
+    (change, looked): (Option<Change>, Option<Looked>),
     (values, errors): (Values, Vec<FieldError>),
 ) -> Answer {
     let country = row
@@ -108,6 +129,7 @@ async fn managed(
         .map_err(|_| at.refuse(Refusal::Broken))?;
     let level = row.level.parse().map_err(|_| at.refuse(Refusal::Broken))?;
     let correction_held = link::is_correction_held(&at.site.app, row).await;
+    let provable = proving::of_signature(at, row, opening, looked).await;
     Ok(pages::private(&ManagePage {
         frame: at.private_frame(),
         letter: at.letter_ref(),
@@ -116,6 +138,7 @@ async fn managed(
         standing: standing(at, row.idx.map(i64::unsigned_abs)),
         change,
         correction_held: correction_held.map_err(|error| at.failed(&error))?,
+        provable: provable.map_err(|error| at.failed(&error))?,
         values,
         errors,
         retention: at.letter.retention(),
@@ -145,8 +168,8 @@ pub(super) async fn decide(at: AtLetter, request: Request) -> Answer {
         };
     }
     match confirmation::confirm(app, &at.letter, &at.rest).await {
-        Ok(Confirmed::Signed(index)) => Ok(confirmed_page(&at, standing(&at, index))),
-        Ok(Confirmed::Held) => Ok(confirmed_page(&at, Standing::Held)),
+        Ok(Confirmed::Signed(index)) => Ok(confirmed_page(&at, standing(&at, index), None)),
+        Ok(Confirmed::Held) => open(at).await,
         Ok(Confirmed::TooMany) => Err(at.refuse(Refusal::TooMany)),
         Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
         Err(error) => Err(at.failed(&error)),
@@ -209,7 +232,8 @@ async fn mistaken(
     errors: Vec<FieldError>,
 ) -> Answer {
     let values = form::values(form);
-    let mut response = managed(at, row, opening, None, (values, errors)).await?;
+    let typed = (values, errors);
+    let mut response = managed(at, (row, opening), (None, None), typed).await?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
 }

@@ -13,7 +13,7 @@ use axum::http::HeaderMap;
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
 use sha2::{Digest, Sha256};
 
-use crate::config::Network;
+use crate::model::Network;
 use crate::seal::random;
 
 /// The longest that a submission is made to wait.

@@ -16,6 +16,7 @@ mod letter;
 mod limits;
 mod organize;
 mod pages;
+mod proving;
 mod record;
 mod refused;
 mod roll;

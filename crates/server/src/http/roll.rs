@@ -14,7 +14,7 @@ use crate::render::{
 };
 use crate::store::roll::{self, RollRow};
 use crate::store::signatures::{self, SignatureRow};
-use crate::store::{Tx, openings, search, statements};
+use crate::store::{Tx, openings, proofs, search, statements};
 use undersigned_record::statement::Statement;
 
 /// Signatories on a page.
@@ -234,6 +234,8 @@ async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
     let recorded = openings::recorded(&mut tx, row.id).await?;
     let recorded = recorded.ok_or(ActError::Unreadable)?;
     let opening = Opening::parse(&recorded.opening).map_err(|_| ActError::Unreadable)?;
+    let proof = proofs::of(&mut tx, row.id).await?;
+    let proof = proof.filter(|proof| proof.absent == 0 && proof.method == row.level);
     let statement = statements::of(&mut tx, row.id).await?;
     let statement = statement.and_then(|row| Statement::parse(&row.words).ok());
     let unreadable = |_| ActError::Unreadable;
@@ -261,6 +263,9 @@ async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
         letter: at.letter_ref(),
         signatory,
         text,
+        checked: proof
+            .filter(|proof| proof.checked_at > 0)
+            .map(|proof| Moment::of(proof.checked_at)),
     })
 }
 

@@ -12,8 +12,8 @@ use tower_http::timeout::TimeoutLayer;
 use super::organize::Rule::{Anybody, Bearer, MakesLetters, SignedIn};
 use super::organize::{ANY, Gated, MODERATORS, OWNERS, RouteRule, WRITERS, table};
 use super::{
-    Site, api, assets, catcher, confirmation, front, headers, health, letter, organize, record,
-    refused, roll, signing, text_version,
+    Site, api, assets, catcher, confirmation, front, headers, health, letter, organize, proving,
+    record, refused, roll, signing, text_version,
 };
 
 /// How long a request may take, its answer included.
@@ -140,6 +140,10 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         .route(
             "/letters/{slug}/confirm/{token}/receipt",
             get(confirmation::receipt),
+        )
+        .route(
+            "/letters/{slug}/confirm/{token}/proof",
+            get(confirmation::open).post(proving::check),
         )
         .route(
             "/letters/{slug}/confirm/{token}/correction",

@@ -2,6 +2,7 @@
 
 mod closing;
 mod mail;
+mod proof;
 mod purge;
 mod rules;
 
@@ -18,6 +19,7 @@ pub fn start(app: &Arc<App>, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     let mut jobs = JoinSet::new();
     jobs.spawn(recorder::run(app.clone(), stop.clone()));
     jobs.spawn(closing::run(app.clone(), stop.clone()));
+    jobs.spawn(proof::run(app.clone(), stop.clone()));
     jobs.spawn(purge::run(app.clone(), stop.clone()));
     jobs.spawn(rules::run(app.clone(), stop.clone()));
     if let Some(transport) = &app.mail {

@@ -10,7 +10,8 @@ use crate::acts::access::session;
 use crate::app::App;
 use crate::seal::Purpose;
 use crate::store::{
-    Result, ceremonies, invitations, mailbox, outbox, runs, statements, submissions, translators,
+    Result, bounces, ceremonies, invitations, mailbox, outbox, runs, statements, submissions,
+    translators,
 };
 
 /// How often.
@@ -67,6 +68,7 @@ async fn purge(app: &App) -> Result<bool> {
                 submissions::purge(tx, now).await?;
                 statements::purge(tx, now).await?;
                 mailbox::purge(tx, now).await?;
+                bounces::purge(tx, now).await?;
                 ceremonies::purge(tx, now).await?;
                 invitations::purge(tx, now).await?;
                 runs::purge(tx, now).await?;

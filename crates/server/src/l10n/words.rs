@@ -22,6 +22,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $tag, "/roll.ftl")),
             include_str!(concat!("../../locales/", $tag, "/check.ftl")),
             include_str!(concat!("../../locales/", $tag, "/privacy.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/proof.ftl")),
             include_str!(concat!("../../locales/", $tag, "/mail.ftl")),
             include_str!(concat!("../../locales/", $tag, "/organize.ftl")),
             include_str!(concat!("../../locales/", $tag, "/keys.ftl")),

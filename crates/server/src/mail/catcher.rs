@@ -104,6 +104,7 @@ mod tests {
             list_unsubscribe: None,
             lang: "en".to_owned(),
             at: datetime!(2026-11-22 23:00 UTC),
+            return_token: None,
         }
     }
 

@@ -10,15 +10,17 @@ use lettre::{
 };
 use sha2::{Digest, Sha256};
 
-use super::{AddressError, Dkim, Outgoing, address};
+use super::{AddressError, Dkim, Outgoing, address, return_path};
 
 /// Whom mails come from.
 #[derive(Clone)]
 pub struct Sender {
-    /// The address in `From` and in the envelope.
+    /// The address in `From`, and in the envelope of mails without a return path of their own.
     pub(super) address: Address,
     /// The name beside it.
     pub(super) name: Option<String>,
+    /// Where mails come back to that have a token for it.
+    pub(super) bounces: Option<Address>,
 }
 
 impl Sender {
@@ -31,7 +33,31 @@ impl Sender {
         Ok(Self {
             address: address::parse(address)?,
             name: name.map(one_line),
+            bounces: None,
         })
+    }
+
+    /// The same, with an address that mails come back to, each with its token behind a `+`.
+    ///
+    /// # Errors
+    ///
+    /// If it is no address, or has no room for a token.
+    pub fn with_bounces(self, address: &str) -> Result<Self, AddressError> {
+        let bounces = address::parse(address)?;
+        if !return_path::has_room(&bounces) {
+            return Err(AddressError::TooLong);
+        }
+        Ok(Self {
+            bounces: Some(bounces),
+            ..self
+        })
+    }
+
+    /// The address in a mail's envelope.
+    fn return_path(&self, mail: &Outgoing) -> Address {
+        let own = self.bounces.as_ref().zip(mail.return_token.as_ref());
+        own.and_then(|(bounces, token)| token.at(bounces))
+            .unwrap_or_else(|| self.address.clone())
     }
 
     /// The domain that mails come from, in ASCII.
@@ -115,8 +141,9 @@ pub fn compose(
         c.is_ascii_graphic() && !"<>".contains(c)
     })?;
     // Given, so that it isn't read back from header fields, where not every address parses.
-    let envelope = Envelope::new(Some(sender.address.clone()), vec![to.clone()])
-        .map_err(|_| ComposeError::Malformed)?;
+    let from = sender.return_path(mail);
+    let envelope =
+        Envelope::new(Some(from.clone()), vec![to.clone()]).map_err(|_| ComposeError::Malformed)?;
     let mut builder = Message::builder()
         .envelope(envelope)
         .from(Mailbox::new(sender.name.clone(), sender.address.clone()))
@@ -149,11 +176,7 @@ pub fn compose(
         let header = dkim.header(&bytes).map_err(|_| ComposeError::Malformed)?;
         bytes.splice(0..0, header);
     }
-    Ok(Composed {
-        from: sender.address.clone(),
-        to,
-        bytes,
-    })
+    Ok(Composed { from, to, bytes })
 }
 
 /// One line of text: each control character and line separator becomes a space, and what could

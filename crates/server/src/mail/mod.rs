@@ -4,6 +4,7 @@
 //! a text, or a mail server's reply.
 
 mod address;
+mod bounce;
 mod catcher;
 mod compose;
 mod dkim;
@@ -11,6 +12,7 @@ mod error;
 mod links;
 mod pool;
 mod retry;
+mod return_path;
 mod session;
 mod settings;
 mod smtp;
@@ -21,12 +23,14 @@ use time::OffsetDateTime;
 
 pub use self::{
     address::AddressError,
+    bounce::{Bounce, read_bounce},
     catcher::{Catcher, Caught},
     compose::{ComposeError, Composed, Sender, compose, message_id},
     dkim::{Dkim, DkimError},
     error::SendError,
     links::links,
     retry::{GIVE_UP_AFTER, backoff, next_attempt},
+    return_path::ReturnToken,
     settings::{DkimSettings, Security, SettingsError, SmtpSettings},
     smtp::Smtp,
 };
@@ -50,6 +54,8 @@ pub struct Outgoing {
     pub lang: String,
     /// The mail's Date.
     pub at: OffsetDateTime,
+    /// What tells the mail if it comes back, where mails have return paths of their own.
+    pub return_token: Option<ReturnToken>,
 }
 
 impl fmt::Debug for Outgoing {
@@ -70,6 +76,12 @@ pub enum Transport {
 }
 
 impl Transport {
+    /// Whether mails can come back to return paths of their own.
+    #[must_use]
+    pub fn has_return_paths(&self) -> bool {
+        matches!(self, Self::Smtp(smtp) if smtp.has_return_paths())
+    }
+
     /// Hands a mail over. On `Ok` the other side has taken responsibility for it.
     ///
     /// Safe to cancel: a connection that was in use is closed and never used again. A mail whose

@@ -25,6 +25,9 @@ pub struct SmtpSettings {
     pub password_file: Option<PathBuf>,
     /// The address that mails come from.
     pub from: String,
+    /// The address that mails come back to, each with a token of its own (`bounces+TOKEN@…`); without
+    /// it, they come back to `from`.
+    pub bounces: Option<String>,
     /// The name beside it. It must not name a letter: it shows on lock screens.
     pub from_name: Option<String>,
     /// The name given in EHLO; the domain of `from` if left out.
@@ -81,6 +84,11 @@ pub enum SettingsError {
     /// The sender's address.
     #[error("mail.from: {0}")]
     From(#[source] AddressError),
+    /// The address for bounces.
+    #[error(
+        "mail.bounces: {0}; give an address without a + and with at most 31 characters before the @"
+    )]
+    Bounces(#[source] AddressError),
     /// A file that cannot be read.
     #[error("mail.{field}: {}: {source}", path.display())]
     File {

@@ -36,6 +36,12 @@ impl Smtp {
         settings.check()?;
         let sender = Sender::new(&settings.from, settings.from_name.as_deref())
             .map_err(SettingsError::From)?;
+        let sender = match &settings.bounces {
+            Some(bounces) => sender
+                .with_bounces(bounces)
+                .map_err(SettingsError::Bounces)?,
+            None => sender,
+        };
         let hello = settings
             .ehlo_name
             .clone()
@@ -65,6 +71,10 @@ impl Smtp {
             dkim,
             pool: Pool::new(route, settings.pool),
         })))
+    }
+
+    pub(super) fn has_return_paths(&self) -> bool {
+        self.0.sender.bounces.is_some()
     }
 
     pub(super) async fn send(&self, mail: &Outgoing) -> Result<(), SendError> {

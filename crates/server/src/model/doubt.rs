@@ -5,7 +5,7 @@ use super::watch::Rule;
 /// Why a signature or a correction waits for a person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Doubt {
-    /// An organization or company whose mailbox is not at its own domain.
+    /// An organization or company that has not proven its domain, by its mailbox or otherwise.
     Unproven,
     /// The mailbox already stands for another organization or company.
     Another,

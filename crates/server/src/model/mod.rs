@@ -2,6 +2,7 @@
 
 pub mod criteria;
 mod disposable_mail;
+pub mod domain;
 mod doubt;
 pub mod draft;
 pub mod drift;
@@ -14,6 +15,7 @@ pub mod letter;
 mod line_ends;
 pub mod logo;
 pub mod mailbox;
+pub mod network;
 pub mod organizer;
 pub mod settings_form;
 pub mod slug;
@@ -26,6 +28,7 @@ pub mod wording;
 pub mod words;
 pub mod wrong;
 
+pub use domain::Domain;
 pub use doubt::Doubt;
 pub use draft::Draft;
 pub use form::{Field, FieldError, Problem, RawForm};
@@ -33,6 +36,7 @@ pub use founders::Founder;
 pub use hint::Hint;
 pub use letter::{Letter, LetterState, Settings};
 pub use mailbox::Mailbox;
+pub use network::Network;
 pub use organizer::Role;
 pub use slug::Slug;
 pub use submission::Submission;

@@ -1,5 +1,6 @@
 //! The web site of an organization or company.
 
+use super::Domain;
 use super::form::Problem;
 use super::mailbox::Mailbox;
 
@@ -49,13 +50,19 @@ impl Website {
             .trim_end_matches('/')
     }
 
-    /// Whether `mailbox` is at this site's own domain: the host itself or the host less `www.`.
-    /// Hosts of providers where anybody gets a mailbox prove nothing.
+    /// Its domain; none where its host has no owner of its own, such as a public suffix.
+    #[must_use]
+    pub fn domain(&self) -> Option<Domain> {
+        Domain::of_host(self.0.host_str()?)
+    }
+
+    /// Whether `mailbox` is at this site's own domain: the host less `www.`, or the part of it that
+    /// somebody registered. Hosts of providers where anybody gets a mailbox prove nothing.
     #[must_use]
     pub fn is_home_of(&self, mailbox: &Mailbox) -> bool {
-        let host = self.0.host_str().unwrap_or_default();
-        let host = host.strip_prefix("www.").unwrap_or(host);
-        !mailbox.is_free_mail() && host == mailbox.domain()
+        let home =
+            |domain: Domain| [domain.as_str(), domain.registrable()].contains(&mailbox.domain());
+        !mailbox.is_free_mail() && self.domain().is_some_and(home)
     }
 }
 
@@ -100,6 +107,11 @@ mod tests {
         let site = Website::parse("https://www.a.example").unwrap();
         assert!(site.is_home_of(&Mailbox::parse("x@a.example").unwrap()));
         assert!(!site.is_home_of(&Mailbox::parse("x@b.a.example").unwrap()));
+        let below = Website::parse("https://news.a.example").unwrap();
+        assert!(below.is_home_of(&Mailbox::parse("x@a.example").unwrap()));
+        let neighbour = Website::parse("https://a.github.io").unwrap();
+        assert!(!neighbour.is_home_of(&Mailbox::parse("x@github.io").unwrap()));
+        assert!(!neighbour.is_home_of(&Mailbox::parse("x@b.github.io").unwrap()));
         let provider = Website::parse("https://gmail.com").unwrap();
         assert!(!provider.is_home_of(&Mailbox::parse("x@gmail.com").unwrap()));
     }

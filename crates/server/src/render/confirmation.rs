@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::frame::titled;
-use super::{Display, Frame, Kind, LetterRef, Level, Moment, Shown};
+use super::{Display, Frame, Kind, LetterRef, Level, Moment, Provable, Shown};
 
 /// What the public will see, or sees, of a signature.
 #[derive(Clone, Debug)]
@@ -92,6 +92,8 @@ pub struct ConfirmedPage {
     pub token: String,
     /// Where the signature stands.
     pub standing: Standing,
+    /// How the domain of an organization or company that is held can be proven.
+    pub provable: Option<Provable>,
 }
 
 /// The answer to "It wasn't me".
@@ -121,6 +123,10 @@ impl ConfirmPage {
 }
 
 impl ConfirmedPage {
+    fn prove_at(&self) -> String {
+        format!("{}/proof", self.letter.confirmation(&self.token))
+    }
+
     fn title(&self) -> String {
         titled(&self.frame, "confirmed-title", &self.letter.title)
     }

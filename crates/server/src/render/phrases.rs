@@ -30,6 +30,12 @@ impl Frame {
         self.choose("level-what", level.as_str())
     }
 
+    pub(super) fn level_checked(&self, at: &Moment) -> String {
+        self.say("level-checked")
+            .text("date", at.date(self.lang))
+            .to_string()
+    }
+
     pub(super) fn kind(&self, kind: &Kind) -> String {
         self.choose("kind", kind.as_str())
     }
@@ -309,5 +315,6 @@ pub(crate) fn families() -> Vec<String> {
     keys.extend(super::form::families());
     keys.extend(super::chart::families());
     keys.extend(super::organize::families());
+    keys.extend(super::prove::families());
     keys
 }

@@ -39,14 +39,6 @@ impl Shown {
     }
 }
 
-/// The levels of proof that can be earned here today; pages explain no others.
-pub const EARNED: [Level; 4] = [
-    Level::Mailbox,
-    Level::Domain,
-    Level::Invited,
-    Level::Vouched,
-];
-
 /// A signatory and the public facts of the signature.
 #[derive(Clone, Debug)]
 pub struct Signatory {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Frame, LetterRef, Signatory};
+use super::{Frame, LetterRef, Moment, Signatory};
 use crate::l10n::{RichPhrase, own_name};
 
 /// A text that a signature names.
@@ -44,6 +44,8 @@ pub struct SignaturePage {
     pub signatory: Signatory,
     /// The text that was shown, where it is known.
     pub text: Option<SignedText>,
+    /// When its domain was last seen to prove it.
+    pub checked: Option<Moment>,
 }
 
 impl SignaturePage {

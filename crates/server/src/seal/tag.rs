@@ -4,7 +4,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use crate::model::{Kind, Mailbox, fold};
+use crate::model::{Domain, Kind, Mailbox, fold};
 
 /// The key of one letter's tags.
 pub struct TagKey(Zeroizing<[u8; 32]>);
@@ -59,6 +59,16 @@ impl TagKey {
         ])
     }
 
+    /// What a domain shows to prove that a mailbox (by its tag) speaks for it, in this letter: 32
+    /// hexadecimal digits. It follows from the key, so that nothing of it is stored; and nobody
+    /// else can use it, since another mailbox has another.
+    #[must_use]
+    pub fn challenge(&self, mailbox: &[u8], domain: &Domain) -> String {
+        let digest = self.digest(&[b"proof", mailbox, domain.as_str().as_bytes()]);
+        let hex = |byte: &u8| format!("{byte:02x}");
+        digest.iter().take(16).map(hex).collect()
+    }
+
     /// HMAC-SHA256 over the fields, each behind its length as eight bytes, big-endian.
     fn digest(&self, fields: &[&[u8]]) -> Vec<u8> {
         let mut mac =
@@ -85,6 +95,12 @@ mod tests {
         assert_eq!(ana.person, tags("ANA@A.example", "ana gómez").person);
         assert_eq!(ana.mailbox, tags("ana@a.example", "Ben").mailbox);
         assert_ne!(ana.person, tags("ana@a.example", "Ben").person);
+        let own = Domain::of_host("a.example").unwrap();
+        let challenge = key.challenge(&ana.mailbox, &own);
+        assert_eq!(challenge.len(), 32);
+        assert_ne!(challenge, key.challenge(&ana.person, &own));
+        let news = Domain::of_host("news.a.example").unwrap();
+        assert_ne!(challenge, key.challenge(&ana.mailbox, &news));
         let other = TagKey::new([2; 32]).mailbox(&Mailbox::parse("ana@a.example").unwrap());
         assert_ne!(ana.mailbox, other);
     }

@@ -158,25 +158,6 @@ pub async fn unsubscribe(tx: &mut Tx, letter: i64, mailbox: &[u8]) -> Result<()>
     Ok(())
 }
 
-/// Notes that a mail came back for good: the hash of its token and the status code.
-pub async fn note_bounce(
-    tx: &mut Tx,
-    id: i64,
-    token_hash: &[u8],
-    code: i64,
-    now: i64,
-) -> Result<()> {
-    execute!(
-        tx,
-        "insert into bounces (id, token_hash, code, at) values ($1, $2, $3, $4)",
-        id,
-        token_hash,
-        code,
-        now
-    )?;
-    Ok(())
-}
-
 /// Forgets what a mailbox asked for and was sent, unless it carries a signature still or may yet: a
 /// signature that is gone, or was never made, leaves no tag behind.
 pub async fn forget(tx: &mut Tx, letter: i64, mailbox: &[u8]) -> Result<()> {
@@ -194,8 +175,8 @@ pub async fn forget(tx: &mut Tx, letter: i64, mailbox: &[u8]) -> Result<()> {
     Ok(())
 }
 
-/// Deletes what is past its time: wishes of mailboxes that carry no signature any more, mails sent 48 hours ago, stops that are over, bounces of 30 days
-/// ago.
+/// Deletes what is past its time: wishes of mailboxes that carry no signature any more, mails sent 48 hours
+/// ago, stops that are over.
 pub async fn purge(tx: &mut Tx, now: i64) -> Result<u64> {
     let sent = execute!(
         tx,
@@ -203,11 +184,6 @@ pub async fn purge(tx: &mut Tx, now: i64) -> Result<u64> {
         now - 48 * 3600
     )?;
     let stops = execute!(tx, "delete from mail_stops where until <= $1", now)?;
-    let bounces = execute!(
-        tx,
-        "delete from bounces where at <= $1",
-        now - 30 * 24 * 3600
-    )?;
     let wishes = execute!(
         tx,
         "delete from no_updates
@@ -217,5 +193,5 @@ pub async fn purge(tx: &mut Tx, now: i64) -> Result<u64> {
            and not exists (select 1 from submissions s
                            where s.letter = no_updates.letter and s.mailbox = no_updates.mailbox)"
     )?;
-    Ok(sent + stops + bounces + wishes)
+    Ok(sent + stops + wishes)
 }

@@ -9,6 +9,7 @@ mod rewrite;
 mod sql;
 
 pub mod arrivals;
+pub mod bounces;
 pub mod ceremonies;
 pub mod contacts;
 pub mod drafts;
@@ -22,6 +23,7 @@ pub mod organizers;
 pub mod outbox;
 pub mod partners;
 pub mod passkeys;
+pub mod proofs;
 pub mod record;
 pub mod roles;
 pub mod roll;

@@ -124,6 +124,19 @@ pub async fn hold(
     Ok(held == 1)
 }
 
+/// Writes what a held submission says anew, under a key of the moderators'. False where it is not
+/// held any more.
+pub async fn rewrite(tx: &mut Tx, id: i64, key_name: &str, fields: &[u8]) -> Result<bool> {
+    let written = execute!(
+        tx,
+        "update submissions set key_name = $1, fields = $2 where id = $3 and state = 'held'",
+        key_name,
+        fields,
+        id,
+    )?;
+    Ok(written == 1)
+}
+
 /// What a letter's moderators have to decide, oldest first: at most `limit` after the row `after`.
 pub async fn held(
     tx: &mut Tx,

@@ -26,17 +26,20 @@ pub enum Counted {
     Mailed,
     /// Mails that it refused for good.
     Refused,
+    /// Mails that it took, and that came back.
+    Returned,
 }
 
 impl Counted {
     /// All of them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Sent,
         Self::Confirmed,
         Self::Signed,
         Self::Left,
         Self::Mailed,
         Self::Refused,
+        Self::Returned,
     ];
 
     const fn as_str(self) -> &'static str {
@@ -47,6 +50,7 @@ impl Counted {
             Self::Left => "left",
             Self::Mailed => "mailed",
             Self::Refused => "refused",
+            Self::Returned => "returned",
         }
     }
 }

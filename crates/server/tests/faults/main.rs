@@ -11,10 +11,12 @@
 mod harness;
 
 mod amends;
+mod bounces;
 mod kill;
 mod nodes;
 mod organizers;
 mod outages;
 mod overtaken;
 mod privacy;
+mod proving;
 mod scanners;

@@ -175,6 +175,7 @@ impl Sample {
             confirmed: 700,
             mailed: 890,
             refused: 10,
+            returned: 3,
         };
         FiguresPage {
             visit: Self::visit(),
@@ -189,6 +190,7 @@ impl Sample {
             world: World::of(&counts),
             answered: (12_600, 9800),
             last: (0..14).map(last).collect(),
+            lost: vec![(550, 12), (552, 3)],
             frame,
         }
     }

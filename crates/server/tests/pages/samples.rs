@@ -305,6 +305,7 @@ impl Samples {
             letter: self.letter(),
             token: TOKEN.to_owned(),
             standing,
+            provable: (standing == Standing::Held).then(|| provable(None, None)),
         }
     }
 
@@ -327,6 +328,7 @@ impl Samples {
             standing: Standing::Recorded { index: 203 },
             change,
             correction_held: change.is_none(),
+            provable: None,
             errors,
             retention: RETENTION,
         }
@@ -358,12 +360,13 @@ impl Samples {
                 signatory.index
             )),
             letter: self.letter(),
-            signatory,
             text: Some(SignedText {
                 version: 1,
                 tag: "pt-BR".to_owned(),
                 digest: self.text.digest.clone(),
             }),
+            checked: (signatory.kind == Kind::Organization).then_some(NOW),
+            signatory,
         }
     }
 
@@ -655,6 +658,14 @@ impl Samples {
             let page = self.manage_page(self.face(), Some(change), Vec::new());
             pages.push((format!("manage-{change:?}").to_lowercase(), html(&page)));
         }
+        for looked in Looked::ALL {
+            let found = (looked == Looked::Proven).then_some(Level::WellKnown);
+            let page = ManagePage {
+                provable: Some(provable(found, Some(looked))),
+                ..self.manage_page(self.organization(), None, Vec::new())
+            };
+            pages.push((format!("looked-{looked:?}").to_lowercase(), html(&page)));
+        }
         let (frame, letter) = (self.private(), self.letter());
         let rest = [
             ("sent", html(&self.sent_page(true))),
@@ -690,6 +701,19 @@ impl Samples {
         ];
         pages.extend(rest.map(|(name, page)| (name.to_owned(), page)));
         pages
+    }
+}
+
+/// What proves a domain, found or not, and what came of a look.
+fn provable(found: Option<Level>, looked: Option<Looked>) -> Provable {
+    Provable {
+        domain: "quiet-harbour.example".to_owned(),
+        record: "_undersigned.quiet-harbour.example".to_owned(),
+        file: "https://quiet-harbour.example/.well-known/undersigned.txt".to_owned(),
+        line: "undersigned=4f0c1d7a9be2463d8c51e0f7a2b9d364".to_owned(),
+        checked: found.map(|_| NOW),
+        found,
+        looked,
     }
 }
 

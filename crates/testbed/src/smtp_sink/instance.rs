@@ -33,10 +33,11 @@ cleanup unix n - n - 0 cleanup
 qmgr unix n - n 300 1 qmgr
 tlsmgr unix - - n 1000? 1 tlsmgr
 rewrite unix - - n - - trivial-rewrite
-bounce unix - - n - 0 discard
+bounce unix - - n - 0 bounce
 defer unix - - n - 0 bounce
 trace unix - - n - 0 bounce
 proxymap unix - - n - - proxymap
+smtp unix - - n - - smtp
 error unix - - n - - error
 retry unix - - n - - error
 discard unix - - n - - discard
@@ -50,6 +51,8 @@ postlog unix-dgram n - n - 1 postlogd
 pub(super) struct Instance {
     pub(super) port: u16,
     pub(super) tls_port: u16,
+    /// Of the server behind this one, which refuses everything.
+    far_port: u16,
     dir: PathBuf,
     master: Option<Running>,
 }
@@ -77,6 +80,7 @@ impl Instance {
         let mut instance = Self {
             port: free_port(),
             tls_port: free_port(),
+            far_port: free_port(),
             dir,
             master: None,
         };
@@ -86,15 +90,21 @@ impl Instance {
     }
 
     fn configure(&self, authority: &Authority) {
-        for name in ["config", "queue", "data", "mail"] {
+        for name in ["config", "queue", "data", "mail", "bounces"] {
             fs::create_dir(self.dir.join(name)).expect("own directory");
         }
         let config = self.dir.join("config");
-        let (port, tls_port) = (self.port, self.tls_port);
+        let (port, tls_port, far_port) = (self.port, self.tls_port, self.far_port);
         let services = format!(
             "127.0.0.1:{port} inet n - n - - smtpd\n\
-             127.0.0.1:{tls_port} inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n{SERVICES}"
+             127.0.0.1:{tls_port} inet n - n - - smtpd\n  -o smtpd_tls_wrappermode=yes\n{SERVICES}\
+             127.0.0.1:{far_port} inet n - n - - smtpd\n  -o myhostname=far.example\n  \
+             -o smtpd_recipient_restrictions=check_recipient_access,regexp:{config}/far,reject\n\
+             bounces unix - n n - - pipe\n  flags=R user={MAIL_USER}\n  \
+             argv=/bin/sh {config}/keep-bounce ${{extension}}\n",
+            config = config.display()
         );
+        let transports = format!("/^gone/ smtp:[127.0.0.1]:{far_port}\n");
         for (name, text) in [
             ("main.cf", main_cf(&self.dir, authority).as_str()),
             ("master.cf", services.as_str()),
@@ -105,9 +115,14 @@ impl Instance {
                 "/^stranger@/ 553 5.1.8 Sender address rejected\n",
             ),
             ("subjects", "/^Subject:.*refuse-this/ REJECT\n"),
+            ("transports", transports.as_str()),
+            ("far", "/./ 550 5.1.1 Mailbox gone\n"),
+            ("keep-bounce", keep_bounce(&self.dir).as_str()),
         ] {
             fs::write(config.join(name), text).expect("own directory");
         }
+        let open = fs::Permissions::from_mode(0o777);
+        fs::set_permissions(self.dir.join("bounces"), open).expect("own directory");
         let mut command = as_root("chown");
         command.arg("postfix").arg(self.dir.join("data"));
         run(command);
@@ -188,6 +203,10 @@ alias_maps =
 smtpd_peername_lookup = no
 in_flow_delay = 0
 virtual_mailbox_domains = static:all
+recipient_delimiter = +
+transport_maps = inline:{{ bounces@undersigned.example=bounces: }},
+  regexp:{dir}/config/transports
+bounces_destination_recipient_limit = 1
 virtual_mailbox_base = {dir}/mail
 virtual_mailbox_maps = regexp:{dir}/config/mailboxes
 virtual_minimum_uid = 1
@@ -203,6 +222,13 @@ smtpd_tls_cert_file = {certificate}
 smtpd_tls_key_file = {key}
 "
     )
+}
+
+/// A program for Postfix's pipe(8): keeps a mail under the token in its address, once it is whole.
+fn keep_bounce(dir: &Path) -> String {
+    let dir = dir.join("bounces");
+    let dir = dir.display();
+    format!("set -e\ncat > {dir}/.$1.$$\nmv {dir}/.$1.$$ {dir}/$1\n")
 }
 
 fn own_ids(dir: &Path) -> (u32, u32) {

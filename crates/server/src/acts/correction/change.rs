@@ -8,11 +8,12 @@ use crate::acts::enrolment::Face;
 use crate::acts::signing::to_json;
 use crate::app::App;
 use crate::model::submission::Public;
-use crate::model::{Country, Display, Proof};
+use crate::model::{Country, Display, Domain, Proof, Website};
 use crate::recorder::{Act, Published};
 use crate::seal::{Contact, random, row_id, row_time_ms};
 use crate::store::contacts::{self, NewContact};
 use crate::store::openings::{self, NewOpening};
+use crate::store::proofs;
 use crate::store::signatures::{self, SignatureRow};
 use crate::store::{self, StoreError, Tx, record, roll, submissions};
 
@@ -201,7 +202,10 @@ impl Change {
             acts.push(Act::Unsay);
         }
         // A domain proves nothing about another one.
-        if current.level == Proof::Domain.as_str() && home(&self.website) != home(&shown.website) {
+        let level = level_ahead(tx, current).await?;
+        let of_domain = matches!(level, Proof::Domain | Proof::Dns | Proof::WellKnown);
+        if of_domain && home(&self.website) != home(&shown.website) {
+            proofs::forget(tx, current.id).await?;
             acts.push(Act::Level {
                 level: Proof::Mailbox,
             });
@@ -222,13 +226,9 @@ impl Change {
 
 /// The country that a signature will have once all that waits about it is recorded.
 pub(super) async fn country_ahead(tx: &mut Tx, of: &SignatureRow) -> store::Result<Country> {
-    let mut ahead = of
-        .country
-        .parse()
-        .map_err(|_| StoreError::Corrupt("country"))?;
-    for act in signatures::queued(tx, of.letter, of.id).await? {
-        let act = serde_json::from_str(&act);
-        let act = act.map_err(|_| StoreError::Corrupt("an act of the queue"))?;
+    let now = of.country.parse();
+    let mut ahead = now.map_err(|_| StoreError::Corrupt("country"))?;
+    for act in queued(tx, of).await? {
         if let Act::Correct {
             country: Some(country),
             ..
@@ -240,11 +240,28 @@ pub(super) async fn country_ahead(tx: &mut Tx, of: &SignatureRow) -> store::Resu
     Ok(ahead)
 }
 
-/// The domain of a site, which has the mailboxes that prove it.
-fn home(website: &Option<String>) -> Option<String> {
-    let url = url::Url::parse(website.as_deref()?).ok()?;
-    let host = url.host_str()?;
-    Some(host.strip_prefix("www.").unwrap_or(host).to_owned())
+/// The level of proof that a signature will have then.
+pub(in crate::acts) async fn level_ahead(tx: &mut Tx, of: &SignatureRow) -> store::Result<Proof> {
+    let now = of.level.parse();
+    let mut ahead = now.map_err(|_| StoreError::Corrupt("level"))?;
+    for act in queued(tx, of).await? {
+        if let Act::Level { level } = act {
+            ahead = level;
+        }
+    }
+    Ok(ahead)
+}
+
+async fn queued(tx: &mut Tx, of: &SignatureRow) -> store::Result<Vec<Act>> {
+    let acts = signatures::queued(tx, of.letter, of.id).await?;
+    let read = acts.iter().map(|act| serde_json::from_str(act));
+    let read: std::result::Result<_, _> = read.collect();
+    read.map_err(|_| StoreError::Corrupt("an act of the queue"))
+}
+
+/// The domain of a site, which what proves it belongs to.
+fn home(website: &Option<String>) -> Option<Domain> {
+    Website::parse(website.as_deref()?).ok()?.domain()
 }
 
 fn seal_change(letter: &Published, public: &Public, now: i64) -> Result<Vec<u8>> {

@@ -7,6 +7,7 @@ use crate::acts::Result;
 use crate::app::App;
 use crate::mail::next_attempt;
 use crate::seal::{TokenHash, random, row_id};
+use crate::store::bounces::{self, Expected, Lost};
 use crate::store::mailbox::{self, Sent};
 use crate::store::outbox::{self, MailRow};
 use crate::store::tallies::{Counted, Tally};
@@ -16,8 +17,9 @@ use crate::store::{self, Grouped, Tx};
 pub(super) enum Ending {
     /// Not sent.
     Dropped,
-    /// Accepted.
-    Sent,
+    /// Accepted. If it comes back after all, that is told by the hash of its return path, and noted
+    /// by that of its token.
+    Sent(Option<(Vec<u8>, TokenHash)>),
     /// Refused for good.
     Refused {
         /// Hash of its token.
@@ -35,6 +37,21 @@ struct Finished {
     at: i64,
 }
 
+impl Finished {
+    /// Where it may come back to.
+    fn expected(&self) -> Option<Expected<'_>> {
+        let Ending::Sent(Some((path, token_hash))) = &self.ending else {
+            return None;
+        };
+        Some(Expected {
+            path,
+            token_hash,
+            letter: self.row.letter,
+            at: self.at,
+        })
+    }
+}
+
 impl Grouped for Finished {
     type Outcome = ();
 
@@ -47,7 +64,7 @@ impl Grouped for Finished {
             outbox::finish(tx, &ids).await?;
             let sent = |mail: &&'t Self| {
                 // One that was refused counts too: who sends to nobody is slowed down as well.
-                matches!(mail.ending, Ending::Sent | Ending::Refused { .. }).then(|| Sent {
+                matches!(mail.ending, Ending::Sent(_) | Ending::Refused { .. }).then(|| Sent {
                     id: mail.id,
                     letter: mail.row.letter,
                     mailbox: &mail.row.mailbox,
@@ -56,17 +73,23 @@ impl Grouped for Finished {
             };
             let sent: Vec<_> = pieces.iter().filter_map(sent).collect();
             mailbox::note_sent(tx, &sent).await?;
+            let expected: Vec<_> = pieces.iter().filter_map(|mail| mail.expected()).collect();
+            bounces::expect(tx, &expected).await?;
             let mut tally = Tally::default();
             for mail in pieces {
-                match mail.ending {
-                    Ending::Sent => tally.count(mail.row.letter, mail.at, Counted::Mailed),
-                    Ending::Refused { .. } => {
-                        tally.count(mail.row.letter, mail.at, Counted::Refused);
+                let letter = mail.row.letter;
+                match &mail.ending {
+                    Ending::Sent(_) => tally.count(letter, mail.at, Counted::Mailed),
+                    Ending::Refused { token, code } => {
+                        tally.count(letter, mail.at, Counted::Refused);
+                        let lost = Lost {
+                            letter,
+                            token_hash: token,
+                            code: *code,
+                        };
+                        bounces::note(tx, mail.id, &lost, mail.at).await?;
                     }
-                    _ => {}
-                }
-                if let Ending::Refused { token, code } = &mail.ending {
-                    mailbox::note_bounce(tx, mail.id, token, *code, mail.at).await?;
+                    Ending::Dropped => {}
                 }
             }
             tally

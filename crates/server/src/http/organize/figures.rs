@@ -13,7 +13,7 @@ use crate::recorder::Published;
 use crate::render::organize::{FiguresPage, LastDay};
 use crate::render::{Bars, Day, Growth, Level, Moment, World};
 use crate::store::tallies::{self, Counted, DAY};
-use crate::store::{self, signatures};
+use crate::store::{self, bounces, signatures};
 
 /// How many of the last days are shown one by one.
 const LAST: i64 = 14;
@@ -42,6 +42,7 @@ pub(in crate::http) async fn page(at: At) -> Answered {
         world: World::default(),
         answered: counted.answered(),
         last: counted.last(today),
+        lost: counted.lost.clone(),
     };
     if let Some(published) = published {
         shares(&at, &mut page, &published, &counted.proven);
@@ -90,14 +91,19 @@ struct Counts {
     days: BTreeMap<i64, tallies::Day>,
     /// Signatures that have more than a mailbox to show, by level.
     proven: Vec<(String, i64)>,
+    /// Mails that are lost, by the mail server's code.
+    lost: Vec<(u64, u64)>,
 }
 
 impl Counts {
     async fn read(at: &At, letter: i64) -> store::Result<Self> {
         let mut tx = at.site.app.store.read().await?;
+        let lost = bounces::by_code(&mut tx, letter).await?.into_iter();
+        let lost = lost.map(|(code, number)| (code.unsigned_abs(), number.unsigned_abs()));
         Ok(Self {
             days: tallies::by_day(&mut tx, letter).await?,
             proven: signatures::proven(&mut tx, letter).await?,
+            lost: lost.collect(),
         })
     }
 
@@ -129,6 +135,7 @@ impl Counts {
                 confirmed: day.of(Counted::Confirmed),
                 mailed: day.of(Counted::Mailed),
                 refused: day.of(Counted::Refused),
+                returned: day.of(Counted::Returned),
             }
         };
         (0..LAST).map(|back| of(today - back)).collect()

@@ -18,6 +18,8 @@ pub struct LastDay {
     pub mailed: u64,
     /// Mails that it refused for good.
     pub refused: u64,
+    /// Mails that it took, and that came back.
+    pub returned: u64,
 }
 
 /// Everything that is counted about a letter, in sum.
@@ -50,6 +52,8 @@ pub struct FiguresPage {
     pub answered: (u64, u64),
     /// The last days, newest first.
     pub last: Vec<LastDay>,
+    /// Mails that were refused or came back of late, by the mail server's code.
+    pub lost: Vec<(u64, u64)>,
 }
 
 impl FiguresPage {
