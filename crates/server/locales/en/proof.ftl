@@ -17,6 +17,10 @@ prove-private = The line is yours alone: it proves your signature under this let
 prove-found-record = Your domain is proven by its record.
 prove-found-file = Your domain is proven by the file on its website.
 prove-checked = It was last seen on { $date }.
+prove-missing = { $times ->
+    [one] The last time it was looked for, it was missing.
+   *[other] The last { $times } times it was looked for, it was missing.
+}
 prove-keep = Please leave the line where it is. It is looked for every week while the letter is open; where it is missing three times in a row, the level of proof goes back to what it was before.
 
 looked-proven = The line is there: your domain is proven. The record takes it within seconds.

@@ -17,6 +17,10 @@ prove-private = La línea es solo suya: demuestra su firma al pie de esta carta 
 prove-found-record = Su dominio está demostrado por su registro.
 prove-found-file = Su dominio está demostrado por el archivo en su sitio web.
 prove-checked = Se vio por última vez el { $date }.
+prove-missing = { $times ->
+    [one] La última vez que se buscó, faltaba.
+   *[other] Las últimas { $times } veces que se buscó, faltaba.
+}
 prove-keep = Deje la línea donde está. Se busca cada semana mientras la carta está abierta; si falta tres veces seguidas, el nivel de prueba vuelve a ser el de antes.
 
 looked-proven = La línea está puesta: su dominio está demostrado. El registro público lo recogerá en unos segundos.

@@ -17,6 +17,10 @@ prove-private = Cette ligne n’est qu’à vous : elle prouve votre signature s
 prove-found-record = Votre domaine est prouvé par son enregistrement.
 prove-found-file = Votre domaine est prouvé par le fichier sur son site.
 prove-checked = Vu pour la dernière fois le { $date }.
+prove-missing = { $times ->
+    [one] La dernière fois qu’elle a été recherchée, elle manquait.
+   *[other] Les { $times } dernières fois qu’elle a été recherchée, elle manquait.
+}
 prove-keep = Laissez la ligne où elle est, s’il vous plaît. Elle est recherchée chaque semaine tant que la lettre est ouverte ; si elle manque trois fois de suite, le niveau de preuve redevient ce qu’il était.
 
 looked-proven = La ligne est là : votre domaine est prouvé. Le registre le prend en compte en quelques secondes.

@@ -76,7 +76,7 @@ pub(super) fn of_held(
 ) -> Option<Provable> {
     let challenge = proving::of_held(&at.site.app, &at.letter, row, fields)?;
     let found = fields.proven.map(Method::level);
-    Some(provable(&challenge, (found, None), looked))
+    Some(provable(&challenge, (found, None, 0), looked))
 }
 
 /// How the domain of a signature can be proven, or was.
@@ -91,14 +91,21 @@ pub(super) async fn of_signature(
     };
     let known = proofs::of(&mut at.site.app.store.read().await?, row.id).await?;
     let found: Option<Proof> = known.as_ref().and_then(|known| known.method.parse().ok());
+    let missing = known
+        .as_ref()
+        .map_or(0, |known| known.absent.unsigned_abs());
     let checked = known.filter(|known| known.checked_at > 0);
     let checked = checked.map(|known| Moment::of(known.checked_at));
-    Ok(Some(provable(&challenge, (found, checked), looked)))
+    Ok(Some(provable(
+        &challenge,
+        (found, checked, missing),
+        looked,
+    )))
 }
 
 fn provable(
     challenge: &Challenge,
-    (found, checked): (Option<Proof>, Option<Moment>),
+    (found, checked, missing): (Option<Proof>, Option<Moment>, u64),
     looked: Option<Looked>,
 ) -> Provable {
     let Challenge { domain, token } = challenge;
@@ -109,6 +116,7 @@ fn provable(
         line: proof::line(token),
         found,
         checked,
+        missing,
         looked,
     }
 }

@@ -99,8 +99,10 @@ pub struct Provable {
     pub line: String,
     /// Whether it was found already, as a record or as a file.
     pub found: Option<Level>,
-    /// When it was last looked for and there was an answer.
+    /// When it was last seen.
     pub checked: Option<Moment>,
+    /// How often in a row it was missing since.
+    pub missing: u64,
     /// What came of it just now.
     pub looked: Option<Looked>,
 }
@@ -122,6 +124,10 @@ impl Frame {
     pub(super) fn checked_on(&self, at: &Moment) -> String {
         let phrase = self.say("prove-checked");
         phrase.text("date", at.date(self.lang)).to_string()
+    }
+
+    pub(super) fn prove_missing(&self, times: &u64) -> String {
+        self.say("prove-missing").num("times", times).to_string()
     }
 
     pub(super) fn prove_what(&self, domain: &str) -> String {

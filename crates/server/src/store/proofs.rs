@@ -92,9 +92,15 @@ pub async fn end_lease(tx: &mut Tx, signature: i64, until: i64) -> Result<bool> 
     Ok(ended == 1)
 }
 
-/// Puts what a record says was proven, and nothing is known of, among what is looked at: after a
-/// recovery from a copy of the record.
+/// Makes what is looked at agree with the record, after a recovery from a copy of it: what it says was
+/// proven is taken in, what it doesn't is left out.
 pub async fn adopt(tx: &mut Tx, now: i64) -> Result<u64> {
+    execute!(
+        tx,
+        "delete from proofs where not exists
+         (select 1 from signatures where id = proofs.signature and level = proofs.method)
+         and not exists (select 1 from queue where signature = proofs.signature)"
+    )?;
     execute!(
         tx,
         "insert into proofs

@@ -8,6 +8,7 @@ use undersigned::acts::access::Moderator::Operator;
 use undersigned::acts::{moderation, proving};
 use undersigned::app::App;
 use undersigned::recorder;
+use undersigned::store::proofs;
 use undersigned_testbed::{NameServer, SmtpSink, WebHost};
 
 use crate::harness::{
@@ -171,6 +172,17 @@ fn a_record_lets_a_company_through(base: Base) {
     assert_eq!(place.level_entries(), 0);
     place.look_again();
     assert_eq!(place.level(&index), "dns");
+    // A recovery knows the level from the record, and nothing more.
+    let signature = place.number("select signature from proofs");
+    let forget = place
+        .app()
+        .committer
+        .write(move |tx| Box::pin(async move { proofs::forget(tx, signature).await }));
+    block_on(forget).expect("it writes");
+    block_on(proving::adopt(place.app())).expect("it writes");
+    assert_eq!(place.number("select checked_at from proofs"), 0);
+    place.look_again();
+    assert!(place.number("select checked_at from proofs") > 0);
     // An unknown way is no way; and whoever asks too often waits.
     assert_eq!(place.check(&link, "vouched").0, 400);
     let refused = (0..6).find(|_| place.check(&link, "dns").0 == 429);
@@ -202,6 +214,11 @@ fn a_proof_that_is_gone_is_missed_thrice(base: Base) {
     place.look_again();
     place.look_again();
     assert_eq!(place.number("select absent from proofs"), 2);
+    let page = place.house.visitor.open(&link).expect("it answers").text();
+    assert!(
+        page.contains("The last 2 times it was looked for"),
+        "{page}"
+    );
     let page = place
         .house
         .visitor

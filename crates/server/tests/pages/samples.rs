@@ -659,7 +659,8 @@ impl Samples {
             pages.push((format!("manage-{change:?}").to_lowercase(), html(&page)));
         }
         for looked in Looked::ALL {
-            let found = (looked == Looked::Proven).then_some(Level::WellKnown);
+            let known = [Looked::Proven, Looked::Nothing].contains(&looked);
+            let found = known.then_some(Level::WellKnown);
             let page = ManagePage {
                 provable: Some(provable(found, Some(looked))),
                 ..self.manage_page(self.organization(), None, Vec::new())
@@ -712,6 +713,7 @@ fn provable(found: Option<Level>, looked: Option<Looked>) -> Provable {
         file: "https://quiet-harbour.example/.well-known/undersigned.txt".to_owned(),
         line: "undersigned=4f0c1d7a9be2463d8c51e0f7a2b9d364".to_owned(),
         checked: found.map(|_| NOW),
+        missing: u64::from(looked == Some(Looked::Nothing)) * 2,
         found,
         looked,
     }

@@ -20,8 +20,7 @@ const ENOUGH: i64 = 3;
 const LEASED: i64 = 8;
 const LEASE: i64 = 120;
 
-/// Takes in what the record says was proven and this database doesn't know of, so that it is looked at:
-/// after a recovery.
+/// Makes what is looked at agree with the record, which may have come from a copy.
 pub async fn adopt(app: &App) -> Result<()> {
     let now = app.clock.now();
     app.committer
