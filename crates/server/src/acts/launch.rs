@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use undersigned_record::Hash;
 use undersigned_record::entry::{self, Genesis, State};
 
-use super::{ActError, Result};
+use super::{ActError, Result, founding};
 use crate::app::App;
 use crate::model::{Letter, LetterState};
 use crate::recorder::{Append, drain};
@@ -64,11 +64,20 @@ pub async fn missing(tx: &mut Tx, letter: &Letter) -> Result<Option<Missing>> {
 
 /// Launches a letter. Checks nothing that [`missing`] checks.
 pub async fn launch(app: &App, letter: Letter) -> Result<()> {
-    let now = app.clock.now();
+    let (now, slug) = (app.clock.now(), letter.slug.clone());
+    let keys = (app.keys.clone(), app.waiting.clone());
     app.committer
-        .write(move |tx| Box::pin(async move { launch_in(tx, &letter, now).await }))
+        .write(move |tx| {
+            Box::pin(async move {
+                launch_in(tx, &letter, now).await?;
+                founding::conclude(tx, &letter, &keys, now).await
+            })
+        })
         .await?;
     app.recorder_wake.notify_one();
+    if let Err(error) = app.keys.drop_founders_key(&slug) {
+        tracing::warn!(%error, "a founders' key was not deleted; it will be tried again");
+    }
     Ok(())
 }
 

@@ -12,6 +12,7 @@ mod form;
 mod front;
 mod headers;
 mod health;
+mod invited;
 mod letter;
 mod limits;
 mod organize;
@@ -23,6 +24,7 @@ mod router;
 mod serve;
 mod signing;
 mod text_choice;
+mod upload;
 
 use std::sync::Arc;
 

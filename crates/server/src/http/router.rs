@@ -10,9 +10,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::organize::Rule::{Anybody, SignedIn};
-use super::organize::{ANY, Gated, OWNERS, RouteRule};
+use super::organize::{ANY, EDITORS, Gated, OWNERS, RouteRule};
 use super::{
-    Site, api, assets, catcher, confirmation, front, headers, health, letter, organize, record,
+    Site, api, assets, catcher, confirmation, front, headers, health, invited, letter, organize, record,
     refused, roll, signing,
 };
 
@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{account, invitation, letters, people, sign_in, trail};
-    vec![
+    let mut all = vec![
         Gated::get("/organize/sign-in", Anybody, sign_in::page),
         Gated::post("/organize/sign-in", Anybody, sign_in::sign_in),
         Gated::post("/organize/sign-in/challenge", Anybody, sign_in::challenge),
@@ -100,6 +100,68 @@ fn organizers() -> Vec<Gated> {
         .fresh(),
         Gated::get("/organize/letters/{slug}/trail", OWNERS, trail::page),
         Gated::get("/organize/letters/{slug}/trail.csv", OWNERS, trail::export),
+    ];
+    all.extend(before_launch());
+    all
+}
+
+/// What is done with a letter before its launch.
+fn before_launch() -> Vec<Gated> {
+    use organize::{founders, spreadsheets};
+    vec![
+        Gated::get("/organize/letters/{slug}/founders", EDITORS, founders::page),
+        Gated::post("/organize/letters/{slug}/founders", EDITORS, founders::add),
+        Gated::post(
+            "/organize/letters/{slug}/founders/invitations",
+            EDITORS,
+            founders::invite_all,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/founders/reminders",
+            EDITORS,
+            founders::remind_all,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/founders/{id}/mail",
+            EDITORS,
+            founders::mail,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/founders/{id}/statement",
+            EDITORS,
+            founders::decide_statement,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/founders/{id}/removal",
+            EDITORS,
+            founders::remove,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/founders/spreadsheets",
+            EDITORS,
+            spreadsheets::bring,
+        )
+        .upload(),
+        Gated::get(
+            "/organize/letters/{slug}/founders/spreadsheets/{id}",
+            EDITORS,
+            spreadsheets::page,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/founders/spreadsheets/{id}/columns",
+            EDITORS,
+            spreadsheets::check,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/founders/spreadsheets/{id}/import",
+            EDITORS,
+            spreadsheets::import,
+        ),
+        Gated::post(
+            "/organize/letters/{slug}/founders/spreadsheets/{id}/removal",
+            EDITORS,
+            spreadsheets::discard,
+        ),
     ]
 }
 
@@ -158,6 +220,11 @@ pub(super) fn router(site: Arc<Site>) -> Router {
             get(confirmation::open).post(confirmation::unsubscribe),
         );
 
+    let founders = Router::new().route(
+        "/invited/{token}",
+        get(invited::open).post(invited::decide),
+    );
+
     let auditors = Router::new()
         .route("/letters/{slug}/record/{*file}", get(record::file))
         .route("/api/letters", get(api::letters))
@@ -185,6 +252,7 @@ pub(super) fn router(site: Arc<Site>) -> Router {
 
     readers
         .merge(signatories)
+        .merge(founders)
         .merge(auditors)
         .merge(operators)
         .merge(organize::gated(&site, organizers()))

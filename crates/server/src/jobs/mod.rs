@@ -1,6 +1,7 @@
 //! What runs beside requests: one file a job.
 
 mod closing;
+mod founders;
 mod mail;
 mod purge;
 
@@ -17,6 +18,7 @@ pub fn start(app: &Arc<App>, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     let mut jobs = JoinSet::new();
     jobs.spawn(recorder::run(app.clone(), stop.clone()));
     jobs.spawn(closing::run(app.clone(), stop.clone()));
+    jobs.spawn(founders::run(app.clone(), stop.clone()));
     jobs.spawn(purge::run(app.clone(), stop.clone()));
     if let Some(transport) = &app.mail {
         jobs.spawn(mail::run(app.clone(), transport.clone(), stop.clone()));

@@ -24,12 +24,13 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $tag, "/privacy.ftl")),
             include_str!(concat!("../../locales/", $tag, "/mail.ftl")),
             include_str!(concat!("../../locales/", $tag, "/organize.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/founders.ftl")),
             include_str!(concat!("../../locales/", $tag, "/countries.ftl")),
         ]
     };
 }
 
-static SOURCES: [[&str; 11]; 4] = [
+static SOURCES: [[&str; 12]; 4] = [
     sources!("en"),
     sources!("es"),
     sources!("fr"),

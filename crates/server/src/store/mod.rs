@@ -10,6 +10,8 @@ mod sql;
 
 pub mod ceremonies;
 pub mod contacts;
+pub mod founder_tables;
+pub mod founders;
 pub mod invitations;
 pub mod letters;
 pub mod links;

@@ -36,11 +36,33 @@ pub enum Act {
     SessionEnded,
     /// The trail was exported.
     TrailExported,
+    /// Founders were listed.
+    FoundersListed,
+    /// Founders were invited.
+    FoundersInvited,
+    /// Founders were reminded.
+    FoundersReminded,
+    /// A founder was taken off the list.
+    FounderRemoved,
+    /// A founder's statement was approved.
+    StatementApproved,
+    /// A founder's statement was refused.
+    StatementRefused,
+    /// A private link to the letter before launch was made.
+    PreviewMade,
+    /// One was revoked.
+    PreviewRevoked,
+    /// The launch was set to a minute.
+    LaunchScheduled,
+    /// The launch was called off.
+    LaunchCancelled,
+    /// The letter was launched.
+    Launched,
 }
 
 impl Act {
     /// Everything.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 24] = [
         Self::Invited,
         Self::Joined,
         Self::RoleChanged,
@@ -54,6 +76,17 @@ impl Act {
         Self::Recovered,
         Self::SessionEnded,
         Self::TrailExported,
+        Self::FoundersListed,
+        Self::FoundersInvited,
+        Self::FoundersReminded,
+        Self::FounderRemoved,
+        Self::StatementApproved,
+        Self::StatementRefused,
+        Self::PreviewMade,
+        Self::PreviewRevoked,
+        Self::LaunchScheduled,
+        Self::LaunchCancelled,
+        Self::Launched,
     ];
 
     /// As stored and exported.
@@ -73,6 +106,17 @@ impl Act {
             Self::Recovered => "recovered",
             Self::SessionEnded => "session-ended",
             Self::TrailExported => "trail-exported",
+            Self::FoundersListed => "founders-listed",
+            Self::FoundersInvited => "founders-invited",
+            Self::FoundersReminded => "founders-reminded",
+            Self::FounderRemoved => "founder-removed",
+            Self::StatementApproved => "statement-approved",
+            Self::StatementRefused => "statement-refused",
+            Self::PreviewMade => "preview-made",
+            Self::PreviewRevoked => "preview-revoked",
+            Self::LaunchScheduled => "launch-scheduled",
+            Self::LaunchCancelled => "launch-cancelled",
+            Self::Launched => "launched",
         }
     }
 }

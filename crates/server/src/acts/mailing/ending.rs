@@ -9,21 +9,37 @@ use crate::mail::next_attempt;
 use crate::seal::{TokenHash, random, row_id};
 use crate::store::mailbox::{self, Sent};
 use crate::store::outbox::{self, MailRow};
-use crate::store::{self, Grouped, Tx};
+use crate::store::{self, Grouped, Tx, founders};
 
 /// How a mail ended.
 pub(super) enum Ending {
     /// Not sent.
     Dropped,
     /// Accepted.
-    Sent,
+    Sent {
+        /// Hash of the link, where it invites a founder.
+        founder: Option<TokenHash>,
+    },
     /// Refused for good.
     Refused {
         /// Hash of its token.
         token: TokenHash,
         /// Of the mail server.
         code: i64,
+        /// Hash of the link, where it invites a founder.
+        founder: Option<TokenHash>,
     },
+}
+
+impl Ending {
+    /// Whether a founder's mail was taken or refused, by the hash of its link.
+    fn of_founder(&self) -> Option<(&TokenHash, bool)> {
+        match self {
+            Self::Dropped => None,
+            Self::Sent { founder } => Some((founder.as_ref()?, true)),
+            Self::Refused { founder, .. } => Some((founder.as_ref()?, false)),
+        }
+    }
 }
 
 /// A mail that is over.
@@ -46,7 +62,7 @@ impl Grouped for Finished {
             outbox::finish(tx, &ids).await?;
             let sent = |mail: &&'t Self| {
                 // One that was refused counts too: who sends to nobody is slowed down as well.
-                matches!(mail.ending, Ending::Sent | Ending::Refused { .. }).then(|| Sent {
+                matches!(mail.ending, Ending::Sent { .. } | Ending::Refused { .. }).then(|| Sent {
                     id: mail.id,
                     letter: mail.row.letter,
                     mailbox: &mail.row.mailbox,
@@ -56,8 +72,11 @@ impl Grouped for Finished {
             let sent: Vec<_> = pieces.iter().filter_map(sent).collect();
             mailbox::note_sent(tx, &sent).await?;
             for mail in pieces {
-                if let Ending::Refused { token, code } = &mail.ending {
+                if let Ending::Refused { token, code, .. } = &mail.ending {
                     mailbox::note_bounce(tx, mail.id, token, *code, mail.at).await?;
+                }
+                if let Some((link, taken)) = mail.ending.of_founder() {
+                    founders::note_mail(tx, link, taken, mail.at).await?;
                 }
             }
             Ok(vec![(); pieces.len()])

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use axum::body::Bytes;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -32,6 +33,8 @@ pub(in crate::http) struct At {
     pub(super) query: HashMap<String, String>,
     /// What was posted; empty for `GET`.
     pub(super) form: HashMap<String, String>,
+    /// The file that came along, where one may.
+    pub(super) file: Bytes,
     /// The browser's family.
     pub(super) browser: &'static str,
     /// Whether passkeys work where the request came.

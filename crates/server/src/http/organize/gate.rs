@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::{ConnectInfo, FromRequestParts, RawPathParams, Request, State};
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, USER_AGENT,
@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::super::at_letter::negotiated;
 use super::super::refused::Refused;
-use super::super::{Site, form, limits, pages};
+use super::super::{Site, form, limits, pages, upload};
 use super::at::At;
 use super::cookie;
 use super::rule::{RouteRule, Rule};
@@ -61,7 +61,15 @@ async fn admit(site: &Arc<Site>, of: RouteRule, request: Request) -> Admitted<Re
     let (mut parts, body) = request.into_parts();
     let mut at = arrive(site, &mut parts).await?;
     let posted = parts.method == Method::POST;
-    if posted {
+    if posted && of.upload && upload::is_any(&parts.headers) {
+        // Nobody's file is taken in before it is known whose it is.
+        if !is_from_here(site, &parts.headers) {
+            return Err(answer(at.refuse(Refusal::Foreign)));
+        }
+        identify(&at, of.rule, posted)?;
+        let read = upload::read(&parts.headers, body).await;
+        (at.form, at.file) = read.map_err(|refusal| answer(at.refuse(refusal)))?;
+    } else if posted {
         at.form = read(&at, &parts, body).await?;
     }
     if of.rule == Rule::Anybody {
@@ -72,7 +80,8 @@ async fn admit(site: &Arc<Site>, of: RouteRule, request: Request) -> Admitted<Re
             site.limits.pace(origin, site.app.clock.now()).await;
         }
     } else {
-        identify(&mut at, of.rule, posted).await?;
+        identify(&at, of.rule, posted)?;
+        own_form(&at, posted)?;
     }
     if of.fresh {
         freshen(&mut at).await?;
@@ -104,6 +113,7 @@ async fn arrive(site: &Arc<Site>, parts: &mut Parts) -> Admitted<At> {
         rest,
         query: pairs.into_owned().collect(),
         form: HashMap::new(),
+        file: Bytes::new(),
         browser: browser(&parts.headers),
         place: place(site, &parts.headers, &path),
         path,
@@ -153,13 +163,13 @@ fn is_from_here(site: &Site, headers: &HeaderMap) -> bool {
     related && origin.is_some_and(|origin| own(&origin))
 }
 
-/// Whether who is signed in may; whether the form carries the session's token.
-async fn identify(at: &mut At, rule: Rule, posted: bool) -> Admitted<()> {
-    let Some(session) = &at.session else {
+/// Whether who is signed in may.
+fn identify(at: &At, rule: Rule, posted: bool) -> Admitted<()> {
+    if at.session.is_none() {
         let next = if posted { "/organize" } else { &at.path };
         let sign_in = format!("/organize/sign-in?next={}", encoded(next));
         return Err(Box::new(at.on_to(&sign_in)));
-    };
+    }
     if let Rule::Roles(roles) = rule {
         // A letter that isn't theirs and one that isn't there are answered alike.
         let Some((_, role)) = &at.letter else {
@@ -169,7 +179,13 @@ async fn identify(at: &mut At, rule: Rule, posted: bool) -> Admitted<()> {
             return Err(answer(at.refuse(Refusal::Role)));
         }
     }
-    if posted && at.field("_form") != session.form_token {
+    Ok(())
+}
+
+/// Whether a form carries the session's token.
+fn own_form(at: &At, posted: bool) -> Admitted<()> {
+    let token = at.session.as_ref().map(|session| &session.form_token);
+    if posted && token.is_none_or(|token| at.field("_form") != token) {
         return Err(answer(at.refuse(Refusal::Foreign)));
     }
     Ok(())

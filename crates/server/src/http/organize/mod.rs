@@ -3,12 +3,14 @@
 pub(super) mod account;
 mod at;
 mod cookie;
+pub(super) mod founders;
 mod gate;
 pub(super) mod invitation;
 pub(super) mod letters;
 pub(super) mod people;
 mod rule;
 pub(super) mod sign_in;
+pub(super) mod spreadsheets;
 pub(super) mod trail;
 
 use std::sync::Arc;
@@ -17,7 +19,7 @@ use axum::{Router, middleware};
 
 use super::Site;
 
-pub(super) use rule::{ANY, Gated, OWNERS};
+pub(super) use rule::{ANY, EDITORS, Gated, OWNERS};
 pub use rule::{RouteRule, Rule};
 
 /// The table as a router: every route with its own gate.

@@ -22,6 +22,8 @@ pub enum Rule {
 
 /// Any role.
 pub(in crate::http) const ANY: Rule = Rule::Roles(&Role::ALL);
+/// Owners and editors.
+pub(in crate::http) const EDITORS: Rule = Rule::Roles(&[Role::Owner, Role::Editor]);
 /// Owners alone.
 pub(in crate::http) const OWNERS: Rule = Rule::Roles(&[Role::Owner]);
 
@@ -36,6 +38,8 @@ pub struct RouteRule {
     pub rule: Rule,
     /// Whether a passkey must have answered within the last five minutes.
     pub fresh: bool,
+    /// Whether a file may come with the form.
+    pub upload: bool,
 }
 
 /// A route with its rule and its handler.
@@ -67,6 +71,12 @@ impl Gated {
         self
     }
 
+    /// The same, and a file may come along.
+    pub(in crate::http) fn upload(mut self) -> Self {
+        self.of.upload = true;
+        self
+    }
+
     fn new(
         method: &'static str,
         path: &'static str,
@@ -78,6 +88,7 @@ impl Gated {
             path,
             rule,
             fresh: false,
+            upload: false,
         };
         Self { of, handler }
     }

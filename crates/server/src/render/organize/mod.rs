@@ -1,17 +1,23 @@
 //! Organizers' pages. All are private, and each form carries the session's token.
 
 mod account;
+mod founders;
 mod invitation;
 mod letters;
 mod sign_in;
+mod spreadsheets;
 mod trail;
 
 use super::{Frame, Moment};
 
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
+pub use founders::{
+    BoardRow, FounderLine, FounderState, FoundersPage, MISSING, SaidState, SheetLine,
+};
 pub use invitation::{InvitationPage, LinkPage};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
+pub use spreadsheets::{ColumnLine, Counted, FaultLine, SheetState, SpreadsheetPage};
 pub use trail::{TrailLine, TrailPage};
 
 /// Who is signed in.
@@ -99,6 +105,8 @@ pub(super) fn families() -> Vec<String> {
         keys.push(format!("role-what-{role}"));
     }
     keys.extend(trail::ACTS.map(|act| format!("trail-{act}")));
+    keys.extend(founders::families());
+    keys.extend(spreadsheets::families());
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
     keys
 }

@@ -6,7 +6,7 @@ use super::{Frame, Moment, Visit, organizers_page};
 
 /// The words of acts, as `acts::access::Act` writes them.
 #[cfg(test)]
-pub(super) const ACTS: [&str; 13] = [
+pub(super) const ACTS: [&str; 24] = [
     "invited",
     "joined",
     "role-changed",
@@ -20,6 +20,17 @@ pub(super) const ACTS: [&str; 13] = [
     "recovered",
     "session-ended",
     "trail-exported",
+    "founders-listed",
+    "founders-invited",
+    "founders-reminded",
+    "founder-removed",
+    "statement-approved",
+    "statement-refused",
+    "preview-made",
+    "preview-revoked",
+    "launch-scheduled",
+    "launch-cancelled",
+    "launched",
 ];
 
 /// Something that was done.
