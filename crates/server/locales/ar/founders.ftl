@@ -185,3 +185,88 @@ trail-preview-revoked = ألغى رابط المعاينة لـ
 trail-launch-scheduled = حدد الإطلاق في
 trail-launch-cancelled = ألغى موعد الإطلاق
 trail-launched = أطلق الرسالة
+
+previews-title = معاينات للصحافة والشركاء
+previews-lead = يعرض الرابط الخاص الرسالة بكل لغة ومن يؤسسها حتى الآن، تحت الحظر، ولا شيء غير ذلك. أنشئوا رابطًا لكل شخص لتلغوه وحده وتروا متى استُعمل.
+previews-made = الرابط المخصص لـ { $name }
+previews-once = يُعرض هذه المرة فقط. من يملكه يستطيع قراءة الرسالة حتى تلغوه.
+previews-make = إنشاء رابط
+previews-name = لمن
+previews-name-hint = لا يراه إلا المنظمون.
+previews-submit = أنشئ الرابط
+previews-list = الروابط
+previews-none = لا توجد روابط.
+previews-revoke = ألغِ
+preview-used = أُنشئ { $made }، واستُعمل آخر مرة { $used }
+preview-unused = أُنشئ { $made }، ولم يُستعمل بعد
+preview-word = تحت الحظر
+preview-until = تحت الحظر حتى { $date }، { $hour } بالتوقيت العالمي.
+preview-embargo = تحت الحظر حتى الإطلاق؛ ولم تُحدد الدقيقة بعد.
+preview-personal = أُعدت هذه الصفحة لكم وحدكم. نرجو عدم تمرير عنوانها.
+preview-no-text = لم يُعتمد أي نص بعد.
+preview-founders = { $count ->
+    [0] لم يوقّع أحد بعد، حتى { $date }، { $hour } بالتوقيت العالمي.
+    [one] توقيع واحد حتى الآن، { $date }، { $hour } بالتوقيت العالمي.
+   *[other] عدد التواقيع حتى الآن: { $count }، { $date }، { $hour } بالتوقيت العالمي.
+}
+
+launch-title = الإطلاق
+launch-lead = عند الإطلاق تصبح الرسالة وسجلها وكل تواقيع المؤسسين علنية في لحظة واحدة.
+launch-done = أُطلقت الرسالة.
+launch-set = متى
+launch-scheduled = { $date }، { $time } في { $zone } ‏({ $offset })، أي { $at }. حدده { $who }.
+launch-failed = لم تُطلق في دقيقتها:
+launch-cancel = ألغِ الموعد
+launch-checklist = قائمة التحقق
+launch-names = إن حصلت الرسالة على اسم مضيف خاص بها: سجلات الشهادات علنية وتُظهر كل اسم منذ لحظة إصدار شهادة له. تحت الحظر استعملوا اسمًا لا يدل على شيء، أو شهادة لكل أسماء النطاق.
+launch-at = الإطلاق في دقيقة محددة
+launch-at-what = تُطلق من تلقاء نفسها، حتى إن عاد الخادم بعد تلك الدقيقة. وحتى ذلك الحين يمكنكم نقل الموعد أو إلغاؤه. وإن نقص شيء لازم في تلك الدقيقة فلا تُطلق، وتقول هذه الصفحة ما هو.
+launch-date = التاريخ
+launch-time = الساعة
+launch-zone = المنطقة الزمنية
+launch-which = تتأخر الساعات حينها ويأتي هذا الوقت مرتين. أيهما؟
+launch-schedule = حدد الإطلاق
+launch-no-zone = اختاروا منطقة زمنية من القائمة.
+launch-no-time = اكتبوا تاريخًا وساعة.
+launch-past = انقضى هذا الوقت. للإطلاق فورًا استعملوا الزر أدناه.
+launch-skipped = تتقدم الساعات حينها ولا وجود لهذا الوقت. التالي هو { $date }، { $time }.
+launch-twice = تتأخر الساعات حينها ويأتي هذا الوقت مرتين. اختاروا أدناه أيهما.
+launch-now = أطلق الآن
+launch-now-what = لا رجوع عن ذلك.
+launch-not-ready = ينقص شيء لازم: انظروا قائمة التحقق.
+check-holds = تم.
+check-lacks = لازم:
+check-open = مفتوح:
+check-mend = اعتنِ به
+check-text-ok = يوجد نص معتمد للتوقيع.
+check-text-not = لا يوجد نص معتمد للتوقيع.
+check-languages-ok = لكل لغة معروضة نص: { $languages }.
+check-languages-not = لغات معروضة بلا نص معتمد: { $languages }.
+check-recipients-ok = { $all ->
+    [one] فتح المستلم الوحيد بيانات الاتصال التجريبية.
+   *[other] فتح كل المستلمين بيانات الاتصال التجريبية: { $all }.
+}
+check-recipients-not = فتح { $some } من { $all } من المستلمين بيانات الاتصال التجريبية. وبدونهم جميعًا قد تُختم البيانات لمفتاح مفقود.
+check-dates-ok = يوم الإغلاق وتاريخ الحفظ محددان.
+check-dates-not = يوم الإغلاق أو تاريخ الحفظ ناقص أو منقضٍ.
+check-host-ok = سيحمل السجل اسم هذا الموقع.
+check-host-not = سيحمل السجل اسم موقع آخر إلى الأبد. أنشئوا الرسالة من جديد على موقعها.
+check-record-ok = لا يوجد سجل لها بعد.
+check-record-not = ربما أُطلقت بعد حفظ قاعدة البيانات هذه. على من يدير الخادم استعادة سجلها أولًا.
+check-invited-ok = كل من في القائمة مدعو.
+check-invited-not = في قائمة المؤسسين من لم يُدعَ: { $some }.
+check-answered-ok = أجاب كل المدعوين.
+check-answered-not = أجاب { $some } من { $all } من المؤسسين. ومن لم يجب لا يكون بين الموقّعين.
+check-statements-ok = بُتّ في كل تصريحات المؤسسين.
+check-statements-not = تصريحات مؤسسين تنتظر القراءة: { $some }. وستنتظر بعد الإطلاق أيضًا.
+check-mail-ok = البريد يعمل: قبِل خادم بريد دعوة { $at }.
+check-mail-not = لم يقبل أي خادم بريد دعوة بعد، فلا أحد يعلم أن البريد يعمل.
+launch-missing-launched = أُطلقت الرسالة من قبل.
+launch-missing-text = لا يوجد نص معتمد للتوقيع.
+launch-missing-languages = لغة معروضة بلا نص معتمد.
+launch-missing-recipients = لا يوجد من تُختم له بيانات الاتصال.
+launch-missing-tests = لم يفتح كل المستلمين بيانات الاتصال التجريبية.
+launch-missing-dates = يوم الإغلاق أو تاريخ الحفظ ناقص.
+launch-missing-closing = انقضى يوم الإغلاق.
+launch-missing-host = سيحمل السجل اسم موقع آخر.
+launch-missing-record = ربما أُطلقت بعد حفظ قاعدة البيانات هذه.

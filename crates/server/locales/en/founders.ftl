@@ -185,3 +185,88 @@ trail-preview-revoked = revoked the preview link for
 trail-launch-scheduled = set the launch to
 trail-launch-cancelled = called off the launch
 trail-launched = launched the letter
+
+previews-title = Previews for the press and partners
+previews-lead = A private link shows the letter in each language and who founds it so far, under embargo, and nothing else. Make one for each person, so that you can revoke it alone and see when it was used.
+previews-made = The link for { $name }
+previews-once = It is shown this once. Whoever has it can read the letter until you revoke it.
+previews-make = Make a link
+previews-name = For whom
+previews-name-hint = Only organizers see this.
+previews-submit = Make the link
+previews-list = Links
+previews-none = There are none.
+previews-revoke = Revoke
+preview-used = made { $made }, last used { $used }
+preview-unused = made { $made }, not used yet
+preview-word = Under embargo
+preview-until = Under embargo until { $date }, { $hour } UTC.
+preview-embargo = Under embargo until it is launched; the minute is not set yet.
+preview-personal = This page was made for you alone. Please do not pass its address on.
+preview-no-text = No text has been released yet.
+preview-founders = { $count ->
+    [0] Nobody has signed yet, as of { $date }, { $hour } UTC.
+    [one] One has signed so far, as of { $date }, { $hour } UTC.
+   *[other] { $count } have signed so far, as of { $date }, { $hour } UTC.
+}
+
+launch-title = Launch
+launch-lead = At the launch the letter, its record and all founding signatures become public in one moment.
+launch-done = The letter has launched.
+launch-set = When
+launch-scheduled = { $date }, { $time } in { $zone } ({ $offset }), that is { $at }. Set by { $who }.
+launch-failed = It was not launched at its minute:
+launch-cancel = Call it off
+launch-checklist = Checklist
+launch-names = If the letter gets a host name of its own: certificate logs are public, and show every host name from the moment a certificate is made for it. Under embargo use a name that tells nothing, or a certificate for all names of a domain.
+launch-at = Launch at a set minute
+launch-at-what = It launches by itself, also when the server comes back after that minute. Until then you can move it or call it off. If something needed is missing at the minute, it does not launch, and this page says what.
+launch-date = Date
+launch-time = Time of day
+launch-zone = Time zone
+launch-which = The clocks go back then, and this time comes twice. Which one?
+launch-schedule = Set the launch
+launch-no-zone = Please choose a time zone from the list.
+launch-no-time = Please give a date and a time of day.
+launch-past = This time is over. To launch at once, use the button below.
+launch-skipped = The clocks go forward then, and this time does not exist. The next one is { $date }, { $time }.
+launch-twice = The clocks go back then, and this time comes twice. Choose which below.
+launch-now = Launch now
+launch-now-what = It cannot be taken back.
+launch-not-ready = Not everything that is needed is there: see the checklist.
+check-holds = Done.
+check-lacks = Needed:
+check-open = Open:
+check-mend = Look after it
+check-text-ok = A text is released to be signed.
+check-text-not = no text is released to be signed.
+check-languages-ok = Every language offered has a text: { $languages }.
+check-languages-not = languages that are offered lack a released text: { $languages }.
+check-recipients-ok = { $all ->
+    [one] The one recipient has opened the test contact.
+   *[other] All { $all } recipients have opened their test contacts.
+}
+check-recipients-not = { $some } of { $all } recipients have opened their test contacts. Without all of them, contacts might be sealed to a key that is lost.
+check-dates-ok = Closing day and retention date are set.
+check-dates-not = the closing day or the retention date is missing, or over.
+check-host-ok = The record will bear this site’s name.
+check-host-not = the record would bear another site’s name for ever. Make the letter anew on its own site.
+check-record-ok = No record of it exists yet.
+check-record-not = it may have been launched after this database was saved. Whoever runs the server has to recover its record first.
+check-invited-ok = Everybody on the list is invited.
+check-invited-not = { $some } on the list of founders are not invited.
+check-answered-ok = Everybody who was invited has answered.
+check-answered-not = { $some } of { $all } founders have answered. Who has not is not among the signatories.
+check-statements-ok = Every founder’s statement is decided on.
+check-statements-not = { $some } statements of founders wait to be read. They would wait after the launch, too.
+check-mail-ok = Mail works: a mail server took an invitation { $at }.
+check-mail-not = no mail server has taken an invitation yet, so nobody knows whether mail works.
+launch-missing-launched = The letter was launched already.
+launch-missing-text = No text is released to be signed.
+launch-missing-languages = A language that is offered lacks a released text.
+launch-missing-recipients = There are no recipients to whom contacts are sealed.
+launch-missing-tests = Not every recipient has opened the test contact.
+launch-missing-dates = The closing day or the retention date is missing.
+launch-missing-closing = The closing day is over.
+launch-missing-host = The record would bear another site’s name.
+launch-missing-record = It may have been launched after this database was saved.

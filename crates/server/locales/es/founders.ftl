@@ -185,3 +185,88 @@ trail-preview-revoked = revocó el enlace previo para
 trail-launch-scheduled = fijó el lanzamiento para
 trail-launch-cancelled = canceló el lanzamiento
 trail-launched = lanzó la carta
+
+previews-title = Vistas previas para la prensa y aliados
+previews-lead = Un enlace privado muestra la carta en cada idioma y quién la funda hasta ahora, bajo embargo, y nada más. Cree uno para cada persona, para poder revocarlo solo a él y ver cuándo se usó.
+previews-made = El enlace para { $name }
+previews-once = Se muestra solo esta vez. Quien lo tenga puede leer la carta hasta que lo revoque.
+previews-make = Crear un enlace
+previews-name = Para quién
+previews-name-hint = Solo lo ve la organización.
+previews-submit = Crear el enlace
+previews-list = Enlaces
+previews-none = No hay ninguno.
+previews-revoke = Revocar
+preview-used = creado el { $made }, usado por última vez el { $used }
+preview-unused = creado el { $made }, aún sin usar
+preview-word = Bajo embargo
+preview-until = Bajo embargo hasta el { $date }, { $hour } UTC.
+preview-embargo = Bajo embargo hasta que se lance; el minuto aún no está fijado.
+preview-personal = Esta página se hizo solo para usted. No pase su dirección a nadie, por favor.
+preview-no-text = Aún no se ha publicado ningún texto.
+preview-founders = { $count ->
+    [0] Nadie ha firmado aún, a { $date }, { $hour } UTC.
+    [one] Una firma hasta ahora, a { $date }, { $hour } UTC.
+   *[other] { $count } firmas hasta ahora, a { $date }, { $hour } UTC.
+}
+
+launch-title = Lanzamiento
+launch-lead = En el lanzamiento la carta, su registro y todas las firmas fundadoras se hacen públicos en un mismo momento.
+launch-done = La carta se ha lanzado.
+launch-set = Cuándo
+launch-scheduled = { $date }, { $time } en { $zone } ({ $offset }), es decir, { $at }. Lo fijó { $who }.
+launch-failed = No se lanzó en su minuto:
+launch-cancel = Cancelarlo
+launch-checklist = Lista de comprobación
+launch-names = Si la carta recibe un nombre de servidor propio: los registros de certificados son públicos y muestran cada nombre desde el momento en que se le hace un certificado. Bajo embargo, use un nombre que no diga nada, o un certificado para todos los nombres de un dominio.
+launch-at = Lanzar en un minuto fijado
+launch-at-what = Se lanza sola, también cuando el servidor vuelve después de ese minuto. Hasta entonces puede moverlo o cancelarlo. Si en ese minuto falta algo necesario, no se lanza, y esta página dice qué.
+launch-date = Fecha
+launch-time = Hora
+launch-zone = Zona horaria
+launch-which = Entonces se atrasan los relojes y esta hora llega dos veces. ¿Cuál?
+launch-schedule = Fijar el lanzamiento
+launch-no-zone = Elija una zona horaria de la lista.
+launch-no-time = Indique una fecha y una hora.
+launch-past = Esta hora ya pasó. Para lanzar de inmediato, use el botón de abajo.
+launch-skipped = Entonces se adelantan los relojes y esta hora no existe. La siguiente es { $date }, { $time }.
+launch-twice = Entonces se atrasan los relojes y esta hora llega dos veces. Elija abajo cuál.
+launch-now = Lanzar ahora
+launch-now-what = No se puede deshacer.
+launch-not-ready = Falta algo necesario: vea la lista de comprobación.
+check-holds = Hecho.
+check-lacks = Necesario:
+check-open = Pendiente:
+check-mend = Ocuparse de ello
+check-text-ok = Hay un texto publicado para la firma.
+check-text-not = no hay ningún texto publicado para la firma.
+check-languages-ok = Cada idioma ofrecido tiene texto: { $languages }.
+check-languages-not = hay idiomas ofrecidos sin texto publicado: { $languages }.
+check-recipients-ok = { $all ->
+    [one] El único destinatario ha abierto el contacto de prueba.
+   *[other] Los { $all } destinatarios han abierto sus contactos de prueba.
+}
+check-recipients-not = { $some } de { $all } destinatarios han abierto su contacto de prueba. Sin todos, los contactos podrían sellarse con una clave perdida.
+check-dates-ok = El día de cierre y la fecha de conservación están fijados.
+check-dates-not = falta el día de cierre o la fecha de conservación, o ya pasó.
+check-host-ok = El registro llevará el nombre de este sitio.
+check-host-not = el registro llevaría para siempre el nombre de otro sitio. Haga la carta de nuevo en su propio sitio.
+check-record-ok = Aún no existe ningún registro suyo.
+check-record-not = puede haberse lanzado después de guardar esta base de datos. Quien lleva el servidor tiene que recuperar antes su registro.
+check-invited-ok = Todos los de la lista están invitados.
+check-invited-not = { $some } de la lista de fundadores no están invitados.
+check-answered-ok = Todos los invitados han respondido.
+check-answered-not = { $some } de { $all } fundadores han respondido. Quien no lo haya hecho no figura entre los firmantes.
+check-statements-ok = Se ha decidido sobre todas las declaraciones.
+check-statements-not = { $some } declaraciones de fundadores esperan a ser leídas. También esperarían después del lanzamiento.
+check-mail-ok = El correo funciona: un servidor aceptó una invitación el { $at }.
+check-mail-not = ningún servidor de correo ha aceptado aún una invitación, así que nadie sabe si el correo funciona.
+launch-missing-launched = La carta ya se había lanzado.
+launch-missing-text = No hay ningún texto publicado para la firma.
+launch-missing-languages = A un idioma ofrecido le falta el texto publicado.
+launch-missing-recipients = No hay destinatarios para los que sellar los contactos.
+launch-missing-tests = No todos los destinatarios han abierto el contacto de prueba.
+launch-missing-dates = Falta el día de cierre o la fecha de conservación.
+launch-missing-closing = El día de cierre ya pasó.
+launch-missing-host = El registro llevaría el nombre de otro sitio.
+launch-missing-record = Puede haberse lanzado después de guardar esta base de datos.

@@ -185,3 +185,88 @@ trail-preview-revoked = a révoqué le lien d’aperçu pour
 trail-launch-scheduled = a fixé le lancement au
 trail-launch-cancelled = a annulé le lancement
 trail-launched = a lancé la lettre
+
+previews-title = Aperçus pour la presse et les partenaires
+previews-lead = Un lien privé montre la lettre dans chaque langue et qui la fonde jusqu’ici, sous embargo, et rien d’autre. Faites-en un par personne, pour pouvoir révoquer le sien seul et voir quand il a servi.
+previews-made = Le lien pour { $name }
+previews-once = Il n’est montré que cette fois. Qui l’a peut lire la lettre jusqu’à ce que vous le révoquiez.
+previews-make = Faire un lien
+previews-name = Pour qui
+previews-name-hint = Seuls les organisateurs le voient.
+previews-submit = Faire le lien
+previews-list = Liens
+previews-none = Il n’y en a pas.
+previews-revoke = Révoquer
+preview-used = fait le { $made }, utilisé pour la dernière fois le { $used }
+preview-unused = fait le { $made }, pas encore utilisé
+preview-word = Sous embargo
+preview-until = Sous embargo jusqu’au { $date }, { $hour } UTC.
+preview-embargo = Sous embargo jusqu’au lancement ; la minute n’est pas encore fixée.
+preview-personal = Cette page a été faite pour vous seul. Merci de ne pas transmettre son adresse.
+preview-no-text = Aucun texte n’est encore mis à la signature.
+preview-founders = { $count ->
+    [0] Personne n’a encore signé, au { $date }, { $hour } UTC.
+    [one] Une signature jusqu’ici, au { $date }, { $hour } UTC.
+   *[other] { $count } signatures jusqu’ici, au { $date }, { $hour } UTC.
+}
+
+launch-title = Lancement
+launch-lead = Au lancement, la lettre, son registre et toutes les signatures fondatrices deviennent publics en un seul instant.
+launch-done = La lettre est lancée.
+launch-set = Quand
+launch-scheduled = { $date }, { $time } à { $zone } ({ $offset }), soit { $at }. Fixé par { $who }.
+launch-failed = Elle n’a pas été lancée à sa minute :
+launch-cancel = L’annuler
+launch-checklist = Liste de contrôle
+launch-names = Si la lettre reçoit un nom d’hôte à elle : les journaux de certificats sont publics et montrent chaque nom dès qu’un certificat est fait pour lui. Sous embargo, prenez un nom qui ne dit rien, ou un certificat pour tous les noms d’un domaine.
+launch-at = Lancer à une minute fixée
+launch-at-what = Elle se lance d’elle-même, aussi quand le serveur revient après cette minute. D’ici là vous pouvez la déplacer ou l’annuler. S’il manque alors quelque chose de nécessaire, elle n’est pas lancée, et cette page dit quoi.
+launch-date = Date
+launch-time = Heure
+launch-zone = Fuseau horaire
+launch-which = Les horloges reculent alors, et cette heure vient deux fois. Laquelle ?
+launch-schedule = Fixer le lancement
+launch-no-zone = Choisissez un fuseau horaire de la liste.
+launch-no-time = Donnez une date et une heure.
+launch-past = Cette heure est passée. Pour lancer aussitôt, prenez le bouton ci-dessous.
+launch-skipped = Les horloges avancent alors, et cette heure n’existe pas. La suivante est { $date }, { $time }.
+launch-twice = Les horloges reculent alors, et cette heure vient deux fois. Choisissez ci-dessous laquelle.
+launch-now = Lancer maintenant
+launch-now-what = On ne peut revenir en arrière.
+launch-not-ready = Il manque quelque chose de nécessaire : voyez la liste de contrôle.
+check-holds = Fait.
+check-lacks = Nécessaire :
+check-open = À faire :
+check-mend = S’en occuper
+check-text-ok = Un texte est mis à la signature.
+check-text-not = aucun texte n’est mis à la signature.
+check-languages-ok = Chaque langue offerte a un texte : { $languages }.
+check-languages-not = des langues offertes n’ont pas de texte mis à la signature : { $languages }.
+check-recipients-ok = { $all ->
+    [one] Le seul destinataire a ouvert le contact d’essai.
+   *[other] Les { $all } destinataires ont ouvert leurs contacts d’essai.
+}
+check-recipients-not = { $some } destinataires sur { $all } ont ouvert leur contact d’essai. Sans eux tous, des contacts pourraient être scellés pour une clé perdue.
+check-dates-ok = Le jour de clôture et la date de conservation sont fixés.
+check-dates-not = le jour de clôture ou la date de conservation manque, ou est passé.
+check-host-ok = Le registre portera le nom de ce site.
+check-host-not = le registre porterait à jamais le nom d’un autre site. Refaites la lettre sur son propre site.
+check-record-ok = Aucun registre n’en existe encore.
+check-record-not = elle a pu être lancée après la sauvegarde de cette base. Qui tient le serveur doit d’abord récupérer son registre.
+check-invited-ok = Tous ceux de la liste sont invités.
+check-invited-not = { $some } de la liste des fondateurs ne sont pas invités.
+check-answered-ok = Tous les invités ont répondu.
+check-answered-not = { $some } fondateurs sur { $all } ont répondu. Qui ne l’a pas fait n’est pas parmi les signataires.
+check-statements-ok = Toutes les déclarations des fondateurs sont décidées.
+check-statements-not = { $some } déclarations de fondateurs attendent d’être lues. Elles attendraient aussi après le lancement.
+check-mail-ok = Le courrier marche : un serveur a pris une invitation le { $at }.
+check-mail-not = aucun serveur de courrier n’a encore pris d’invitation ; personne ne sait si le courrier marche.
+launch-missing-launched = La lettre était déjà lancée.
+launch-missing-text = Aucun texte n’est mis à la signature.
+launch-missing-languages = Une langue offerte n’a pas de texte mis à la signature.
+launch-missing-recipients = Il n’y a pas de destinataires pour qui sceller les contacts.
+launch-missing-tests = Les destinataires n’ont pas tous ouvert le contact d’essai.
+launch-missing-dates = Le jour de clôture ou la date de conservation manque.
+launch-missing-closing = Le jour de clôture est passé.
+launch-missing-host = Le registre porterait le nom d’un autre site.
+launch-missing-record = Elle a pu être lancée après la sauvegarde de cette base.

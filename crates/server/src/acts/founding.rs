@@ -246,7 +246,9 @@ impl Ready {
                 texts.digests[texts.default_lang.as_str()]
             }
         };
-        let kept = |words: Approved| Ok((words.to_bytes()?, Salt(random()), words.featured));
+        let kept = |words: Approved| -> Result<(Vec<u8>, Salt, bool)> {
+            Ok((words.to_bytes()?, Salt(random()), words.featured))
+        };
         let fields = Fields {
             public,
             statement: None,

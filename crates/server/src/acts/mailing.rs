@@ -15,9 +15,7 @@ use crate::l10n::Lang;
 use crate::mail::{Outgoing, SendError, Transport, message_id};
 use crate::model::{Letter, LetterState, Proof};
 use crate::recorder::Published;
-use crate::render::mail::{
-    ConfirmMail, Cover, FoundingMail, FreshLinkMail, InvitationMail, Mail,
-};
+use crate::render::mail::{ConfirmMail, Cover, FoundingMail, FreshLinkMail, InvitationMail, Mail};
 use crate::render::{self, PublicFace};
 use crate::seal::{Purpose, Token, TokenHash, random};
 use crate::store::mailbox::{self, Asked, Standing};
@@ -186,7 +184,14 @@ async fn send_to_founder(
         return finish(app, row, Ending::Dropped).await;
     }
     let mail = founding_mail(app, payload, founding)?;
-    hand_over(app, transport, row, payload, outgoing(app, payload, mail, None)).await
+    hand_over(
+        app,
+        transport,
+        row,
+        payload,
+        outgoing(app, payload, mail, None),
+    )
+    .await
 }
 
 async fn hand_over(
@@ -199,7 +204,14 @@ async fn hand_over(
     match transport.send(outgoing).await {
         Ok(()) => {
             metrics::counter!("undersigned_mails_sent_total").increment(1);
-            finish(app, row, Ending::Sent { founder: founder_link(payload) }).await
+            finish(
+                app,
+                row,
+                Ending::Sent {
+                    founder: founder_link(payload),
+                },
+            )
+            .await
         }
         Err(SendError::Permanent { code }) => {
             metrics::counter!("undersigned_mails_refused_total").increment(1);

@@ -14,6 +14,7 @@ pub mod launch;
 pub mod link;
 pub mod mailing;
 pub mod moderation;
+pub mod preview;
 pub mod receipt;
 pub mod record_file;
 pub mod recovery;

@@ -131,7 +131,9 @@ fn made(
     let others = opened.texts.iter().filter(|other| other.lang != shown.lang);
     let path = paths::invited(&at.token);
     let answered = Moment::of(row.answered_at.unwrap_or_default());
-    let opening = entry.public.opening(undersigned_record::Hash::of(&shown.body));
+    let opening = entry
+        .public
+        .opening(undersigned_record::Hash::of(&shown.body));
     let country = entry.public.country;
     let accepted = row.state == "accepted";
     let face = |statement| PublicFace::of(&opening, country, Proof::Invited, statement);

@@ -17,6 +17,7 @@ mod letter;
 mod limits;
 mod organize;
 mod pages;
+mod preview;
 mod record;
 mod refused;
 mod roll;

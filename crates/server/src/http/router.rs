@@ -12,8 +12,8 @@ use tower_http::timeout::TimeoutLayer;
 use super::organize::Rule::{Anybody, SignedIn};
 use super::organize::{ANY, EDITORS, Gated, OWNERS, RouteRule};
 use super::{
-    Site, api, assets, catcher, confirmation, front, headers, health, invited, letter, organize, record,
-    refused, roll, signing,
+    Site, api, assets, catcher, confirmation, front, headers, health, invited, letter, organize,
+    preview, record, refused, roll, signing,
 };
 
 /// How long a request may take, its answer included.
@@ -107,7 +107,7 @@ fn organizers() -> Vec<Gated> {
 
 /// What is done with a letter before its launch.
 fn before_launch() -> Vec<Gated> {
-    use organize::{founders, spreadsheets};
+    use organize::{founders, launch, previews, spreadsheets};
     vec![
         Gated::get("/organize/letters/{slug}/founders", EDITORS, founders::page),
         Gated::post("/organize/letters/{slug}/founders", EDITORS, founders::add),
@@ -161,6 +161,26 @@ fn before_launch() -> Vec<Gated> {
             "/organize/letters/{slug}/founders/spreadsheets/{id}/removal",
             EDITORS,
             spreadsheets::discard,
+        ),
+        Gated::get("/organize/letters/{slug}/previews", EDITORS, previews::page),
+        Gated::post("/organize/letters/{slug}/previews", EDITORS, previews::make),
+        Gated::post(
+            "/organize/letters/{slug}/previews/{id}/removal",
+            EDITORS,
+            previews::revoke,
+        ),
+        Gated::get("/organize/letters/{slug}/launch", EDITORS, launch::page),
+        Gated::post("/organize/letters/{slug}/launch", OWNERS, launch::launch).fresh(),
+        Gated::post(
+            "/organize/letters/{slug}/launch/schedule",
+            OWNERS,
+            launch::set,
+        )
+        .fresh(),
+        Gated::post(
+            "/organize/letters/{slug}/launch/removal",
+            OWNERS,
+            launch::cancel,
         ),
     ]
 }
@@ -220,10 +240,9 @@ pub(super) fn router(site: Arc<Site>) -> Router {
             get(confirmation::open).post(confirmation::unsubscribe),
         );
 
-    let founders = Router::new().route(
-        "/invited/{token}",
-        get(invited::open).post(invited::decide),
-    );
+    let founders = Router::new()
+        .route("/invited/{token}", get(invited::open).post(invited::decide))
+        .route("/preview/{token}", get(preview::open));
 
     let auditors = Router::new()
         .route("/letters/{slug}/record/{*file}", get(record::file))

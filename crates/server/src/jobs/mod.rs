@@ -2,6 +2,7 @@
 
 mod closing;
 mod founders;
+mod launch;
 mod mail;
 mod purge;
 
@@ -19,6 +20,7 @@ pub fn start(app: &Arc<App>, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     jobs.spawn(recorder::run(app.clone(), stop.clone()));
     jobs.spawn(closing::run(app.clone(), stop.clone()));
     jobs.spawn(founders::run(app.clone(), stop.clone()));
+    jobs.spawn(launch::run(app.clone(), stop.clone()));
     jobs.spawn(purge::run(app.clone(), stop.clone()));
     if let Some(transport) = &app.mail {
         jobs.spawn(mail::run(app.clone(), transport.clone(), stop.clone()));

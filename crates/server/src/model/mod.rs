@@ -6,6 +6,7 @@ pub mod form;
 pub mod founders;
 mod free_mail;
 pub mod invitee;
+pub mod launch_time;
 pub mod letter;
 mod line_ends;
 pub mod mailbox;

@@ -171,12 +171,12 @@ impl<'a> Invitees<'a> {
         let Some(number) = self.table.next_line()? else {
             return Ok(None);
         };
-        let invitee = self.invitee().and_then(|invitee| {
-            match self.earlier(&invitee, number) {
+        let invitee = self
+            .invitee()
+            .and_then(|invitee| match self.earlier(&invitee, number) {
                 None => Ok(invitee),
                 Some(line) => Err(vec![Fault::Repeated(line)]),
-            }
-        });
+            });
         Ok(Some(Line { number, invitee }))
     }
 
@@ -200,7 +200,9 @@ impl<'a> Invitees<'a> {
             (Ok(_), None) => Err(vec![Fault::Language]),
             (Err(errors), lang) => {
                 let faults = errors.into_iter().map(Fault::Field);
-                Err(faults.chain(lang.is_none().then_some(Fault::Language)).collect())
+                Err(faults
+                    .chain(lang.is_none().then_some(Fault::Language))
+                    .collect())
             }
         }
     }
@@ -236,11 +238,7 @@ impl<'a> Invitees<'a> {
     fn earlier(&mut self, invitee: &Invitee, number: u64) -> Option<u64> {
         let public = &invitee.public;
         let name = fold::name(&public.name);
-        let digest = Hash::of_parts(&[
-            public.kind.as_str().as_bytes(),
-            b"\0",
-            name.as_bytes(),
-        ]);
+        let digest = Hash::of_parts(&[public.kind.as_str().as_bytes(), b"\0", name.as_bytes()]);
         let mut short = [0; 16];
         short.copy_from_slice(&digest.as_bytes()[..16]);
         let line = u32::try_from(number).unwrap_or(u32::MAX);

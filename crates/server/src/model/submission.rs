@@ -192,14 +192,22 @@ impl Check {
         self.errors.push(FieldError { field, problem });
     }
 
-    pub(super) fn optional<T>(&mut self, field: Field, read: Result<Option<T>, Problem>) -> Option<T> {
+    pub(super) fn optional<T>(
+        &mut self,
+        field: Field,
+        read: Result<Option<T>, Problem>,
+    ) -> Option<T> {
         read.unwrap_or_else(|problem| {
             self.fail(field, problem);
             None
         })
     }
 
-    pub(super) fn required<T>(&mut self, field: Field, read: Result<Option<T>, Problem>) -> Option<T> {
+    pub(super) fn required<T>(
+        &mut self,
+        field: Field,
+        read: Result<Option<T>, Problem>,
+    ) -> Option<T> {
         self.optional(
             field,
             read.and_then(|value| value.ok_or(Problem::Missing).map(Some)),

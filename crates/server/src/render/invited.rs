@@ -4,9 +4,7 @@ use askama::Template;
 
 use super::form::problem_of;
 use super::organize::SaidState;
-use super::{
-    Demand, FieldError, Frame, Kind, Moment, Problem, PublicFace, TextName, Values,
-};
+use super::{Demand, FieldError, Frame, Kind, Moment, Problem, PublicFace, TextName, Values};
 use crate::l10n::Direction;
 
 /// What they answered so far.

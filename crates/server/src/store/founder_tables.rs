@@ -172,7 +172,12 @@ pub async fn lease(tx: &mut Tx, now: i64, until: i64) -> Result<Option<TableRow>
 
 /// Keeps how far a spreadsheet was read, and renews the lease. False where it is not in that state,
 /// or another worker read on.
-pub async fn progress(tx: &mut Tx, before: &TableRow, after: &TableRow, until: i64) -> Result<bool> {
+pub async fn progress(
+    tx: &mut Tx,
+    before: &TableRow,
+    after: &TableRow,
+    until: i64,
+) -> Result<bool> {
     let moved = execute!(
         tx,
         "update founder_tables set done = $4, good = $5, known = $6, bad = $7, added = $8,

@@ -206,13 +206,7 @@ pub async fn ask_all(tx: &mut Tx, letter: i64, by: &str) -> Result<u64> {
 }
 
 /// The same for everybody who was invited, has not answered, and may be reminded.
-pub async fn remind_all(
-    tx: &mut Tx,
-    letter: i64,
-    by: &str,
-    most: i64,
-    before: i64,
-) -> Result<u64> {
+pub async fn remind_all(tx: &mut Tx, letter: i64, by: &str, most: i64, before: i64) -> Result<u64> {
     execute!(
         tx,
         "update founders set state = 'due', invited_by = $2

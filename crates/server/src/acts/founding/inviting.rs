@@ -110,7 +110,10 @@ pub async fn write_mails(app: &App) -> Result<bool> {
         return Ok(false);
     }
     if !unreadable.is_empty() {
-        tracing::warn!(count = unreadable.len(), "entries of founders can't be read");
+        tracing::warn!(
+            count = unreadable.len(),
+            "entries of founders can't be read"
+        );
     }
     let now = app.clock.now();
     app.committer
@@ -153,7 +156,9 @@ fn mail(app: &App, of: &(Letter, FoundersKey), row: &FounderRow) -> Result<Optio
         }),
     };
     let now = app.clock.now();
-    let encrypted = app.waiting.encrypt(Purpose::Outbox, now, &to_json(&payload)?)?;
+    let encrypted = app
+        .waiting
+        .encrypt(Purpose::Outbox, now, &to_json(&payload)?)?;
     Ok(Some(Made {
         founder: row.id,
         link: token.hash(),

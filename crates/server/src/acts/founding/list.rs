@@ -32,7 +32,13 @@ pub async fn add(app: &App, session: &Session, letter: &Letter, invitee: Invitee
         &app.keys.tag_key(&letter.slug)?,
     );
     let row = Entry::of(invitee).row(app, letter, keys)?;
-    let line = Line::new(app, session.into(), Some(letter.id), Act::FoundersListed, "1");
+    let line = Line::new(
+        app,
+        session.into(),
+        Some(letter.id),
+        Act::FoundersListed,
+        "1",
+    );
     let id = letter.id;
     by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
@@ -76,7 +82,13 @@ pub async fn counts(app: &App, letter: i64) -> Result<Vec<CountRow>> {
 
 /// Takes somebody off the list, and their signature with them.
 pub async fn remove(app: &App, session: &Session, letter: &Letter, founder: i64) -> Result<()> {
-    let line = Line::new(app, session.into(), Some(letter.id), Act::FounderRemoved, "");
+    let line = Line::new(
+        app,
+        session.into(),
+        Some(letter.id),
+        Act::FounderRemoved,
+        "",
+    );
     let id = letter.id;
     let removed = by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
@@ -140,10 +152,10 @@ pub async fn decide_statement(
 }
 
 /// Says that a row was not there, or not as it was read: everything that was done is undone.
-pub(super) const UNKNOWN: &str = "unknown";
+pub(in crate::acts) const UNKNOWN: &str = "unknown";
 
 /// What [`UNKNOWN`] means to whoever asked.
-pub(super) fn known<T>(outcome: Result<T>) -> Result<T> {
+pub(in crate::acts) fn known<T>(outcome: Result<T>) -> Result<T> {
     match outcome {
         Err(ActError::Store(StoreError::Refused(why))) if why == UNKNOWN => Err(ActError::NoLink),
         outcome => outcome,

@@ -159,8 +159,7 @@ impl Reading<'_> {
                 let known = founders::known(tx, letter, &persons).await?;
                 let known: std::collections::HashSet<Vec<u8>> = known.into_iter().collect();
                 let new = good.into_iter().map(|good| good.row);
-                let new: Vec<FounderRow> =
-                    new.filter(|row| !known.contains(&row.person)).collect();
+                let new: Vec<FounderRow> = new.filter(|row| !known.contains(&row.person)).collect();
                 after.added += founders::insert_all(tx, &new).await?.cast_signed();
                 if !founder_tables::progress(tx, &before, &after, until).await? {
                     // Somebody else read on: all of this is theirs to do.
@@ -190,9 +189,7 @@ fn rows(line: i64, faults: &[Fault]) -> Vec<FaultRow> {
             fault(line, number, error.field.as_str(), problem, most)
         }
         Fault::Language => fault(line, number, "language", "language", 0),
-        Fault::Repeated(earlier) => {
-            fault(line, number, "name", "repeated", earlier.cast_signed())
-        }
+        Fault::Repeated(earlier) => fault(line, number, "name", "repeated", earlier.cast_signed()),
     };
     (0..).zip(faults).map(row).collect()
 }

@@ -102,7 +102,12 @@ pub async fn bring(
     put_parts(app, id, &key, bytes).await?;
     app.committer
         .write(move |tx| {
-            Box::pin(founder_tables::advance(tx, id, ["arriving", "arriving"], "mapping"))
+            Box::pin(founder_tables::advance(
+                tx,
+                id,
+                ["arriving", "arriving"],
+                "mapping",
+            ))
         })
         .await?;
     Ok(Ok(id))
@@ -192,7 +197,13 @@ pub async fn check(
 pub async fn import(app: &App, session: &Session, letter: &Letter, of: &Brought) -> Result<()> {
     let new = of.row.good - of.row.known;
     let (who, id) = (session.into(), of.row.id);
-    let line = Line::new(app, who, Some(letter.id), Act::FoundersListed, new.to_string());
+    let line = Line::new(
+        app,
+        who,
+        Some(letter.id),
+        Act::FoundersListed,
+        new.to_string(),
+    );
     let moved = by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
             if founder_tables::advance(tx, id, ["checked", "checked"], "importing").await? {
@@ -219,7 +230,9 @@ pub async fn discard(app: &App, session: &Session, letter: &Letter, id: i64) -> 
 /// What leaves no line in the trail, since nobody is listed by it.
 async fn change<F>(app: &App, session: &Session, letter: &Letter, work: F) -> Result<()>
 where
-    F: for<'t> FnOnce(&'t mut Tx) -> futures_util::future::BoxFuture<'t, crate::store::Result<bool>>
+    F: for<'t> FnOnce(
+            &'t mut Tx,
+        ) -> futures_util::future::BoxFuture<'t, crate::store::Result<bool>>
         + Send
         + 'static,
 {

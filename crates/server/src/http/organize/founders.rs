@@ -111,7 +111,13 @@ fn row(of: &str, counts: &[&CountRow]) -> BoardRow {
         counts.iter().map(|count| of(count).unsigned_abs()).sum()
     };
     let people = |state: &'static str| {
-        sum(&move |count: &CountRow| if count.state == state { count.people } else { 0 })
+        sum(&move |count: &CountRow| {
+            if count.state == state {
+                count.people
+            } else {
+                0
+            }
+        })
     };
     let (accepted, declined) = (people("accepted"), people("declined"));
     BoardRow {
@@ -173,13 +179,19 @@ pub(in crate::http) fn said_state(word: &str) -> Option<SaidState> {
 fn role(entry: &Entry) -> Option<String> {
     let public = &entry.public;
     let parts = [&public.title, &public.affiliation, &public.website];
-    let parts: Vec<&str> = parts.into_iter().filter_map(|part| part.as_deref()).collect();
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .filter_map(|part| part.as_deref())
+        .collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 fn contact(entry: &Entry) -> Option<String> {
     let parts = [&entry.contact_name, &entry.contact_role, &entry.email];
-    let parts: Vec<&str> = parts.into_iter().filter_map(|part| part.as_deref()).collect();
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .filter_map(|part| part.as_deref())
+        .collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 

@@ -11,9 +11,7 @@ use crate::acts::founding::spreadsheet::{self, Brought};
 use crate::model::Letter;
 use crate::model::spreadsheet::{Column, Columns};
 use crate::render::Refusal;
-use crate::render::organize::{
-    ColumnLine, Counted, FaultLine, SheetState, SpreadsheetPage,
-};
+use crate::render::organize::{ColumnLine, Counted, FaultLine, SheetState, SpreadsheetPage};
 use crate::store::founder_tables::FaultRow;
 
 /// `POST /organize/letters/{slug}/founders/spreadsheets`: a file, or what was pasted.
@@ -21,7 +19,11 @@ pub(in crate::http) async fn bring(at: At) -> Answered {
     let (letter, _) = at.letter()?;
     // Without a file's form, what was pasted came like any other field.
     let pasted = at.field("paste").as_bytes();
-    let bytes = if at.file.is_empty() { pasted } else { &at.file[..] };
+    let bytes = if at.file.is_empty() {
+        pasted
+    } else {
+        &at.file[..]
+    };
     let brought = spreadsheet::bring(&at.site.app, at.session()?, letter, bytes).await;
     match brought.map_err(|error| at.failed(&error))? {
         Ok(id) => Ok(at.on_to(&path(letter, id))),
@@ -30,7 +32,10 @@ pub(in crate::http) async fn bring(at: At) -> Answered {
 }
 
 fn path(letter: &Letter, id: i64) -> String {
-    format!("/organize/letters/{}/founders/spreadsheets/{id}", letter.slug)
+    format!(
+        "/organize/letters/{}/founders/spreadsheets/{id}",
+        letter.slug
+    )
 }
 
 async fn find(at: &At) -> Result<Brought, super::super::refused::Refused> {
@@ -57,7 +62,11 @@ async fn shown(at: &At, of: &Brought, columns: Columns, tried: bool) -> Answered
     let (letter, _) = at.letter()?;
     let app = &at.site.app;
     let wrong = |error: ActError| at.failed(&error);
-    let state: SheetState = of.row.state.parse().map_err(|()| at.refuse(Refusal::Broken))?;
+    let state: SheetState = of
+        .row
+        .state
+        .parse()
+        .map_err(|()| at.refuse(Refusal::Broken))?;
     let after = at.query.get("after").and_then(|line| line.parse().ok());
     let faults = spreadsheet::faults(app, of.row.id, after.unwrap_or_default());
     let faults = faults.await.map_err(wrong)?;

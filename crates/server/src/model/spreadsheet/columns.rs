@@ -59,15 +59,93 @@ impl Column {
     /// Words that its name may have, folded; the more telling columns come first.
     const fn words(self) -> &'static [&'static str] {
         match self {
-            Self::Kind => &["kind", "type", "tipo", "genre", "categorie", "category", "categoria", "نوع", "النوع", "الفئة"],
-            Self::Name => &["name", "nombre", "nom", "organization", "organisation", "organizacion", "signatory", "firmante", "signataire", "الاسم", "اسم", "المنظمة"],
+            Self::Kind => &[
+                "kind",
+                "type",
+                "tipo",
+                "genre",
+                "categorie",
+                "category",
+                "categoria",
+                "نوع",
+                "النوع",
+                "الفئة",
+            ],
+            Self::Name => &[
+                "name",
+                "nombre",
+                "nom",
+                "organization",
+                "organisation",
+                "organizacion",
+                "signatory",
+                "firmante",
+                "signataire",
+                "الاسم",
+                "اسم",
+                "المنظمة",
+            ],
             Self::Country => &["country", "pais", "pays", "البلد", "بلد", "الدولة"],
-            Self::Email => &["email", "e-mail", "mail", "address", "correo", "courriel", "adresse", "direccion", "البريد", "بريد"],
-            Self::ContactName => &["contact", "contacto", "contact name", "persona", "جهة", "المسؤول"],
-            Self::Language => &["language", "lang", "idioma", "lengua", "langue", "اللغة", "لغة"],
-            Self::Website => &["website", "web", "site", "url", "sitio", "pagina", "موقع الويب", "موقع"],
-            Self::Title => &["title", "role", "cargo", "titulo", "titre", "fonction", "position", "المنصب", "اللقب", "الصفة"],
-            Self::Affiliation => &["affiliation", "afiliacion", "institution", "institucion", "employer", "الانتماء", "المؤسسة"],
+            Self::Email => &[
+                "email",
+                "e-mail",
+                "mail",
+                "address",
+                "correo",
+                "courriel",
+                "adresse",
+                "direccion",
+                "البريد",
+                "بريد",
+            ],
+            Self::ContactName => &[
+                "contact",
+                "contacto",
+                "contact name",
+                "persona",
+                "جهة",
+                "المسؤول",
+            ],
+            Self::Language => &[
+                "language",
+                "lang",
+                "idioma",
+                "lengua",
+                "langue",
+                "اللغة",
+                "لغة",
+            ],
+            Self::Website => &[
+                "website",
+                "web",
+                "site",
+                "url",
+                "sitio",
+                "pagina",
+                "موقع الويب",
+                "موقع",
+            ],
+            Self::Title => &[
+                "title",
+                "role",
+                "cargo",
+                "titulo",
+                "titre",
+                "fonction",
+                "position",
+                "المنصب",
+                "اللقب",
+                "الصفة",
+            ],
+            Self::Affiliation => &[
+                "affiliation",
+                "afiliacion",
+                "institution",
+                "institucion",
+                "employer",
+                "الانتماء",
+                "المؤسسة",
+            ],
         }
     }
 }
@@ -173,9 +251,49 @@ fn bare(text: &str) -> String {
 /// The kind that a word means, in four languages.
 pub(super) fn kind(typed: &str) -> Option<&'static str> {
     const KINDS: [(&str, &[&str]); 3] = [
-        ("individual", &["individual", "person", "persona", "particular", "personne", "individu", "particulier", "expert", "experto", "فرد", "شخص"]),
-        ("organization", &["organization", "organisation", "organizacion", "ngo", "ong", "association", "asociacion", "nonprofit", "منظمة", "جمعية"]),
-        ("company", &["company", "business", "empresa", "compania", "entreprise", "societe", "شركة"]),
+        (
+            "individual",
+            &[
+                "individual",
+                "person",
+                "persona",
+                "particular",
+                "personne",
+                "individu",
+                "particulier",
+                "expert",
+                "experto",
+                "فرد",
+                "شخص",
+            ],
+        ),
+        (
+            "organization",
+            &[
+                "organization",
+                "organisation",
+                "organizacion",
+                "ngo",
+                "ong",
+                "association",
+                "asociacion",
+                "nonprofit",
+                "منظمة",
+                "جمعية",
+            ],
+        ),
+        (
+            "company",
+            &[
+                "company",
+                "business",
+                "empresa",
+                "compania",
+                "entreprise",
+                "societe",
+                "شركة",
+            ],
+        ),
     ];
     let typed = bare(typed);
     let means = |(_, words): &&(&str, &[&str])| words.iter().any(|word| bare(word) == typed);
@@ -186,7 +304,10 @@ pub(super) fn kind(typed: &str) -> Option<&'static str> {
 pub(super) fn language(typed: &str) -> Option<Lang> {
     const NAMES: [(&str, &[&str]); 4] = [
         ("en", &["english", "ingles", "anglais", "الإنجليزية"]),
-        ("es", &["spanish", "espanol", "castellano", "espagnol", "الإسبانية"]),
+        (
+            "es",
+            &["spanish", "espanol", "castellano", "espagnol", "الإسبانية"],
+        ),
         ("fr", &["french", "frances", "francais", "الفرنسية"]),
         ("ar", &["arabic", "arabe", "العربية"]),
     ];
@@ -220,7 +341,13 @@ mod tests {
             assert_eq!(guess(header), wanted, "{header}");
         }
         let contact = guess("Organisation,Contact name,Contact email,Notes,country_code");
-        let wanted = [Some(Name), Some(ContactName), Some(Email), None, Some(Country)];
+        let wanted = [
+            Some(Name),
+            Some(ContactName),
+            Some(Email),
+            None,
+            Some(Country),
+        ];
         assert_eq!(contact, wanted);
     }
 
@@ -229,8 +356,14 @@ mod tests {
         assert_eq!(kind("Asociación"), Some("organization"));
         assert_eq!(kind("شركة"), Some("company"));
         assert_eq!(kind("robot"), None);
-        assert_eq!(language("Français").map(|l| l.as_str().to_owned()), Some("fr".to_owned()));
-        assert_eq!(language("pt_BR").map(|l| l.as_str().to_owned()), Some("pt-BR".to_owned()));
+        assert_eq!(
+            language("Français").map(|l| l.as_str().to_owned()),
+            Some("fr".to_owned())
+        );
+        assert_eq!(
+            language("pt_BR").map(|l| l.as_str().to_owned()),
+            Some("pt-BR".to_owned())
+        );
         assert!(language("no such language").is_none());
     }
 

@@ -126,7 +126,10 @@ mod tests {
             assert_eq!(read(&bytes), (encoding, words.to_owned()));
         }
         let western = b"Cr\xedptica \x80";
-        assert_eq!(read(western), (Encoding::Windows1252, "Críptica €".to_owned()));
+        assert_eq!(
+            read(western),
+            (Encoding::Windows1252, "Críptica €".to_owned())
+        );
     }
 
     #[test]

@@ -18,8 +18,12 @@ fn read(bytes: &[u8]) -> Vec<Line> {
 
 #[test]
 fn lines_are_read_in_any_encoding_and_with_any_separator() {
-    let rows = "Nombre;País;Correo;Tipo;Idioma\r\nCríptica, S.A.;Alemania;a@c.example;Empresa;es\r\n";
-    let western: Vec<u8> = rows.chars().map(|c| u8::try_from(c as u32).unwrap()).collect();
+    let rows =
+        "Nombre;País;Correo;Tipo;Idioma\r\nCríptica, S.A.;Alemania;a@c.example;Empresa;es\r\n";
+    let western: Vec<u8> = rows
+        .chars()
+        .map(|c| u8::try_from(c as u32).unwrap())
+        .collect();
     let tabs = rows.replace(';', "\t");
     for bytes in [rows.as_bytes(), &western, tabs.as_bytes()] {
         let lines = read(bytes);

@@ -217,8 +217,27 @@ impl FoundersPage {
         self.total.invited - self.total.accepted - self.total.declined
     }
 
+    fn remind_all(&self) -> String {
+        self.frame
+            .say("founders-remind-all")
+            .num("count", &self.silent())
+            .to_string()
+    }
+
+    fn says(&self, error: &FieldError) -> String {
+        let field = self.frame.founder_field(error.field.as_str());
+        let problem = self.frame.founder_problem(error.problem.as_str(), &0);
+        format!("{field}: {problem}")
+    }
+
+    fn known_already(&self) -> String {
+        self.frame.founder_problem("known", &0)
+    }
+
     fn is_wrong(&self, field: &str) -> bool {
-        self.errors.iter().any(|error| error.field.as_str() == field)
+        self.errors
+            .iter()
+            .any(|error| error.field.as_str() == field)
     }
 
     fn wrong(&self, field: &str) -> Option<String> {
@@ -293,12 +312,6 @@ impl Frame {
 
     fn invite_all(&self, count: &u64) -> String {
         self.say("founders-invite-all")
-            .num("count", count)
-            .to_string()
-    }
-
-    fn remind_all(&self, count: &u64) -> String {
-        self.say("founders-remind-all")
             .num("count", count)
             .to_string()
     }

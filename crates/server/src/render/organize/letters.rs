@@ -114,6 +114,10 @@ impl OwnLetter {
         self.stage != Stage::Draft
     }
 
+    fn is_edited(&self) -> bool {
+        matches!(self.role, Role::Owner | Role::Editor)
+    }
+
     fn is_owned(&self) -> bool {
         self.role == Role::Owner
     }

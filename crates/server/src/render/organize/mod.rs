@@ -3,6 +3,7 @@
 mod account;
 mod founders;
 mod invitation;
+mod launch;
 mod letters;
 mod sign_in;
 mod spreadsheets;
@@ -15,6 +16,7 @@ pub use founders::{
     BoardRow, FounderLine, FounderState, FoundersPage, MISSING, SaidState, SheetLine,
 };
 pub use invitation::{InvitationPage, LinkPage};
+pub use launch::{Check, LaunchPage, PreviewLine, PreviewsPage, Scheduled, TimeProblem};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
 pub use spreadsheets::{ColumnLine, Counted, FaultLine, SheetState, SpreadsheetPage};
@@ -106,6 +108,7 @@ pub(super) fn families() -> Vec<String> {
     }
     keys.extend(trail::ACTS.map(|act| format!("trail-{act}")));
     keys.extend(founders::families());
+    keys.extend(launch::families());
     keys.extend(spreadsheets::families());
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
     keys

@@ -147,6 +147,13 @@ impl SpreadsheetPage {
         matches!(self.state, SheetState::Checking | SheetState::Importing)
     }
 
+    fn import_all(&self) -> String {
+        self.frame
+            .say("sheet-import")
+            .num("count", &self.new())
+            .to_string()
+    }
+
     fn new(&self) -> u64 {
         self.counted.good.saturating_sub(self.counted.known)
     }
@@ -168,10 +175,12 @@ impl Frame {
             '\t' => "tab",
             _ => "comma",
         };
-        let separator = self.say(&format!("sheet-separator-{separator}"));
+        let separator = self
+            .say(&format!("sheet-separator-{separator}"))
+            .to_string();
         self.say("sheet-read-as")
             .text("encoding", page.encoding)
-            .text("separator", separator.to_string())
+            .text("separator", separator)
             .to_string()
     }
 
@@ -197,10 +206,6 @@ impl Frame {
         self.say(&format!("sheet-count-{key}"))
             .num("count", count)
             .to_string()
-    }
-
-    fn sheet_import(&self, count: &u64) -> String {
-        self.say("sheet-import").num("count", count).to_string()
     }
 }
 

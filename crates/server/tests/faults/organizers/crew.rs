@@ -2,9 +2,12 @@
 
 use undersigned::model::{Letter, LetterState, Role};
 use undersigned::seal::{Token, random, row_id};
+use undersigned::store::founder_tables::{self, TableRow};
+use undersigned::store::founders::{self, FounderRow};
 use undersigned::store::invitations::InvitationRow;
 use undersigned::store::organizers::OrganizerRow;
 use undersigned::store::passkeys::PasskeyRow;
+use undersigned::store::previews::{self, PreviewRow};
 use undersigned::store::{Result, Tx, invitations, letters, organizers, passkeys, roles, sessions};
 
 use crate::harness::{Answer, House, Inside, SLUG, block_on};
@@ -33,6 +36,24 @@ impl Member {
         self.token.reveal()
     }
 
+    /// Sends a form with a file as their browser does.
+    pub(crate) fn upload(
+        &self,
+        house: &House<Inside>,
+        path: &str,
+        parts: &[(&str, &[u8])],
+    ) -> Answer {
+        let (token, cookie) = (self.form_token(), self.cookie());
+        let mut all: Vec<(&str, &[u8])> = vec![("_form", token.as_bytes())];
+        all.extend(parts);
+        let headers = [
+            ("cookie", cookie.as_str()),
+            ("origin", house.visitor.base()),
+        ];
+        let answer = house.visitor.upload(path, &headers, &all);
+        answer.expect("the server answers")
+    }
+
     /// Sends a request as their browser does.
     pub(crate) fn ask(
         &self,
@@ -51,7 +72,7 @@ impl Member {
 }
 
 /// Writes through the server's own committer.
-fn write<T, F>(house: &House<Inside>, work: F) -> T
+pub(crate) fn write<T, F>(house: &House<Inside>, work: F) -> T
 where
     T: Send + 'static,
     F: for<'t> FnOnce(&'t mut Tx) -> futures_util::future::BoxFuture<'t, Result<T>>
@@ -62,7 +83,7 @@ where
 }
 
 /// An id for a new row.
-fn new_id(house: &House<Inside>) -> i64 {
+pub(crate) fn new_id(house: &House<Inside>) -> i64 {
     row_id(house.server.app.clock.now_ms())
 }
 
@@ -144,6 +165,77 @@ pub(crate) fn passkeys_of(house: &House<Inside>, whose: &Member) -> i64 {
         })
     });
     made[0]
+}
+
+/// Somebody on a letter's list of founders; gives their id.
+pub(crate) fn founder(house: &House<Inside>, letter: i64) -> i64 {
+    let row = FounderRow {
+        id: new_id(house),
+        letter,
+        person: random::<32>().to_vec(),
+        state: "listed".to_owned(),
+        kind: "company".to_owned(),
+        country: "DE".to_owned(),
+        lang: "en".to_owned(),
+        fields: Vec::new(),
+        statement: "none".to_owned(),
+        signature: None,
+        invited_by: String::new(),
+        mails: 0,
+        mailed_at: None,
+        sent_at: None,
+        bounced_at: None,
+        visited_at: None,
+        answered_at: None,
+    };
+    let id = row.id;
+    write(house, move |tx| {
+        Box::pin(async move { founders::insert_all(tx, &[row]).await })
+    });
+    id
+}
+
+/// A private link to a letter; gives its id.
+pub(crate) fn preview(house: &House<Inside>, letter: i64) -> i64 {
+    let row = PreviewRow {
+        id: new_id(house),
+        letter,
+        hash: Token::new(random()).hash(),
+        name: "Some paper".to_owned(),
+        made_at: house.server.app.clock.now(),
+        used_at: None,
+    };
+    let id = row.id;
+    write(house, move |tx| {
+        Box::pin(async move { previews::insert(tx, &row).await })
+    });
+    id
+}
+
+/// A spreadsheet of founders that is done with; gives its id.
+pub(crate) fn spreadsheet(house: &House<Inside>, letter: i64) -> i64 {
+    let row = TableRow {
+        id: new_id(house),
+        letter,
+        organizer: 0,
+        state: String::new(),
+        shape: r#"{"encoding":"Utf8","separator":",","bytes":0}"#.to_owned(),
+        columns: r#"{"holds":[],"kind":""}"#.to_owned(),
+        done: 0,
+        good: 0,
+        known: 0,
+        bad: 0,
+        added: 0,
+        made_at: house.server.app.clock.now(),
+    };
+    let id = row.id;
+    write(house, move |tx| {
+        Box::pin(async move {
+            founder_tables::insert(tx, &row).await?;
+            founder_tables::advance(tx, row.id, ["arriving", "arriving"], "done").await
+        })
+    });
+    id
 }
 
 /// An invitation to make letters; gives its token.

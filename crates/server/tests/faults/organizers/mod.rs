@@ -2,6 +2,9 @@
 
 mod ceremonies;
 mod crew;
+mod drafted;
+mod founders;
 mod invited;
 mod removed;
 mod roles;
+mod spreadsheets;
