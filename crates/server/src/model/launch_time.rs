@@ -78,7 +78,9 @@ pub fn resolve(
 
 /// The first time after the gap that this moment lies behind.
 fn skipped(zone: &TimeZone, behind: Timestamp) -> Unfit {
-    let change = zone.preceding(behind).next();
+    // What precedes is strictly before, and this moment may be the change itself.
+    let after = behind + jiff::SignedDuration::from_secs(1);
+    let change = zone.preceding(after).next();
     let moment = change.map_or(behind, |change| change.timestamp());
     let (date, time) = local(zone, moment);
     Unfit::Skipped(date, time)

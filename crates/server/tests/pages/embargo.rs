@@ -2,8 +2,8 @@
 
 use undersigned::render::organize::SaidState;
 use undersigned::render::{
-    Answer, Demand, Field, FieldError, Frame, InvitedPage, Kind, PreviewPage, Problem,
-    Signatory, TextName, Values, paths,
+    Answer, Demand, Field, FieldError, Frame, InvitedPage, Kind, PreviewPage, Problem, Signatory,
+    TextName, Values, paths,
 };
 
 use super::{NOW, RETENTION, Samples, TOKEN, html};

@@ -3,8 +3,10 @@
 mod ceremonies;
 mod crew;
 mod drafted;
+mod embargo;
 mod founders;
 mod invited;
+mod launches;
 mod removed;
 mod roles;
 mod spreadsheets;
