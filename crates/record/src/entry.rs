@@ -136,8 +136,8 @@ pub struct Text {
     pub texts: BTreeMap<Lang, Hash>,
 }
 
-/// A signature.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A signature. As serde writes it, it is for what waits to be recorded; the record has it as [`Entry`] does.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Sign {
     /// What the signatory is.
     pub kind: Kind,

@@ -367,14 +367,20 @@ async fn a_backup_is_accepted_only_where_nothing_newer_was_served(place: Place) 
     assert_eq!(place.sequence(&app).await.size, head.size + 1);
 }
 
-async fn a_restored_draft_is_launched_once_accepted(place: Place) {
+/// A draft that could be launched, and its backup.
+async fn backed_up_draft(place: &Place) -> String {
     place.init().await;
     place.import_letter().await.unwrap();
     place.pass_tests().await;
     let backup = place.file("backup");
-    let backup = backup.to_str().unwrap();
-    place.run(&["backup", "-o", backup]).await.unwrap();
-    place.run(&["restore", backup, "--replace"]).await.unwrap();
+    let backup = backup.to_str().unwrap().to_owned();
+    place.run(&["backup", "-o", &backup]).await.unwrap();
+    backup
+}
+
+async fn a_restored_draft_is_launched_once_accepted(place: Place) {
+    let backup = backed_up_draft(&place).await;
+    place.run(&["restore", &backup, "--replace"]).await.unwrap();
     assert!(place.run(&["launch", SLUG]).await.is_err());
     place
         .run(&["record", "recover", SLUG, "--accept"])
@@ -384,12 +390,7 @@ async fn a_restored_draft_is_launched_once_accepted(place: Place) {
 }
 
 async fn a_draft_of_an_old_backup_is_not_launched_again(place: Place) {
-    place.init().await;
-    place.import_letter().await.unwrap();
-    place.pass_tests().await;
-    let backup = place.file("backup");
-    let backup = backup.to_str().unwrap();
-    place.run(&["backup", "-o", backup]).await.unwrap();
+    let backup = backed_up_draft(&place).await;
     place.run(&["launch", SLUG]).await.unwrap();
     let app = place.open().await;
     place.sign(&app, "Ana").await;
@@ -397,7 +398,7 @@ async fn a_draft_of_an_old_backup_is_not_launched_again(place: Place) {
     app.store.close().await;
     drop(app);
     place.bundle("copy.zip").await;
-    place.run(&["restore", backup, "--replace"]).await.unwrap();
+    place.run(&["restore", &backup, "--replace"]).await.unwrap();
     let refused = place.run(&["launch", SLUG]).await.unwrap_err().to_string();
     assert!(refused.contains("second record"), "{refused}");
     let copy = place.file("copy.zip");

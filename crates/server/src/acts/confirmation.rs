@@ -15,6 +15,7 @@ use crate::recorder::Published;
 use crate::seal::{Encrypted, Purpose};
 use crate::store::signatures::SignatureRow;
 use crate::store::submissions::{self, SubmissionRow};
+use crate::store::tallies::{Counted, Tally};
 use crate::store::{self, Grouped, Tx, links, mailbox};
 
 /// Seconds for which "It wasn't me" stops mail: 30 days.
@@ -61,6 +62,7 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
     let confirmation = Confirmation {
         submission: row.id,
         enrolment,
+        said_at: Some(app.clock.now()),
     };
     let outcome = app.committer.write_grouped(confirmation).await?;
     app.recorder_wake.notify_one();
@@ -93,6 +95,8 @@ pub(super) struct Confirmation {
     pub(super) submission: i64,
     /// What it becomes.
     pub(super) enrolment: Enrolment,
+    /// When its mailbox said yes, where that is what just happened.
+    pub(super) said_at: Option<i64>,
 }
 
 impl Grouped for Confirmation {
@@ -117,9 +121,14 @@ impl Grouped for Confirmation {
                 }
             }
             let mut outcomes = vec![None; pieces.len()];
+            let mut tally = Tally::default();
             let mut links = Vec::with_capacity(places.len());
             for (place, enrolled) in places.into_iter().zip(enrol_all(&firsts, tx).await?) {
                 let submission = pieces[place].submission;
+                let said = pieces[place].said_at;
+                if let (Some(at), Enrolled::Anew(_)) = (said, &enrolled) {
+                    tally.count(pieces[place].enrolment.letter(), at, Counted::Confirmed);
+                }
                 match enrolled {
                     Enrolled::Anew(signature) | Enrolled::Already(signature) => {
                         links.push((submission, signature));
@@ -129,6 +138,9 @@ impl Grouped for Confirmation {
                 outcomes[place] = Some(enrolled);
             }
             links::repoint_all(tx, &links).await?;
+            tally
+                .add(tx, ids.first().copied().unwrap_or_default())
+                .await?;
             Ok(outcomes)
         })
     }
@@ -164,12 +176,15 @@ async fn hold(app: &App, row: &SubmissionRow, fields: &Fields) -> Result<Confirm
     let Encrypted { key_name, bytes } =
         app.waiting.encrypt(Purpose::Held, now, &to_json(fields)?)?;
     let (id, expires_at) = (row.id, now + Purpose::Held.lifetime());
+    let mut tally = Tally::default();
+    tally.count(row.letter, now, Counted::Confirmed);
     app.committer
         .write(move |tx| {
             Box::pin(async move {
-                submissions::hold(tx, id, &key_name, &bytes, expires_at)
-                    .await
-                    .map(|_| ())
+                if submissions::hold(tx, id, &key_name, &bytes, expires_at).await? {
+                    tally.add(tx, id).await?;
+                }
+                Ok(())
             })
         })
         .await?;

@@ -3,6 +3,7 @@
 //! Confirmations, approvals and founding signatures all end here.
 
 use undersigned_record::Hash;
+use undersigned_record::entry::Sign;
 use undersigned_record::opening::{self, Salt};
 
 use super::Result;
@@ -74,7 +75,7 @@ impl Enrolment {
         let salt = Salt(random());
         let opening = public.opening(fields.text).to_bytes();
         let contact: Vec<Hash> = signer.contact.iter().map(|file| Hash::of(file)).collect();
-        let act = Act::Sign {
+        let act = Act::Sign(Sign {
             kind: public.kind,
             country: public.country,
             level: signer.level,
@@ -82,7 +83,7 @@ impl Enrolment {
             founding: signer.founding,
             opening: opening::commit(&salt, &opening),
             contact: opening::contact_commitment(&contact),
-        };
+        });
         let statement = match &fields.statement {
             Some(words) if public.display == Display::Name => Some(app.waiting.encrypt(
                 Purpose::Held,
@@ -155,6 +156,12 @@ impl Enrolment {
     #[must_use]
     pub fn id(&self) -> i64 {
         self.signature.id
+    }
+
+    /// The letter that it signs.
+    #[must_use]
+    pub fn letter(&self) -> i64 {
+        self.signature.letter
     }
 
     /// Enrols, in the transaction of whoever confirmed or approved.

@@ -117,6 +117,7 @@ async fn approve_signature(
     let confirmation = Confirmation {
         submission: row.id,
         enrolment,
+        said_at: None,
     };
     let enrolled = app.committer.write_grouped(confirmation).await?;
     app.recorder_wake.notify_one();

@@ -18,6 +18,7 @@ use crate::seal::{Contact, Purpose, Token, TokenHash, random, row_id};
 use crate::store::links::{self, NewLink, Target};
 use crate::store::outbox::{self, MailRow};
 use crate::store::submissions::{self, SubmissionRow};
+use crate::store::tallies::{Counted, Tally};
 use crate::store::{self, Grouped, Tx};
 
 /// What waits, encrypted, until it is confirmed.
@@ -149,6 +150,13 @@ impl Grouped for Submitted {
             links::insert_all(tx, &links).await?;
             let mails: Vec<_> = pieces.iter().map(|piece| &piece.mail).collect();
             outbox::insert_all(tx, &mails).await?;
+            let mut tally = Tally::default();
+            for mail in &mails {
+                tally.count(mail.letter, mail.due_at, Counted::Sent);
+            }
+            tally
+                .add(tx, mails.first().map_or(0, |mail| mail.id))
+                .await?;
             Ok(vec![(); pieces.len()])
         })
     }

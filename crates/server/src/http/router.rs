@@ -22,7 +22,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// The routes of organizers, each with who may use it; nothing else answers under `/organize`. To
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
-    use organize::{account, invitation, letters, people, sign_in, trail};
+    use organize::{account, figures, invitation, letters, people, sign_in, trail};
     let mut all = vec![
         Gated::get("/organize/sign-in", Anybody, sign_in::page),
         Gated::post("/organize/sign-in", Anybody, sign_in::sign_in),
@@ -98,6 +98,7 @@ fn organizers() -> Vec<Gated> {
             people::remove,
         )
         .fresh(),
+        Gated::get("/organize/letters/{slug}/figures", ANY, figures::page),
         Gated::get("/organize/letters/{slug}/trail", OWNERS, trail::page),
         Gated::get("/organize/letters/{slug}/trail.csv", OWNERS, trail::export),
     ];

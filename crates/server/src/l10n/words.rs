@@ -13,7 +13,7 @@ type Bundle = FluentBundle<FluentResource>;
 /// The Fluent files of one language, an area each.
 macro_rules! sources {
     ($tag:literal) => {
-        [
+        &[
             include_str!(concat!("../../locales/", $tag, "/site.ftl")),
             include_str!(concat!("../../locales/", $tag, "/letter.ftl")),
             include_str!(concat!("../../locales/", $tag, "/form.ftl")),
@@ -24,13 +24,14 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $tag, "/privacy.ftl")),
             include_str!(concat!("../../locales/", $tag, "/mail.ftl")),
             include_str!(concat!("../../locales/", $tag, "/organize.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/figures.ftl")),
             include_str!(concat!("../../locales/", $tag, "/founders.ftl")),
             include_str!(concat!("../../locales/", $tag, "/countries.ftl")),
         ]
     };
 }
 
-static SOURCES: [[&str; 12]; 4] = [
+static SOURCES: [&[&str]; 4] = [
     sources!("en"),
     sources!("es"),
     sources!("fr"),
@@ -133,9 +134,10 @@ fn bundle(lang: Lang, isolating: bool) -> Bundle {
         Lang::Ar => |value, _: &IntlLangMemoizer| digits(Lang::Ar, value),
     }));
     for source in SOURCES[lang as usize] {
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(_, errors)| {
-            panic!("the Fluent files of {lang} do not parse: {errors:?}")
-        });
+        let resource =
+            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(_, errors)| {
+                panic!("the Fluent files of {lang} do not parse: {errors:?}")
+            });
         bundle
             .add_resource(resource)
             .unwrap_or_else(|errors| panic!("the Fluent files of {lang} repeat a key: {errors:?}"));

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use undersigned_record::Hash;
-use undersigned_record::entry::{Country, Kind, Proof, Reason};
+use undersigned_record::entry::{Country, Proof, Reason, Sign};
 use undersigned_record::opening::Salt;
 
 /// An act on the queue. The signature that it is about stands beside it; the sequencer knows its
@@ -11,22 +11,7 @@ use undersigned_record::opening::Salt;
 #[serde(tag = "act", rename_all = "kebab-case")]
 pub enum Act {
     /// A signature.
-    Sign {
-        /// Individual, organization or company.
-        kind: Kind,
-        /// Country, or `ZZ`.
-        country: Country,
-        /// Level of proof.
-        level: Proof,
-        /// Version of the text.
-        version: u64,
-        /// Made before launch.
-        founding: bool,
-        /// Commitment to the opening.
-        opening: Hash,
-        /// Commitment to the sealed contact.
-        contact: Hash,
-    },
+    Sign(Sign),
     /// New public fields.
     Correct {
         /// The country from here on; none where it stays what it is by then.

@@ -3,14 +3,15 @@
 //! What survives a crash at any point: the transaction or nothing. The head moves only from the
 //! one that the entries were appended to, so that of two sequencers one writes nothing.
 
-use undersigned_record::entry::{self, Correct, Entry, Hour, Sign, State};
+use undersigned_record::entry::{self, Correct, Country, Entry, Hour, Sign, State};
 use undersigned_record::merkle;
 use undersigned_record::tile::Edge;
 
 use super::Act;
 use crate::model::LetterState;
 use crate::store::record::{self, Head, QueueRow};
-use crate::store::signatures::Placed;
+use crate::store::signatures::{Placed, SignatureRow};
+use crate::store::tallies::{Counted, Tally};
 use crate::store::{Result, StoreError, Tx, letters, openings, signatures, statements};
 
 /// The most entries that one transaction adds.
@@ -26,6 +27,7 @@ pub struct Append {
     unwritten: Vec<Vec<u8>>,
     /// New signatures that are in the record and don't know their places yet.
     unplaced: Vec<Placed>,
+    tally: Tally,
     now: i64,
 }
 
@@ -47,6 +49,7 @@ impl Append {
             head,
             unwritten: Vec::new(),
             unplaced: Vec::new(),
+            tally: Tally::default(),
             now,
         }
     }
@@ -79,6 +82,7 @@ impl Append {
             head,
             unwritten: Vec::new(),
             unplaced: Vec::new(),
+            tally: Tally::default(),
             now,
         })
     }
@@ -121,9 +125,36 @@ impl Append {
         Ok(())
     }
 
-    /// The figures, to be changed along with what is appended.
-    pub fn head_mut(&mut self) -> &mut Head {
-        &mut self.head
+    /// Sets the hour of what is appended from here on, unix seconds.
+    pub fn set_hour(&mut self, hour: u64) {
+        self.head.hour = hour;
+    }
+
+    /// Counts a signature that is appended.
+    pub fn count(&mut self, sign: &Sign) {
+        let figures = &mut self.head.figures;
+        figures.add(sign.kind, sign.country, sign.founding);
+        self.tally(Counted::Signed);
+    }
+
+    /// Takes one out of the figures that leaves.
+    pub fn uncount(&mut self, of: &SignatureRow) -> Result<()> {
+        let kind = of.kind.parse().map_err(|_| StoreError::Corrupt("kind"))?;
+        let figures = &mut self.head.figures;
+        figures.remove(kind, country(of)?, of.founding);
+        self.tally(Counted::Left);
+        Ok(())
+    }
+
+    /// Moves one to another country.
+    pub fn move_country(&mut self, of: &SignatureRow, to: Country) -> Result<()> {
+        self.head.figures.move_country(country(of)?, to);
+        Ok(())
+    }
+
+    fn tally(&mut self, what: Counted) {
+        let hour = self.head.hour.cast_signed();
+        self.tally.count(self.letter, hour, what);
     }
 
     /// Writes tiles and head. Gives the new head, which is nothing until the commit.
@@ -132,6 +163,7 @@ impl Append {
         for (level, index, hashes) in self.edge.take_changed() {
             record::put_tile(tx, self.letter, level, index, &hashes).await?;
         }
+        self.tally.add(tx, 0).await?;
         self.head.size = self.edge.size();
         self.head.root = self.edge.root();
         match &self.old {
@@ -140,6 +172,12 @@ impl Append {
         }
         Ok(self.head)
     }
+}
+
+fn country(of: &SignatureRow) -> Result<Country> {
+    of.country
+        .parse()
+        .map_err(|_| StoreError::Corrupt("country"))
 }
 
 /// The hour of `now`, or `newest` where the clock went back.
@@ -197,25 +235,7 @@ async fn record_act(tx: &mut Tx, append: &mut Append, row: &QueueRow) -> Result<
         }
         return Ok(true);
     };
-    if let Act::Sign {
-        kind,
-        country,
-        level,
-        version,
-        founding,
-        opening,
-        contact,
-    } = act
-    {
-        let sign = Sign {
-            kind,
-            country,
-            level,
-            version,
-            founding,
-            opening,
-            contact,
-        };
+    if let Act::Sign(sign) = act {
         record_sign(append, id, sign);
         return Ok(true);
     }
@@ -240,37 +260,31 @@ fn record_sign(append: &mut Append, id: i64, sign: Sign) {
         idx: append.next().cast_signed(),
         hour: append.hour().cast_signed(),
     });
-    let figures = &mut append.head_mut().figures;
-    figures.add(sign.kind, sign.country, sign.founding);
+    append.count(&sign);
     append.push(entry::Act::Sign(sign));
 }
 
 async fn record_change(
     tx: &mut Tx,
     append: &mut Append,
-    signature: &signatures::SignatureRow,
+    signature: &SignatureRow,
     sign: u64,
     act: Act,
 ) -> Result<()> {
     let idx = append.next().cast_signed();
-    let kind = signature
-        .kind
-        .parse()
-        .map_err(|_| StoreError::Corrupt("kind"))?;
-    let from = signature
-        .country
-        .parse()
-        .map_err(|_| StoreError::Corrupt("country"))?;
     match act {
-        Act::Sign { .. } | Act::Close => {}
+        Act::Sign(_) | Act::Close => {}
         Act::Correct {
-            country,
+            country: to,
             opening,
             salt,
             contact,
         } => {
-            let country = country.unwrap_or(from);
-            append.head_mut().figures.move_country(from, country);
+            let country = match to {
+                Some(to) => to,
+                None => country(signature)?,
+            };
+            append.move_country(signature, country)?;
             let correct = Correct {
                 sign,
                 country,
@@ -306,18 +320,12 @@ async fn record_change(
             }
         }
         Act::Withdraw => {
-            append
-                .head_mut()
-                .figures
-                .remove(kind, from, signature.founding);
+            append.uncount(signature)?;
             append.push(entry::Act::Withdraw { sign });
             signatures::forget(tx, signature.id, false).await?;
         }
         Act::Remove { reason } => {
-            append
-                .head_mut()
-                .figures
-                .remove(kind, from, signature.founding);
+            append.uncount(signature)?;
             append.push(entry::Act::Remove { sign, reason });
             signatures::forget(tx, signature.id, true).await?;
         }

@@ -5,6 +5,7 @@
 
 pub mod assets;
 mod catcher;
+mod chart;
 mod check;
 mod confirmation;
 mod figures;
@@ -32,6 +33,7 @@ mod signature;
 
 pub use crate::l10n::Country;
 pub use catcher::{CatcherPage, CaughtMail};
+pub use chart::{Bar, Bars, Day, Growth, Land, Step, World};
 pub use check::CheckPage;
 pub use confirmation::{ConfirmPage, ConfirmedPage, DeclinedPage, PublicFace, Standing};
 pub use figures::Figures;

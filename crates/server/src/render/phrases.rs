@@ -294,6 +294,7 @@ pub(crate) fn families() -> Vec<String> {
         keys.extend(["what", "how", "until"].map(|part| format!("kept-{row}-{part}")));
     }
     keys.extend(super::form::families());
+    keys.extend(super::chart::families());
     keys.extend(super::organize::families());
     keys
 }

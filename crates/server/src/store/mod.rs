@@ -31,6 +31,7 @@ pub mod sessions;
 pub mod signatures;
 pub mod statements;
 pub mod submissions;
+pub mod tallies;
 pub mod trail;
 
 use std::path::Path;

@@ -101,6 +101,17 @@ pub async fn take_back(tx: &mut Tx, id: i64) -> Result<bool> {
     Ok(true)
 }
 
+/// Live signatures with more than a mailbox to show, counted by level.
+pub async fn proven(tx: &mut Tx, letter: i64) -> Result<Vec<(String, i64)>> {
+    rows!(
+        tx,
+        (String, i64),
+        "select level, count(*) from signatures
+         where letter = $1 and state = 'live' and level <> 'mailbox' group by level",
+        letter
+    )
+}
+
 /// The signature `id`.
 pub async fn get(tx: &mut Tx, id: i64) -> Result<Option<SignatureRow>> {
     row!(

@@ -1,10 +1,15 @@
 //! Organizers' pages, made of sample data.
 
+use std::collections::BTreeMap;
+
 use undersigned::l10n::Lang;
 use undersigned::model::Role;
 use undersigned::model::spreadsheet::{Column, Columns};
 use undersigned::render::organize::*;
-use undersigned::render::{Field, FieldError, Figures, Frame, Kind, Problem, Site, Values};
+use undersigned::render::{
+    Day, Field, FieldError, Figures, Frame, Growth, Kind, Level, Moment, Problem, Site, Values,
+    World,
+};
 
 use super::{NOW, TOKEN, html};
 
@@ -137,7 +142,49 @@ impl Sample {
             ("letter-press", html(&one(Stage::Draft, Role::Press))),
             ("link", html(&link)),
             ("trail", html(&self.trail())),
+            ("figures", html(&self.figures_page())),
         ]
+    }
+
+    fn figures_page(&self) -> FiguresPage {
+        let frame = self.frame("/organize/letters/security-for-all/figures");
+        let today = NOW.0.unix_timestamp().div_euclid(86_400);
+        let day = |back: i64| Day {
+            number: today - back,
+            signed: 400 / (1 + back.unsigned_abs() % 9),
+            left: back.unsigned_abs() % 2,
+        };
+        let days: Vec<_> = (0..90).rev().map(day).collect();
+        let names = [
+            "DE", "FR", "IN", "BR", "ZZ", "KE", "JP", "MX", "TV", "EG", "US", "NZ", "CL",
+        ];
+        let counts = names
+            .map(str::to_owned)
+            .into_iter()
+            .zip((1..).map(|n: u64| 4000 / (n * n * n)));
+        let counts: BTreeMap<String, u64> = counts.collect();
+        let last = |back: i64| LastDay {
+            day: Moment::of((today - back) * 86_400),
+            sent: 900,
+            confirmed: 700,
+            mailed: 890,
+            refused: 10,
+        };
+        FiguresPage {
+            visit: Self::visit(),
+            letter: self.title.clone(),
+            path: "/organize/letters/security-for-all".to_owned(),
+            figures: Some(self.figures.clone()),
+            growth: Growth::of(&days, today),
+            kinds: frame.bars_of_kinds(&Kind::ALL.map(|kind| (kind, 1200))),
+            levels: frame.bars_of_levels(&Level::ALL.map(|level| (level, 350))),
+            countries: frame.bars_of_countries(&counts.iter().collect::<Vec<_>>()),
+            first_countries: frame.bars_of_countries(&counts.iter().take(12).collect::<Vec<_>>()),
+            world: World::of(&counts),
+            answered: (12_600, 9800),
+            last: (0..14).map(last).collect(),
+            frame,
+        }
     }
 
     fn trail(&self) -> TrailPage {

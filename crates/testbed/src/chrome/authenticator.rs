@@ -4,6 +4,8 @@ use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
 
+use super::devtools::of_session;
+
 /// A command of the WebDriver extension.
 #[derive(Debug)]
 pub(super) enum Authenticator {
@@ -19,12 +21,11 @@ impl WebDriverCompatibleCommand for Authenticator {
         base: &url::Url,
         session: Option<&str>,
     ) -> Result<url::Url, url::ParseError> {
-        let session = session.unwrap_or_default();
-        let stem = format!("session/{session}/webauthn/authenticator");
-        match self {
-            Self::Add => base.join(&stem),
-            Self::Forget(id) => base.join(&format!("{stem}/{id}/credentials")),
-        }
+        let rest = match self {
+            Self::Add => String::new(),
+            Self::Forget(id) => format!("/{id}/credentials"),
+        };
+        of_session(base, session, &format!("webauthn/authenticator{rest}"))
     }
 
     fn method_and_body(&self, _url: &url::Url) -> (Method, Option<String>) {

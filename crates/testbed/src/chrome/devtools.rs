@@ -16,14 +16,23 @@ impl WebDriverCompatibleCommand for Devtools {
         base: &url::Url,
         session: Option<&str>,
     ) -> Result<url::Url, url::ParseError> {
-        let session = session.unwrap_or_default();
-        base.join(&format!("session/{session}/goog/cdp/execute"))
+        of_session(base, session, "goog/cdp/execute")
     }
 
     fn method_and_body(&self, _url: &url::Url) -> (http::Method, Option<String>) {
         let body = json!({"cmd": self.command, "params": self.parameters});
         (http::Method::POST, Some(body.to_string()))
     }
+}
+
+/// Where a command of an extension goes.
+pub(super) fn of_session(
+    base: &url::Url,
+    session: Option<&str>,
+    command: &str,
+) -> Result<url::Url, url::ParseError> {
+    let session = session.unwrap_or_default();
+    base.join(&format!("session/{session}/{command}"))
 }
 
 /// Bytes that a result carries as base64 (RFC 4648).

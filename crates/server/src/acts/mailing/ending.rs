@@ -9,6 +9,7 @@ use crate::mail::next_attempt;
 use crate::seal::{TokenHash, random, row_id};
 use crate::store::mailbox::{self, Sent};
 use crate::store::outbox::{self, MailRow};
+use crate::store::tallies::{Counted, Tally};
 use crate::store::{self, Grouped, Tx, founders};
 
 /// How a mail ended.
@@ -71,7 +72,15 @@ impl Grouped for Finished {
             };
             let sent: Vec<_> = pieces.iter().filter_map(sent).collect();
             mailbox::note_sent(tx, &sent).await?;
+            let mut tally = Tally::default();
             for mail in pieces {
+                match mail.ending {
+                    Ending::Sent { .. } => tally.count(mail.row.letter, mail.at, Counted::Mailed),
+                    Ending::Refused { .. } => {
+                        tally.count(mail.row.letter, mail.at, Counted::Refused);
+                    }
+                    _ => {}
+                }
                 if let Ending::Refused { token, code, .. } = &mail.ending {
                     mailbox::note_bounce(tx, mail.id, token, *code, mail.at).await?;
                 }
@@ -79,6 +88,9 @@ impl Grouped for Finished {
                     founders::note_mail(tx, link, taken, mail.at).await?;
                 }
             }
+            tally
+                .add(tx, ids.first().copied().unwrap_or_default())
+                .await?;
             Ok(vec![(); pieces.len()])
         })
     }

@@ -94,7 +94,7 @@ impl<'a> Roll<'a> {
         let entry = Entry::parse(bytes).map_err(|_| RecoveryError::Unknown(index))?;
         self.append.push_bytes(bytes.to_vec());
         self.append.flush(tx).await?;
-        self.append.head_mut().hour = entry.at.unix();
+        self.append.set_hour(entry.at.unix());
         let hour = entry.at.unix().cast_signed();
         match entry.act {
             Act::Genesis(_) | Act::Deliver(_) | Act::Respond { .. } | Act::Audit(_) => Ok(()),
@@ -148,8 +148,7 @@ impl<'a> Roll<'a> {
     }
 
     async fn sign(&mut self, tx: &mut Tx, index: u64, hour: i64, sign: &Sign) -> Result<()> {
-        let figures = &mut self.append.head_mut().figures;
-        figures.add(sign.kind, sign.country, sign.founding);
+        self.append.count(sign);
         let idx = index.cast_signed();
         if let Some(known) = self.waiting.take_sign(tx, sign.opening).await? {
             let placed = [Placed {
@@ -251,12 +250,7 @@ impl<'a> Roll<'a> {
 
     async fn correct(&mut self, tx: &mut Tx, index: u64, correct: &Correct) -> Result<()> {
         let mut of = self.signature(tx, correct.sign).await?;
-        let from = of
-            .country
-            .parse()
-            .map_err(|_| StoreError::Corrupt("country"))?;
-        let figures = &mut self.append.head_mut().figures;
-        figures.move_country(from, correct.country);
+        self.append.move_country(&of, correct.country)?;
         let idx = index.cast_signed();
         signatures::correct(tx, of.id, correct.country.as_str(), idx).await?;
         if let Some(salt) = self.waiting.take_correction(tx, correct.opening).await? {
@@ -325,13 +319,7 @@ impl<'a> Roll<'a> {
     /// Forgets whom the copy says withdrew or was removed, and all that waits about them.
     async fn forget(&mut self, tx: &mut Tx, sign: u64, keep_tags: bool) -> Result<()> {
         let of = self.signature(tx, sign).await?;
-        let kind = of.kind.parse().map_err(|_| StoreError::Corrupt("kind"))?;
-        let country = of
-            .country
-            .parse()
-            .map_err(|_| StoreError::Corrupt("country"))?;
-        let figures = &mut self.append.head_mut().figures;
-        figures.remove(kind, country, of.founding);
+        self.append.uncount(&of)?;
         record::dequeue_about(tx, of.id).await?;
         submissions::drop_corrections(tx, of.id).await?;
         Ok(signatures::forget(tx, of.id, keep_tags).await?)

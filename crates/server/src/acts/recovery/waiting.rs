@@ -30,8 +30,8 @@ impl Waiting {
             let act = serde_json::from_str(&row.act);
             let act = act.map_err(|_| StoreError::Corrupt("an act of the queue"))?;
             match (act, row.signature) {
-                (Act::Sign { opening, .. }, Some(signature)) => {
-                    waiting.signs.insert(opening, (row.id, signature));
+                (Act::Sign(sign), Some(signature)) => {
+                    waiting.signs.insert(sign.opening, (row.id, signature));
                 }
                 (Act::Correct { opening, salt, .. }, _) => {
                     waiting.corrections.insert(opening, (row.id, salt));

@@ -3,6 +3,7 @@
 pub(super) mod account;
 mod at;
 mod cookie;
+pub(super) mod figures;
 pub(super) mod founders;
 mod gate;
 pub(super) mod invitation;

@@ -1,6 +1,7 @@
 //! Organizers' pages. All are private, and each form carries the session's token.
 
 mod account;
+mod figures;
 mod founders;
 mod invitation;
 mod launch;
@@ -12,6 +13,7 @@ mod trail;
 use super::{Frame, Moment};
 
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
+pub use figures::{FiguresPage, LastDay};
 pub use founders::{
     BoardRow, FounderLine, FounderState, FoundersPage, MISSING, SaidState, SheetLine,
 };

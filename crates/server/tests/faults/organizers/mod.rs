@@ -4,6 +4,7 @@ mod ceremonies;
 mod crew;
 mod drafted;
 mod embargo;
+mod figures;
 mod founders;
 mod invited;
 mod launches;
