@@ -6,7 +6,7 @@ use super::founding::by_editor;
 use super::founding::list::{UNKNOWN, known};
 use super::{ActError, Result};
 use crate::app::App;
-use crate::model::{Letter, LetterState};
+use crate::model::{Letter, LetterState, Slug};
 use crate::seal::{Token, random, row_id};
 use crate::store::letters::TextRow;
 use crate::store::previews::{self, PreviewRow};
@@ -64,8 +64,8 @@ pub async fn revoke(app: &App, session: &Session, letter: &Letter, preview: i64)
 pub enum Reached {
     /// To the letter before its launch.
     Before(Box<Previewed>),
-    /// To the letter that has launched.
-    Launched(Letter),
+    /// To the letter that has launched, by its word in addresses.
+    Launched(Slug),
 }
 
 /// A letter before its launch.
@@ -87,7 +87,7 @@ pub async fn open(app: &App, token: &str, notes: bool) -> Result<Reached> {
     let letter = letters::by_id(&mut tx, row.letter).await?;
     let letter = letter.ok_or(ActError::Unreadable)?;
     if letter.state != LetterState::Draft {
-        return Ok(Reached::Launched(letter));
+        return Ok(Reached::Launched(letter.slug));
     }
     let mut texts = letters::texts(&mut tx, letter.id).await?;
     let launch = launches::of(&mut tx, letter.id).await?;

@@ -48,12 +48,11 @@ impl At {
 
     /// Where the link leads once the letter has launched: to the signature, or to the letter.
     fn onward(&self, reached: &Reached) -> Option<Response> {
-        let Reached::Launched { letter, signed } = reached else {
+        let Reached::Launched { slug, signed } = reached else {
             return None;
         };
-        let slug = letter.slug.as_str();
         let path = match signed {
-            true => paths::confirmation(slug, &self.token),
+            true => paths::confirmation(slug.as_str(), &self.token),
             false => format!("/letters/{slug}"),
         };
         Some(Redirect::to(&paths::in_lang(&path, self.lang)).into_response())

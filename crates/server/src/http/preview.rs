@@ -38,8 +38,8 @@ pub(super) async fn open(
         // The same as where no route matches.
         Err(ActError::NoLink) => return refuse(&site, &request, Refusal::NotFound),
         Err(error) => return failed(&error),
-        Ok(Reached::Launched(letter)) => {
-            let path = format!("/letters/{}", letter.slug);
+        Ok(Reached::Launched(slug)) => {
+            let path = format!("/letters/{slug}");
             return Redirect::to(&paths::in_lang(&path, lang)).into_response();
         }
         Ok(Reached::Before(previewed)) => previewed,

@@ -99,7 +99,7 @@ impl Visitor {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        if method == "GET" {
+        if matches!(method, "GET" | "HEAD") {
             return read(self.agent.run(request.body(()).ok()?));
         }
         let request = request.header("content-type", "application/x-www-form-urlencoded");

@@ -9,7 +9,7 @@ use crate::acts::signing::to_json;
 use crate::acts::{ActError, Result};
 use crate::app::App;
 use crate::model::submission::Public;
-use crate::model::{Acceptance, Letter, LetterState, Mailbox, Proof};
+use crate::model::{Acceptance, Letter, LetterState, Mailbox, Proof, Slug};
 use crate::seal::{Contact, Recipients, Token};
 use crate::store::founders::{self, Answered, FounderRow};
 use crate::store::letters::TextRow;
@@ -22,8 +22,8 @@ pub enum Reached {
     Invited(Box<Opened>),
     /// To the letter that has launched; whether they accepted before.
     Launched {
-        /// The letter.
-        letter: Letter,
+        /// The letter's word in addresses.
+        slug: Slug,
         /// Whether their link manages a signature now.
         signed: bool,
     },
@@ -65,7 +65,8 @@ pub async fn open(app: &App, token: &str) -> Result<Reached> {
     let letter = letter.ok_or(ActError::Unreadable)?;
     if letter.state != LetterState::Draft {
         let signed = row.signature.is_some();
-        return Ok(Reached::Launched { letter, signed });
+        let slug = letter.slug;
+        return Ok(Reached::Launched { slug, signed });
     }
     let mut texts = letters::texts(&mut tx, letter.id).await?;
     drop(tx);

@@ -150,11 +150,11 @@ impl SpreadsheetPage {
     fn import_all(&self) -> String {
         self.frame
             .say("sheet-import")
-            .num("count", &self.new())
+            .num("count", &self.newcomers())
             .to_string()
     }
 
-    fn new(&self) -> u64 {
+    fn newcomers(&self) -> u64 {
         self.counted.good.saturating_sub(self.counted.known)
     }
 }

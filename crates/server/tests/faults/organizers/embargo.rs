@@ -52,8 +52,12 @@ fn answers(house: &House<Inside>, path: &str) -> Vec<Answer> {
             &[("accept-language", "ar"), ("accept-encoding", "br")],
         ] {
             let form = "name=A&email=a%40a.example&country=DE&decision=confirm";
-            let answer = house.visitor.ask(method, path, headers, form);
-            all.push(answer.expect("the server answers").without_date());
+            // Where a route takes no form, the connection may close on it before the answer is read.
+            let mut asked = (0..5).filter_map(|_| house.visitor.ask(method, path, headers, form));
+            let answer = asked.next();
+            let answer =
+                answer.unwrap_or_else(|| panic!("no answer to {method} {path} {headers:?}"));
+            all.push(answer.without_date());
         }
     }
     all
