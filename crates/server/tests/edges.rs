@@ -36,7 +36,7 @@ const PERMITTED: &[(&str, &[&str])] = &[
     ),
     (
         "jobs",
-        &["acts", "app", "mail", "recorder", "seal", "store"],
+        &["acts", "app", "mail", "model", "recorder", "seal", "store"],
     ),
     (
         "http",

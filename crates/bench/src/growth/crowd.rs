@@ -1,7 +1,7 @@
 //! Fills a letter with signatures through the server's own code, in large transactions.
 
 use undersigned::acts::enrolment::{Enrolled, Enrolment, Signer, enrol_all};
-use undersigned::acts::signing::Fields;
+use undersigned::acts::signing::{Fields, Noted};
 use undersigned::app::App;
 use undersigned::model::submission::Public;
 use undersigned::model::{Display, Kind, Mailbox, Proof};
@@ -106,6 +106,7 @@ fn prepare(
         statement: None,
         via: None,
         at_own_domain: level == Proof::Domain,
+        noted: Noted::default(),
         proven: None,
         updates: false,
         text: shown_text(),

@@ -1,4 +1,11 @@
-//! Founding: signatures brought by the organizers before launch.
+//! Founding: signatures before launch, brought by the organizers or given by who was invited.
+
+pub mod answer;
+mod entry;
+pub mod inviting;
+pub mod list;
+mod reading;
+pub mod spreadsheet;
 
 use std::collections::HashMap;
 
@@ -7,16 +14,62 @@ use undersigned_record::lang::Lang;
 use undersigned_record::opening::Salt;
 use undersigned_record::statement::{self, Statement};
 
+pub use self::entry::Entry;
+pub use self::reading::read_on;
+use super::access::trail::Line;
+use super::access::{Session, people};
 use super::enrolment::{Enrolled, Enrolment, Signer};
 use super::signing::{Fields, Noted};
 use super::{ActError, Result};
 use crate::app::App;
 pub use crate::model::Founder;
-use crate::model::{Letter, LetterState, Proof};
+use crate::model::submission::Public;
+use crate::model::{Letter, LetterState, Proof, Role};
 use crate::recorder::Act;
-use crate::seal::{TagKey, random, row_id};
+use crate::seal::{Encrypted, KeyDir, Purpose, TagKey, WaitingKeys, random, row_id};
 use crate::store::statements::StatementRow;
-use crate::store::{self, StoreError, Tx, letters, record, statements};
+use crate::store::{self, StoreError, Tx, founders, letters, record, roles, statements};
+use futures_util::future::BoxFuture;
+
+/// Who looks after founders.
+pub(super) const EDITORS: [Role; 2] = [Role::Owner, Role::Editor];
+
+/// Does something to a letter before its launch, with its line of the trail, if whoever acts still
+/// may and the letter has not launched.
+pub(super) async fn by_editor<T, F>(
+    app: &App,
+    session: &Session,
+    letter: &Letter,
+    line: Line,
+    work: F,
+) -> Result<T>
+where
+    T: Send + 'static,
+    F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, store::Result<T>> + Send + 'static,
+{
+    let (actor, id) = ((session.id, session.organizer), letter.id);
+    let done = app.committer.write(move |tx| {
+        Box::pin(async move {
+            if !people::may(tx, actor, id, &EDITORS).await? {
+                return Ok(Err(ActError::NotPermitted));
+            }
+            if !is_held_draft(tx, id).await? {
+                return Ok(Err(ActError::Launched));
+            }
+            let value = work(tx).await?;
+            line.write(tx).await?;
+            Ok(Ok(value))
+        })
+    });
+    done.await?
+}
+
+/// Whether a letter has not launched; it can't until the transaction ends.
+pub(super) async fn is_held_draft(tx: &mut Tx, letter: i64) -> store::Result<bool> {
+    roles::hold(tx, letter).await?;
+    let letter = letters::by_id(tx, letter).await?;
+    Ok(letter.is_some_and(|letter| letter.state == LetterState::Draft))
+}
 
 /// Adds founding signatories to a letter that has not launched. Gives how many were new: the same
 /// list again adds nothing, and once the letter launched nothing is added
@@ -45,6 +98,65 @@ pub async fn add(app: &App, letter: &Letter, founders: Vec<Founder>) -> Result<u
             })
         })
         .await?)
+}
+
+/// Concludes the founding of a letter in the transaction that launches it: statements that nobody
+/// decided on wait for a moderator like any other, and who did not accept is forgotten.
+pub(super) async fn conclude(
+    tx: &mut Tx,
+    letter: &Letter,
+    (keys, waiting): &(KeyDir, WaitingKeys),
+    now: i64,
+) -> store::Result<()> {
+    let undecided = founders::undecided(tx, letter.id).await?;
+    if !undecided.is_empty() {
+        let unreadable = StoreError::Unavailable("key directory");
+        let key = keys.founders_key(&letter.slug).map_err(|_| unreadable)?;
+        for row in undecided {
+            let entry = Entry::read(&key, &row);
+            let entry = entry.ok_or(StoreError::Corrupt("a founder's entry"))?;
+            if let (Some(signature), Some(words)) = (row.signature, entry.statement) {
+                let said = (entry.public.lang.as_str(), words);
+                let plain = serde_json::to_vec(&said);
+                let plain = plain.map_err(|_| StoreError::Corrupt("a statement"))?;
+                let unsealed = StoreError::Unavailable("key directory");
+                let sealed = waiting.encrypt(Purpose::Held, now, &plain);
+                let held = HeldWords {
+                    letter: letter.id,
+                    signature,
+                    sealed: sealed.map_err(|_| unsealed)?,
+                    now,
+                };
+                held.insert(tx).await?;
+            }
+        }
+    }
+    founders::forget(tx, letter.id).await
+}
+
+/// Words that wait for a moderator.
+struct HeldWords {
+    letter: i64,
+    signature: i64,
+    sealed: Encrypted,
+    now: i64,
+}
+
+impl HeldWords {
+    async fn insert(self, tx: &mut Tx) -> store::Result<()> {
+        let row = StatementRow {
+            id: row_id(self.now * 1000),
+            signature: self.signature,
+            state: "held".to_owned(),
+            featured: false,
+            key_name: self.sealed.key_name,
+            words: self.sealed.bytes,
+            salt: random::<32>().to_vec(),
+            idx: -1,
+        };
+        let expires_at = self.now + Purpose::Held.lifetime();
+        statements::insert_held(tx, self.letter, &row, expires_at).await
+    }
 }
 
 /// The texts that founding signatures stand under.
@@ -84,24 +196,8 @@ fn prepare(
     letter: &Letter,
     tag_key: &TagKey,
     texts: &Texts,
-    mut founder: Founder,
+    founder: Founder,
 ) -> Result<Ready> {
-    // A signature stands under a text that there is: that of its language, or the default one.
-    let text = match texts.digests.get(founder.public.lang.as_str()) {
-        Some(digest) => *digest,
-        None => {
-            founder.public.lang = texts.default_lang.clone();
-            texts.digests[texts.default_lang.as_str()]
-        }
-    };
-    let words = founder
-        .statement
-        .map(|(lang, words)| {
-            let lang = lang.parse().map_err(|_| ActError::Unreadable)?;
-            let words = Statement { lang, words }.to_bytes();
-            Ok::<_, ActError>((words, Salt(random()), founder.featured))
-        })
-        .transpose()?;
     let signer = Signer {
         person: tag_key.invited(founder.public.kind, &founder.public.name),
         mailbox: None,
@@ -109,59 +205,110 @@ fn prepare(
         level: Proof::Invited,
         founding: true,
     };
-    let fields = Fields {
-        public: founder.public,
-        statement: None,
-        via: None,
-        at_own_domain: false,
-        noted: Noted::default(),
-        proven: None,
-        updates: false,
-        text,
-        version: texts.version,
-    };
-    let enrolment = Enrolment::prepare(app, letter.id, &fields, signer)?;
-    Ok(Ready {
-        enrolment,
-        letter: letter.id,
+    let featured = founder.featured;
+    let words = founder.statement.map(|(lang, words)| Approved {
+        lang,
         words,
-        now_ms: app.clock.now_ms(),
-    })
+        featured,
+    });
+    Ready::of(app, letter, texts, founder.public, signer, words)
+}
+
+/// Words that organizers approved.
+struct Approved {
+    lang: String,
+    words: String,
+    featured: bool,
+}
+
+impl Approved {
+    fn to_bytes(&self) -> Result<Vec<u8>> {
+        let lang = self.lang.parse().map_err(|_| ActError::Unreadable)?;
+        let words = self.words.clone();
+        Ok(Statement { lang, words }.to_bytes())
+    }
 }
 
 impl Ready {
-    async fn enrol(self, tx: &mut Tx) -> store::Result<bool> {
-        let Enrolled::Anew(signature) = self.enrolment.enrol(tx).await? else {
-            return Ok(false);
+    fn of(
+        app: &App,
+        letter: &Letter,
+        texts: &Texts,
+        mut public: Public,
+        signer: Signer,
+        words: Option<Approved>,
+    ) -> Result<Self> {
+        // A signature stands under a text that there is: that of its language, or the default one.
+        let text = match texts.digests.get(public.lang.as_str()) {
+            Some(digest) => *digest,
+            None => {
+                public.lang = texts.default_lang.clone();
+                texts.digests[texts.default_lang.as_str()]
+            }
         };
-        let Some((words, salt, featured)) = self.words else {
-            return Ok(true);
+        let kept = |words: Approved| -> Result<(Vec<u8>, Salt, bool)> {
+            Ok((words.to_bytes()?, Salt(random()), words.featured))
         };
-        let id = row_id(self.now_ms);
-        let row = StatementRow {
-            id,
-            signature,
-            state: "held".to_owned(),
-            featured: false,
-            key_name: String::new(),
-            words: Vec::new(),
-            salt: salt.0.to_vec(),
-            idx: -1,
+        let fields = Fields {
+            public,
+            statement: None,
+            via: None,
+            at_own_domain: false,
+            noted: Noted::default(),
+            proven: None,
+            updates: false,
+            text,
+            version: texts.version,
         };
-        statements::insert_held(tx, self.letter, &row, i64::MAX).await?;
-        statements::approve(tx, id, &words, featured).await?;
-        let act = Act::Statement {
-            id,
-            statement: statement::commit(&salt, &words),
-        };
-        record::enqueue(
-            tx,
-            row_id(self.now_ms),
-            self.letter,
-            Some(signature),
-            &act.to_json(),
-        )
-        .await?;
-        Ok(true)
+        Ok(Self {
+            enrolment: Enrolment::prepare(app, letter.id, &fields, signer)?,
+            letter: letter.id,
+            words: words.map(kept).transpose()?,
+            now_ms: app.clock.now_ms(),
+        })
     }
+}
+
+impl Ready {
+    /// Whether the signature is new.
+    async fn enrol(self, tx: &mut Tx) -> store::Result<bool> {
+        Ok(matches!(self.enrol_as(tx).await?, Enrolled::Anew(_)))
+    }
+
+    async fn enrol_as(self, tx: &mut Tx) -> store::Result<Enrolled> {
+        let enrolled = self.enrolment.enrol(tx).await?;
+        if let (Enrolled::Anew(signature), Some(words)) = (enrolled, self.words) {
+            say(tx, self.letter, signature, words, self.now_ms).await?;
+        }
+        Ok(enrolled)
+    }
+}
+
+/// Puts approved words into the recorder's queue, behind the signature that they are of.
+async fn say(
+    tx: &mut Tx,
+    letter: i64,
+    signature: i64,
+    (words, salt, featured): (Vec<u8>, Salt, bool),
+    now_ms: i64,
+) -> store::Result<()> {
+    let id = row_id(now_ms);
+    let row = StatementRow {
+        id,
+        signature,
+        state: "held".to_owned(),
+        featured: false,
+        key_name: String::new(),
+        words: Vec::new(),
+        salt: salt.0.to_vec(),
+        idx: -1,
+    };
+    statements::insert_held(tx, letter, &row, i64::MAX).await?;
+    statements::approve(tx, id, &words, featured).await?;
+    let act = Act::Statement {
+        id,
+        statement: statement::commit(&salt, &words),
+    };
+    let id = row_id(now_ms);
+    record::enqueue(tx, id, letter, Some(signature), &act.to_json()).await
 }

@@ -1,7 +1,10 @@
 //! Launch: one transaction writes genesis, texts, founding signatures and `opened`. Before it there
 //! is no record; after it there is all of it.
 
-use std::collections::BTreeMap;
+pub mod checklist;
+pub mod schedule;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use undersigned_record::Hash;
 use undersigned_record::entry::{self, Genesis, State};
@@ -9,13 +12,13 @@ use undersigned_record::entry::{self, Genesis, State};
 use super::access::Act;
 use super::access::trail::{Line, Who};
 use super::recipients::key_called;
-use super::{ActError, Result};
+use super::{ActError, Result, founding};
 use crate::app::App;
 use crate::model::{Letter, LetterState};
 use crate::recorder::{Append, drain};
 use crate::seal::{Recipients, Token, random};
 use crate::store::letters::{self, RecipientRow, TextRow};
-use crate::store::{StoreError, Tx};
+use crate::store::{StoreError, Tx, launches};
 
 /// What a letter still lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -26,6 +29,9 @@ pub enum Missing {
     /// No text.
     #[error("the letter has no text: release or import one first")]
     Text,
+    /// A language that it is offered in has no text.
+    #[error("the letter has no text in one of the languages that it is offered in")]
+    Languages,
     /// No recipients.
     #[error("the letter has no recipients: contacts would have nobody to be sealed to")]
     Recipients,
@@ -39,40 +45,142 @@ pub enum Missing {
     /// Dates of the settings that are none.
     #[error("retention_until and closing must be days, like 2028-12-31")]
     Dates,
+    /// Its last day is over.
+    #[error("the letter's closing day is over")]
+    Closing,
+    /// Its origin names another site.
+    #[error("the letter's origin names another site: its record would bear that name for ever")]
+    Host,
+    /// It may have been launched after this database was saved.
+    #[error("the letter may have been launched after this database was saved: recover its record")]
+    Record,
+}
+
+impl Missing {
+    /// Everything that can keep a letter from being launched.
+    pub const ALL: [Self; 9] = [
+        Self::Launched,
+        Self::Text,
+        Self::Languages,
+        Self::Recipients,
+        Self::Tests,
+        Self::Dates,
+        Self::Closing,
+        Self::Host,
+        Self::Record,
+    ];
+
+    /// As stored.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Launched => "launched",
+            Self::Text => "text",
+            Self::Languages => "languages",
+            Self::Recipients => "recipients",
+            Self::Tests => "tests",
+            Self::Dates => "dates",
+            Self::Closing => "closing",
+            Self::Host => "host",
+            Self::Record => "record",
+        }
+    }
 }
 
 /// What a letter still lacks before it can launch, if anything.
 pub async fn missing(tx: &mut Tx, letter: &Letter) -> Result<Option<Missing>> {
+    Ok(lacks(tx, letter).await?.into_iter().next())
+}
+
+/// Everything that a letter still lacks before it can launch.
+pub async fn lacks(tx: &mut Tx, letter: &Letter) -> crate::store::Result<Vec<Missing>> {
     if letter.state != LetterState::Draft {
-        return Ok(Some(Missing::Launched));
+        return Ok(vec![Missing::Launched]);
     }
-    if letters::texts(tx, letter.id).await?.is_empty() {
-        return Ok(Some(Missing::Text));
+    let mut lacks = Vec::new();
+    let texts = letters::texts(tx, letter.id).await?;
+    let newest = texts.iter().map(|text| text.version).max();
+    let newest = texts.iter().filter(|text| Some(text.version) == newest);
+    let released: BTreeSet<&String> = newest.map(|text| &text.lang).collect();
+    let offered = &letter.settings.languages;
+    if released.is_empty() {
+        lacks.push(Missing::Text);
+    } else if offered.iter().any(|lang| !released.contains(lang)) {
+        lacks.push(Missing::Languages);
     }
     let recipients = letters::recipients(tx, letter.id).await?;
     if recipients.is_empty() {
-        return Ok(Some(Missing::Recipients));
-    }
-    if recipients
-        .iter()
-        .any(|recipient| recipient.tested_at.is_none())
-    {
-        return Ok(Some(Missing::Tests));
+        lacks.push(Missing::Recipients);
+    } else if recipients.iter().any(|row| row.tested_at.is_none()) {
+        lacks.push(Missing::Tests);
     }
     let settings = &letter.settings;
     let dates = settings.retention_until.parse::<entry::Date>().is_ok()
         && settings.closing.parse::<entry::Date>().is_ok();
-    Ok((!dates).then_some(Missing::Dates))
+    if !dates {
+        lacks.push(Missing::Dates);
+    }
+    Ok(lacks)
+}
+
+/// Everything that keeps a letter from being launched from here at this second.
+pub async fn obstacles(app: &App, letter: &Letter) -> Result<Vec<Missing>> {
+    let mut all = lacks(&mut app.store.read().await?, letter).await?;
+    if letter.closes_at() <= app.clock.now() {
+        all.push(Missing::Closing);
+    }
+    if letter.origin != app.config.origin_of(&letter.slug) && !app.config.demo {
+        all.push(Missing::Host);
+    }
+    let key = letter.vkey.parse().map_err(|_| ActError::Unreadable)?;
+    let highest = app.served.highest(&letter.slug, &key);
+    let highest = highest.map_err(|_| StoreError::Unavailable("the file of served checkpoints"))?;
+    if app.served.is_restored(&letter.slug) || highest.is_some() {
+        all.push(Missing::Record);
+    }
+    Ok(all)
 }
 
 /// Launches a letter. Checks nothing that [`missing`] checks.
 pub async fn launch(app: &App, letter: Letter) -> Result<()> {
-    let now = app.clock.now();
-    app.committer
-        .write(move |tx| Box::pin(async move { launch_in(tx, &letter, now).await }))
-        .await?;
-    app.recorder_wake.notify_one();
+    commit(app, letter, |_, _| Box::pin(async { Ok(true) })).await?;
     Ok(())
+}
+
+/// Launches a letter if `permit`, in the same transaction, lets it. False where it doesn't, or where
+/// another node was first.
+async fn commit<F>(app: &App, letter: Letter, permit: F) -> Result<bool>
+where
+    F: for<'t> FnOnce(
+            &'t mut Tx,
+            &'t Letter,
+        ) -> futures_util::future::BoxFuture<'t, crate::store::Result<bool>>
+        + Send
+        + 'static,
+{
+    let (now, slug) = (app.clock.now(), letter.slug.clone());
+    let keys = (app.keys.clone(), app.waiting.clone());
+    let launched = app
+        .committer
+        .write(move |tx| {
+            Box::pin(async move {
+                if !permit(tx, &letter).await? {
+                    return Ok(false);
+                }
+                launch_in(tx, &letter, now).await?;
+                launches::remove(tx, letter.id).await?;
+                founding::conclude(tx, &letter, &keys, now).await?;
+                Ok(true)
+            })
+        })
+        .await?;
+    if launched {
+        app.recorder_wake.notify_one();
+        if let Err(error) = app.keys.drop_founders_key(&slug) {
+            tracing::warn!(%error, "a founders' key was not deleted; it will be tried again");
+        }
+    }
+    Ok(launched)
 }
 
 async fn launch_in(tx: &mut Tx, letter: &Letter, now: i64) -> crate::store::Result<()> {

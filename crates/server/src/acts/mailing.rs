@@ -15,13 +15,13 @@ use crate::l10n::Lang;
 use crate::mail::{Outgoing, ReturnToken, SendError, Transport, message_id};
 use crate::model::{Letter, LetterState};
 use crate::recorder::Published;
-use crate::render::mail::{ConfirmMail, Cover, FreshLinkMail, InvitationMail, Mail};
+use crate::render::mail::{ConfirmMail, Cover, FoundingMail, FreshLinkMail, InvitationMail, Mail};
 use crate::render::{self, PublicFace};
-use crate::seal::{Purpose, Token, random};
+use crate::seal::{Purpose, Token, TokenHash, random};
 use crate::store::mailbox::{self, Asked, Standing};
 use crate::store::outbox::{self, MailRow};
 use crate::store::submissions::{self, SubmissionRow};
-use crate::store::{letters, links, openings};
+use crate::store::{founders, letters, links, openings};
 
 /// Mails for one mailbox and letter in 48 hours.
 const MAILS: i64 = 5;
@@ -38,6 +38,20 @@ pub struct Payload {
     /// Who invites whom, where it asks somebody to organize.
     #[serde(default)]
     pub invitation: Option<Invited>,
+    /// Who is asked to found a letter, and by whom.
+    #[serde(default)]
+    pub founding: Option<Founding>,
+}
+
+/// The names in a founder's invitation.
+#[derive(Serialize, Deserialize)]
+pub struct Founding {
+    /// Whom it greets.
+    pub name: String,
+    /// Who invites.
+    pub by: String,
+    /// Whether they were asked before.
+    pub reminds: bool,
 }
 
 /// The names in an invitation.
@@ -135,6 +149,9 @@ pub async fn send(app: &App, transport: &Transport, leased: Leased) -> Result<()
         );
         return hand_over(app, transport, row, &payload, outgoing).await;
     }
+    if let Some(founding) = &payload.founding {
+        return send_to_founder(app, transport, row, &payload, founding).await;
+    }
     let Some(letter) = app.letters.by_id(row.letter) else {
         // It was launched a moment ago, or its keys can't be read just now.
         return retry(app, row).await;
@@ -150,6 +167,31 @@ pub async fn send(app: &App, transport: &Transport, leased: Leased) -> Result<()
     let unsubscription = unsubscription(app, &letter, &payload);
     let outgoing = outgoing(app, &payload, *mail, unsubscription);
     hand_over(app, transport, row, &payload, outgoing).await
+}
+
+/// Sends a founder's invitation, unless they answered or were taken off the list meanwhile.
+async fn send_to_founder(
+    app: &App,
+    transport: &Transport,
+    row: MailRow,
+    payload: &Payload,
+    founding: &Founding,
+) -> Result<()> {
+    let link = Token::parse(&payload.token).map(|token| token.hash());
+    let link = link.unwrap_or_default();
+    let founder = founders::by_link(&mut app.store.read().await?, &link).await?;
+    if founder.is_none_or(|founder| founder.state != "invited") {
+        return finish(app, row, Ending::Dropped).await;
+    }
+    let mail = founding_mail(app, payload, founding)?;
+    hand_over(
+        app,
+        transport,
+        row,
+        payload,
+        outgoing(app, payload, mail, None),
+    )
+    .await
 }
 
 async fn hand_over(
@@ -172,13 +214,15 @@ async fn hand_over(
         Ok(()) => {
             metrics::counter!("undersigned_mails_sent_total").increment(1);
             let path = path.map(|path| (path.hash(), token));
-            finish(app, row, Ending::Sent(path)).await
+            let founder = founder_link(payload);
+            finish(app, row, Ending::Sent { path, founder }).await
         }
         Err(SendError::Permanent { code }) => {
             metrics::counter!("undersigned_mails_refused_total").increment(1);
             let ending = Ending::Refused {
                 token,
                 code: i64::from(code),
+                founder: founder_link(payload),
             };
             finish(app, row, ending).await
         }
@@ -187,6 +231,12 @@ async fn hand_over(
             retry(app, row).await
         }
     }
+}
+
+/// The hash of a founder's link, where the mail carries one.
+fn founder_link(payload: &Payload) -> Option<TokenHash> {
+    payload.founding.as_ref()?;
+    Token::parse(&payload.token).map(|token| token.hash())
 }
 
 async fn decide(
@@ -249,6 +299,22 @@ fn invitation_mail(app: &App, payload: &Payload, invited: &Invited) -> Result<Ma
         by: invited.by.clone(),
         link: format!("{origin}{}", render::paths::in_lang(&path, lang)),
         hours: Purpose::Outbox.lifetime().unsigned_abs() / 3600,
+    }
+    .render()
+    .map_err(|_| ActError::Render)
+}
+
+fn founding_mail(app: &App, payload: &Payload, founding: &Founding) -> Result<Mail> {
+    let lang = lang_of(payload);
+    let path = render::paths::invited(&payload.token);
+    let base = &app.config.base_url;
+    FoundingMail {
+        site: app.site(),
+        lang,
+        name: founding.name.clone(),
+        by: founding.by.clone(),
+        reminds: founding.reminds,
+        link: format!("{base}{}", render::paths::in_lang(&path, lang)),
     }
     .render()
     .map_err(|_| ActError::Render)

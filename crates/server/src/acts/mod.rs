@@ -17,6 +17,7 @@ pub mod link;
 pub mod logo;
 pub mod mailing;
 pub mod moderation;
+pub mod preview;
 pub mod proving;
 pub mod receipt;
 pub mod recipients;
@@ -83,6 +84,12 @@ pub enum ActError {
     /// Who acts may not, or not any more.
     #[error("not permitted")]
     NotPermitted,
+    /// Founders can't be invited yet: a text or tested recipients are missing.
+    #[error("a text or tested recipients are missing")]
+    NotReady,
+    /// The letter has launched: what was to come before is over.
+    #[error("the letter was launched already")]
+    Launched,
     /// It would leave a letter without an owner.
     #[error("a letter keeps an owner")]
     LastOwner,

@@ -128,6 +128,7 @@ pub async fn submit(
         token: token.reveal(),
         lang: form.lang.tag().to_owned(),
         invitation: None,
+        founding: None,
     };
     let waiting = app
         .waiting

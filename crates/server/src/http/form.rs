@@ -8,7 +8,7 @@ use crate::model::RawForm;
 use crate::render::{Refusal, Values};
 
 /// The most bytes of a reader's form: every field at its longest, percent-encoded, fits twice.
-const MOST: usize = 64 << 10;
+pub(super) const MOST: usize = 64 << 10;
 
 /// Reads one field of a posted form; empty where it is absent.
 pub(super) async fn read_field(

@@ -86,6 +86,8 @@ pub(super) fn refusal_of(error: &ActError) -> Refusal {
         ActError::NoHostName => Refusal::NoHostName,
         ActError::NotPermitted => Refusal::Role,
         ActError::LastOwner => Refusal::LastOwner,
+        ActError::NotReady => Refusal::NotReady,
+        ActError::Launched => Refusal::Launched,
         ActError::LastPasskey => Refusal::LastPasskey,
         ActError::Store(_) | ActError::Key(_) => {
             tracing::error!(%error, "an act failed");
@@ -113,7 +115,9 @@ pub(super) fn status(refusal: Refusal) -> StatusCode {
         Refusal::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         Refusal::Invitation | Refusal::Translation => StatusCode::GONE,
         Refusal::Passkey | Refusal::Foreign | Refusal::Role => StatusCode::FORBIDDEN,
-        Refusal::LastOwner | Refusal::LastPasskey => StatusCode::CONFLICT,
+        Refusal::LastOwner | Refusal::LastPasskey | Refusal::NotReady | Refusal::Launched => {
+            StatusCode::CONFLICT
+        }
         Refusal::Name | Refusal::Address => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::NoHostName | Refusal::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
     }

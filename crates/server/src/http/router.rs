@@ -12,8 +12,8 @@ use tower_http::timeout::TimeoutLayer;
 use super::organize::Rule::{Anybody, Bearer, MakesLetters, SignedIn};
 use super::organize::{ANY, Gated, MODERATORS, OWNERS, RouteRule, WRITERS, table};
 use super::{
-    Site, api, assets, catcher, confirmation, front, headers, health, letter, organize, proving,
-    record, refused, roll, signing, text_version,
+    Site, api, assets, catcher, confirmation, front, headers, health, invited, letter, organize,
+    preview, proving, record, refused, roll, signing, text_version,
 };
 
 /// How long a request may take, its answer included.
@@ -23,9 +23,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{
-        account, contacts, desk, figures, held, invitation, letters, logo, new_letter, people,
-        preview, recipients, removals, rules, settings, sign_in, statements, texts, trail,
-        translation, versions, write,
+        account, contacts, desk, figures, founders, held, invitation, launch, letters, logo,
+        new_letter, people, preview, previews, recipients, removals, rules, settings, sign_in,
+        spreadsheets, statements, texts, trail, translation, versions, write,
     };
     table! {
         get "/organize/sign-in" Anybody => sign_in::page,
@@ -76,6 +76,25 @@ fn organizers() -> Vec<Gated> {
         get "/organize/letters/{slug}/figures" ANY => figures::page,
         get "/organize/letters/{slug}/trail" OWNERS => trail::page,
         get "/organize/letters/{slug}/trail.csv" OWNERS => trail::export,
+        get "/organize/letters/{slug}/founders" WRITERS => founders::page,
+        post "/organize/letters/{slug}/founders" WRITERS => founders::add,
+        post "/organize/letters/{slug}/founders/invitations" WRITERS => founders::invite_all,
+        post "/organize/letters/{slug}/founders/reminders" WRITERS => founders::remind_all,
+        post "/organize/letters/{slug}/founders/{id}/mail" WRITERS => founders::mail,
+        post "/organize/letters/{slug}/founders/{id}/statement" WRITERS => founders::decide_statement,
+        post "/organize/letters/{slug}/founders/{id}/removal" WRITERS => founders::remove,
+        post "/organize/letters/{slug}/founders/spreadsheets" WRITERS upload => spreadsheets::bring,
+        get "/organize/letters/{slug}/founders/spreadsheets/{id}" WRITERS => spreadsheets::page,
+        post "/organize/letters/{slug}/founders/spreadsheets/{id}/columns" WRITERS => spreadsheets::check,
+        post "/organize/letters/{slug}/founders/spreadsheets/{id}/import" WRITERS => spreadsheets::import,
+        post "/organize/letters/{slug}/founders/spreadsheets/{id}/removal" WRITERS => spreadsheets::discard,
+        get "/organize/letters/{slug}/previews" WRITERS => previews::page,
+        post "/organize/letters/{slug}/previews" WRITERS => previews::make,
+        post "/organize/letters/{slug}/previews/{id}/removal" WRITERS => previews::revoke,
+        get "/organize/letters/{slug}/launch" WRITERS => launch::page,
+        post "/organize/letters/{slug}/launch" OWNERS fresh => launch::launch,
+        post "/organize/letters/{slug}/launch/schedule" OWNERS fresh => launch::set,
+        post "/organize/letters/{slug}/launch/removal" OWNERS => launch::cancel,
         get "/organize/letters/new" MakesLetters => new_letter::page,
         post "/organize/letters/new" MakesLetters => new_letter::begin,
         get "/organize/letters/{slug}/settings" WRITERS => settings::page,
@@ -162,6 +181,10 @@ pub(super) fn router(site: Arc<Site>) -> Router {
             get(confirmation::open).post(confirmation::unsubscribe),
         );
 
+    let founders = Router::new()
+        .route("/invited/{token}", get(invited::open).post(invited::decide))
+        .route("/preview/{token}", get(preview::open));
+
     let auditors = Router::new()
         .route("/letters/{slug}/record/{*file}", get(record::file))
         .route("/api/letters", get(api::letters))
@@ -189,6 +212,7 @@ pub(super) fn router(site: Arc<Site>) -> Router {
 
     readers
         .merge(signatories)
+        .merge(founders)
         .merge(auditors)
         .merge(operators)
         .merge(organize::gated(&site, organizers()))

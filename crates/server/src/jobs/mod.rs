@@ -1,6 +1,8 @@
 //! What runs beside requests: one file a job.
 
 mod closing;
+mod founders;
+mod launch;
 mod mail;
 mod proof;
 mod purge;
@@ -20,6 +22,8 @@ pub fn start(app: &Arc<App>, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     jobs.spawn(recorder::run(app.clone(), stop.clone()));
     jobs.spawn(closing::run(app.clone(), stop.clone()));
     jobs.spawn(proof::run(app.clone(), stop.clone()));
+    jobs.spawn(founders::run(app.clone(), stop.clone()));
+    jobs.spawn(launch::run(app.clone(), stop.clone()));
     jobs.spawn(purge::run(app.clone(), stop.clone()));
     jobs.spawn(rules::run(app.clone(), stop.clone()));
     if let Some(transport) = &app.mail {

@@ -8,16 +8,20 @@ use tokio::time::Instant;
 
 use crate::acts::access::session;
 use crate::app::App;
+use crate::model::LetterState;
 use crate::seal::Purpose;
 use crate::store::{
-    Result, bounces, ceremonies, invitations, mailbox, outbox, runs, statements, submissions,
-    translators,
+    Result, bounces, ceremonies, founder_tables, invitations, letters, mailbox, outbox, runs,
+    statements, submissions, translators,
 };
 
 /// How often.
 const PAUSE: Duration = Duration::from_secs(60);
 /// How soon again where a reader stood in the way.
 const SOON: Duration = Duration::from_secs(3);
+
+/// Seconds for which a spreadsheet of founders is kept that nobody finished, or its outcome.
+const SPREADSHEETS: i64 = 48 * 3600;
 
 /// Runs until `stop` turns true.
 pub(super) async fn run(app: Arc<App>, mut stop: watch::Receiver<bool>) {
@@ -73,13 +77,29 @@ async fn purge(app: &App) -> Result<bool> {
                 invitations::purge(tx, now).await?;
                 runs::purge(tx, now).await?;
                 translators::purge(tx, now).await?;
+                founder_tables::purge(tx, now - SPREADSHEETS).await?;
                 session::purge(tx, now).await?;
                 outbox::purge(tx, unreadable_before).await
             })
         })
         .await?;
+    drop_founders_keys(app).await?;
     if let Err(error) = app.waiting.purge(now) {
         tracing::warn!(%error, "keys past their time were not deleted; it will be tried again");
     }
     app.store.truncate_log().await
+}
+
+/// Deletes the founders' keys of letters that have launched: what lay under them is over. Launching
+/// does so too, unless the power fails in between.
+async fn drop_founders_keys(app: &App) -> Result<()> {
+    for letter in letters::all(&mut app.store.read().await?).await? {
+        if letter.state == LetterState::Draft {
+            continue;
+        }
+        if let Err(error) = app.keys.drop_founders_key(&letter.slug) {
+            tracing::warn!(%error, "a founders' key was not deleted; it will be tried again");
+        }
+    }
+    Ok(())
 }

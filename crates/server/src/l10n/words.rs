@@ -31,6 +31,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $tag, "/figures.ftl")),
             include_str!(concat!("../../locales/", $tag, "/moderation.ftl")),
             include_str!(concat!("../../locales/", $tag, "/rules.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/founders.ftl")),
             include_str!(concat!("../../locales/", $tag, "/countries.ftl")),
         ]
     };

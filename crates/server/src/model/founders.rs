@@ -5,13 +5,13 @@
 use std::collections::{HashMap, HashSet};
 use std::io::{self, BufRead};
 
-use csv::{ByteRecord, Reader, ReaderBuilder};
+use csv::ByteRecord;
 use undersigned_record::Hash;
 use undersigned_record::lang::Lang;
 
 use super::form::{FieldError, Problem, RawForm};
-use super::line_ends::LineEnds;
 use super::submission::{Public, STATEMENT_MAX};
+use super::table::Table;
 use super::{fold, words};
 
 /// A founding signatory, checked.
@@ -79,26 +79,19 @@ pub struct Line {
 
 /// A table that is being read.
 pub struct Founders<R> {
-    reader: Reader<LineEnds<R>>,
+    table: Table<R>,
     columns: HashMap<&'static str, usize>,
-    record: ByteRecord,
     seen: HashSet<Hash>,
     default_lang: Lang,
 }
 
 impl<R: BufRead> Founders<R> {
     /// Reads the columns' names. `default_lang` is the language where a line names none.
-    pub fn open(mut table: R, default_lang: Lang) -> Result<Self, TableError> {
-        let delimiter = delimiter(table.fill_buf()?);
-        let mut reader = ReaderBuilder::new()
-            .delimiter(delimiter)
-            .flexible(true)
-            .from_reader(LineEnds::new(table));
-        let header = reader.byte_headers().map_err(io::Error::from)?.clone();
+    pub fn open(table: R, default_lang: Lang) -> Result<Self, TableError> {
+        let (table, header) = Table::open(table)?;
         Ok(Self {
             columns: columns(&header)?,
-            reader,
-            record: ByteRecord::new(),
+            table,
             seen: HashSet::new(),
             default_lang,
         })
@@ -106,11 +99,9 @@ impl<R: BufRead> Founders<R> {
 
     /// The next line that isn't empty.
     pub fn next_line(&mut self) -> Result<Option<Line>, TableError> {
-        let read = self.reader.read_byte_record(&mut self.record);
-        if !read.map_err(io::Error::from)? {
+        let Some(number) = self.table.next_line()? else {
             return Ok(None);
-        }
-        let number = self.line();
+        };
         let founder = self.founder().map_err(|faults| {
             let error = |(column, what)| LineError {
                 line: number,
@@ -120,13 +111,6 @@ impl<R: BufRead> Founders<R> {
             faults.into_iter().map(error).collect()
         });
         Ok(Some(Line { number, founder }))
-    }
-
-    /// The line on which the record begins that was just read. The `csv` crate counts from before
-    /// the empty lines that it skips, so this counts back from behind the record.
-    fn line(&self) -> u64 {
-        let inside = self.record.as_slice().iter().filter(|b| **b == b'\n');
-        self.reader.position().line() - 1 - inside.count() as u64
     }
 
     fn founder(&mut self) -> Result<Founder, Vec<Fault>> {
@@ -168,7 +152,7 @@ impl<R: BufRead> Founders<R> {
     }
 
     fn field(&self, column: &'static str, faults: &mut Vec<Fault>) -> String {
-        let bytes = self.columns.get(column).and_then(|at| self.record.get(*at));
+        let bytes = self.columns.get(column).map(|at| self.table.cell(*at));
         match std::str::from_utf8(bytes.unwrap_or_default()) {
             Ok(text) => text.trim().to_owned(),
             Err(_) => {
@@ -225,18 +209,6 @@ impl<R: BufRead> Founders<R> {
 
 /// A column, and what is wrong with it.
 type Fault = (&'static str, String);
-
-/// The separator that the first line has most of.
-fn delimiter(beginning: &[u8]) -> u8 {
-    let end = beginning.iter().position(|b| *b == b'\n');
-    let first = &beginning[..end.unwrap_or(beginning.len())];
-    let count = |mark: u8| first.iter().filter(|b| **b == mark).count();
-    [b',', b';', b'\t']
-        .into_iter()
-        .rev()
-        .max_by_key(|mark| count(*mark))
-        .unwrap_or(b',')
-}
 
 fn columns(header: &ByteRecord) -> Result<HashMap<&'static str, usize>, TableError> {
     let mut columns = HashMap::new();

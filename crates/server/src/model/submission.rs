@@ -123,10 +123,7 @@ impl Public {
     pub fn of_founder(form: &RawForm, lang: &Lang) -> Result<Self, Vec<FieldError>> {
         let mut check = Check::default();
         let kind = check.required(Field::Kind, founder_kind(&form.kind));
-        let public = check.public(form, kind.unwrap_or(Kind::Individual), lang);
-        check
-            .errors
-            .retain(|error| (error.field, error.problem) != (Field::Website, Problem::Missing));
+        let public = check.founder(form, kind.unwrap_or(Kind::Individual), lang);
         if check.errors.is_empty() {
             Ok(public)
         } else {
@@ -158,7 +155,7 @@ impl Public {
     }
 }
 
-fn founder_kind(typed: &str) -> Result<Option<Kind>, Problem> {
+pub(super) fn founder_kind(typed: &str) -> Result<Option<Kind>, Problem> {
     match typed.trim() {
         "" => Ok(None),
         word => word.parse().map(Some).map_err(|_| Problem::UnknownChoice),
@@ -186,23 +183,31 @@ pub fn partner(via: &str) -> Option<String> {
 
 /// Gathers what is wrong while the fields are read.
 #[derive(Default)]
-struct Check {
-    errors: Vec<FieldError>,
+pub(super) struct Check {
+    pub(super) errors: Vec<FieldError>,
 }
 
 impl Check {
-    fn fail(&mut self, field: Field, problem: Problem) {
+    pub(super) fn fail(&mut self, field: Field, problem: Problem) {
         self.errors.push(FieldError { field, problem });
     }
 
-    fn optional<T>(&mut self, field: Field, read: Result<Option<T>, Problem>) -> Option<T> {
+    pub(super) fn optional<T>(
+        &mut self,
+        field: Field,
+        read: Result<Option<T>, Problem>,
+    ) -> Option<T> {
         read.unwrap_or_else(|problem| {
             self.fail(field, problem);
             None
         })
     }
 
-    fn required<T>(&mut self, field: Field, read: Result<Option<T>, Problem>) -> Option<T> {
+    pub(super) fn required<T>(
+        &mut self,
+        field: Field,
+        read: Result<Option<T>, Problem>,
+    ) -> Option<T> {
         self.optional(
             field,
             read.and_then(|value| value.ok_or(Problem::Missing).map(Some)),
@@ -222,7 +227,7 @@ impl Check {
     }
 
     /// The fields that become the opening.
-    fn public(&mut self, form: &RawForm, kind: Kind, lang: &Lang) -> Public {
+    pub(super) fn public(&mut self, form: &RawForm, kind: Kind, lang: &Lang) -> Public {
         let person = kind.is_individual();
         Public {
             kind,
@@ -246,6 +251,15 @@ impl Check {
         }
     }
 
+    /// The same of a founding signatory: an organization's website may be left out.
+    pub(super) fn founder(&mut self, form: &RawForm, kind: Kind, lang: &Lang) -> Public {
+        let public = self.public(form, kind, lang);
+        let lacks_site = (Field::Website, Problem::Missing);
+        self.errors
+            .retain(|error| (error.field, error.problem) != lacks_site);
+        public
+    }
+
     /// A line that only `asked` kinds have.
     fn line(&mut self, asked: bool, field: Field, typed: &str) -> Option<String> {
         if asked {
@@ -256,7 +270,7 @@ impl Check {
     }
 
     /// A line that `asked` kinds must have.
-    fn contact(&mut self, asked: bool, field: Field, typed: &str) -> Option<String> {
+    pub(super) fn contact(&mut self, asked: bool, field: Field, typed: &str) -> Option<String> {
         if asked {
             self.required(field, words::name(typed, NAME_MAX))
         } else {
@@ -285,7 +299,7 @@ impl Check {
             .map(|site| site.as_str().to_owned())
     }
 
-    fn mailbox(&mut self, typed: &str) -> Option<Mailbox> {
+    pub(super) fn mailbox(&mut self, typed: &str) -> Option<Mailbox> {
         let read = match typed.trim() {
             "" => Ok(None),
             typed => Mailbox::parse(typed).map(Some),

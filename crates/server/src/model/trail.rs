@@ -57,6 +57,18 @@ acts! {
     SignatureRemoved = "signature-removed",
     /// A statement was published.
     StatementApproved = "statement-approved",
+    /// A founder's statement was refused.
+    StatementRefused = "statement-refused",
+    /// A private link to the letter before launch was made.
+    PreviewMade = "preview-made",
+    /// One was revoked.
+    PreviewRevoked = "preview-revoked",
+    /// The launch was set to a minute.
+    LaunchScheduled = "launch-scheduled",
+    /// The launch was called off.
+    LaunchCancelled = "launch-cancelled",
+    /// The letter was launched.
+    Launched = "launched",
     /// One was turned down.
     StatementRejected = "statement-rejected",
     /// A statement was put on the letter's page.
@@ -79,6 +91,14 @@ acts! {
     RuleUndone = "rule-undone",
     /// The trail was exported.
     TrailExported = "trail-exported",
+    /// Founders were listed.
+    FoundersListed = "founders-listed",
+    /// Founders were invited.
+    FoundersInvited = "founders-invited",
+    /// Founders were reminded.
+    FoundersReminded = "founders-reminded",
+    /// A founder was taken off the list.
+    FounderRemoved = "founder-removed",
     /// A letter was begun.
     LetterMade = "letter-made",
     /// Settings or the watch list were changed.

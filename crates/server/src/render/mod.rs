@@ -12,6 +12,7 @@ mod figures;
 mod form;
 mod frame;
 mod front;
+mod invited;
 mod languages;
 mod letter;
 pub mod mail;
@@ -21,6 +22,7 @@ mod of_record;
 pub mod organize;
 pub mod paths;
 mod phrases;
+mod preview;
 mod privacy;
 mod prove;
 mod refusal;
@@ -31,6 +33,7 @@ mod signatory;
 mod signature;
 mod text_version;
 
+pub use crate::l10n::Country;
 pub use catcher::{CatcherPage, CaughtMail};
 pub use chart::{Bar, Bars, Day, Growth, Land, Step, World};
 pub use check::CheckPage;
@@ -39,6 +42,7 @@ pub use figures::Figures;
 pub use form::{Field, FieldError, Problem, SignForm, Values};
 pub use frame::{Frame, LetterRef, Site};
 pub use front::{FrontPage, LetterCard};
+pub use invited::{Answer, InvitedPage};
 pub use languages::{LanguagesPage, TextLanguage};
 pub use letter::{
     Demand, FeaturedStatement, LetterPage, LetterState, LogoRef, TextName, Untranslated,
@@ -46,6 +50,7 @@ pub use letter::{
 pub use manage::{Change, ManagePage, WithdrawnPage};
 pub use moment::Moment;
 pub use of_record::hex;
+pub use preview::PreviewPage;
 pub use privacy::PrivacyPage;
 pub use prove::{Looked, Provable};
 pub use refusal::{Refusal, RefusalPage};

@@ -20,6 +20,18 @@ pub fn translation(token: &str) -> String {
     format!("/organize/translation/{token}")
 }
 
+/// Where an invited founder's link leads, with the token in it.
+#[must_use]
+pub fn invited(token: &str) -> String {
+    format!("/invited/{token}")
+}
+
+/// Where a private link to a letter before launch leads, with the token in it.
+#[must_use]
+pub fn preview(token: &str) -> String {
+    format!("/preview/{token}")
+}
+
 /// A path with the interface's language added to its query.
 #[must_use]
 pub fn in_lang(path: &str, lang: Lang) -> String {

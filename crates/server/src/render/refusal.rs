@@ -49,6 +49,10 @@ pub enum Refusal {
     LastOwner,
     /// 409: an organizer's last way in.
     LastPasskey,
+    /// 409: founders can't be invited yet.
+    NotReady,
+    /// 409: what belongs before a launch, after it.
+    Launched,
     /// 503: no host name that passkeys could belong to.
     NoHostName,
     /// 422: a name that is none.
@@ -61,7 +65,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 27] = [
         Self::Unreadable,
         Self::NotFound,
         Self::WrongMethod,
@@ -83,6 +87,8 @@ impl Refusal {
         Self::Role,
         Self::LastOwner,
         Self::LastPasskey,
+        Self::NotReady,
+        Self::Launched,
         Self::NoHostName,
         Self::Name,
         Self::Address,
@@ -114,6 +120,8 @@ impl Refusal {
             Self::Role => "role",
             Self::LastOwner => "last-owner",
             Self::LastPasskey => "last-passkey",
+            Self::NotReady => "not-ready",
+            Self::Launched => "launched",
             Self::NoHostName => "no-host-name",
             Self::Name => "name",
             Self::Address => "address",

@@ -9,7 +9,7 @@ use undersigned_record::note::LogKey;
 use zeroize::Zeroizing;
 
 use super::tag::TagKey;
-use super::{WaitingKeys, random};
+use super::{FoundersKey, WaitingKeys, random};
 use crate::model::Slug;
 
 /// The key directory, shared by all nodes.
@@ -79,6 +79,27 @@ impl KeyDir {
             .try_into()
             .map_err(|_| self.damaged(slug, "tag"))?;
         Ok(TagKey::new(bytes))
+    }
+
+    /// The key of a letter's invited founders, made where there is none: only for a letter that has
+    /// not launched.
+    pub fn founders_key(&self, slug: &Slug) -> Result<FoundersKey, KeyError> {
+        let path = self.letter(slug, "founders");
+        if !path.exists() {
+            create(&path, &*Zeroizing::new(random::<32>()))?;
+        }
+        FoundersKey::new(&read(&path)?).ok_or_else(|| self.damaged(slug, "founders"))
+    }
+
+    /// Deletes that key, and with it whatever a backup, a log or a free page holds under it.
+    pub fn drop_founders_key(&self, slug: &Slug) -> Result<(), KeyError> {
+        let path = self.letter(slug, "founders");
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(KeyError::Io(path, error.kind()))
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The short-lived keys.

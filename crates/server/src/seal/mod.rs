@@ -4,6 +4,7 @@
 //! All keys live in the key directory, outside the database and its backups.
 
 mod contact;
+mod founders;
 mod keydir;
 mod recovery_code;
 mod tag;
@@ -11,6 +12,7 @@ mod token;
 mod waiting;
 
 pub use contact::{Contact, Recipients, SealError, recipient};
+pub use founders::FoundersKey;
 pub use keydir::{KeyDir, KeyError};
 pub use recovery_code::RecoveryCode;
 pub use tag::{TagKey, Tags};

@@ -105,3 +105,26 @@ pub async fn range(tx: &mut Tx, letter: i64, from: i64, until: i64) -> Result<Ve
         until
     )
 }
+
+/// Countries and openings of the founding signatures that wait for a letter's launch, of one kind, in
+/// the order of a language.
+pub async fn before_launch(
+    tx: &mut Tx,
+    letter: i64,
+    (lang, kind): (&str, &str),
+    limit: i64,
+) -> Result<Vec<(String, Vec<u8>)>> {
+    rows!(
+        tx,
+        (String, Vec<u8>),
+        "select s.country, o.opening from listing l
+         join signatures s on s.id = l.signature
+         join openings o on o.signature = s.id
+         where l.letter = $1 and l.lang = $2 and l.founding and l.kind = $3 and s.state = 'queued'
+         order by l.key, l.signature limit $4",
+        letter,
+        lang,
+        kind,
+        limit
+    )
+}

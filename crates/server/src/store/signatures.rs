@@ -74,6 +74,33 @@ pub async fn drop_new(tx: &mut Tx, id: i64) -> Result<()> {
     Ok(())
 }
 
+/// Takes back a signature that no entry speaks of yet: nothing of it is left. False where the record
+/// has it.
+pub async fn take_back(tx: &mut Tx, id: i64) -> Result<bool> {
+    let unrecorded = execute!(
+        tx,
+        "update signatures set state = 'leaving' where id = $1 and state = 'queued' and idx is null",
+        id
+    )?;
+    if unrecorded == 0 {
+        return Ok(false);
+    }
+    super::roll::unlist(tx, id).await?;
+    for statement in [
+        "delete from openings where signature = $1",
+        "delete from contacts where signature = $1",
+        "delete from statements where signature = $1",
+        "delete from links where signature = $1",
+        "delete from slots where signature = $1",
+        "delete from queue where signature = $1",
+        "update founders set signature = null where signature = $1",
+        "delete from signatures where id = $1",
+    ] {
+        execute!(tx, statement, id)?;
+    }
+    Ok(true)
+}
+
 /// Live signatures with more than a mailbox to show, counted by level.
 pub async fn proven(tx: &mut Tx, letter: i64) -> Result<Vec<(String, i64)>> {
     rows!(

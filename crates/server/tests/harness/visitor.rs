@@ -99,11 +99,43 @@ impl Visitor {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        if method == "GET" {
+        if matches!(method, "GET" | "HEAD") {
             return read(self.agent.run(request.body(()).ok()?));
         }
         let request = request.header("content-type", "application/x-www-form-urlencoded");
         read(self.agent.run(request.body(form.to_owned()).ok()?))
+    }
+
+    /// Sends a form that a file comes along with; `parts` are its names and bytes.
+    pub(crate) fn upload(
+        &self,
+        path: &str,
+        headers: &[(&str, &str)],
+        parts: &[(&str, &[u8])],
+    ) -> Option<Answer> {
+        let mut request = ureq::http::Request::builder()
+            .method("POST")
+            .uri(format!("{}{path}", self.base))
+            .header("content-type", "multipart/form-data; boundary=a-boundary");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let mut body = Vec::new();
+        for (name, bytes) in parts {
+            let of = if *name == "file" {
+                "; filename=\"list.csv\""
+            } else {
+                ""
+            };
+            let head = format!(
+                "--a-boundary\r\ncontent-disposition: form-data; name=\"{name}\"{of}\r\n\r\n"
+            );
+            body.extend(head.into_bytes());
+            body.extend(*bytes);
+            body.extend(b"\r\n");
+        }
+        body.extend(b"--a-boundary--\r\n");
+        read(self.agent.run(request.body(body).ok()?))
     }
 
     /// Sends the sign form.

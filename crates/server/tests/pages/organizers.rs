@@ -7,8 +7,12 @@ use std::collections::BTreeMap;
 
 use undersigned::l10n::Lang;
 use undersigned::model::Role;
+use undersigned::model::spreadsheet::{Column, Columns};
 use undersigned::render::organize::*;
-use undersigned::render::{Day, Figures, Frame, Growth, Kind, Level, Moment, Site, World};
+use undersigned::render::{
+    Day, Field, FieldError, Figures, Frame, Growth, Kind, Level, Moment, Problem, Site, Values,
+    World,
+};
 
 use super::{NOW, TOKEN, html};
 
@@ -54,6 +58,9 @@ impl Sample {
         pages.extend(moderation::pages(self));
         pages.extend(self.keys());
         pages.extend(self.writing());
+        pages.extend(self.founders());
+        pages.extend(self.spreadsheets());
+        pages.extend(self.launch());
         let named = |(name, page): (&str, String)| (format!("organize-{name}"), page);
         pages.into_iter().map(named).collect()
     }
@@ -305,6 +312,237 @@ impl Sample {
             ("account-no-code", html(&account(false))),
             ("new-passkey", html(&new)),
             ("recovery-code", html(&code)),
+        ]
+    }
+
+    fn founder(id: i64, state: FounderState, said: Option<SaidState>) -> FounderLine {
+        FounderLine {
+            id,
+            name: Some(format!("Founder {id} <b>no</b>")),
+            role: Some("Poet, a\"<b>".to_owned()),
+            contact: Some("Ana <b>no</b>, ana@a.example".to_owned()),
+            kind: Kind::ALL[(id % 3).unsigned_abs() as usize],
+            country: if id == 1 { "ZZ" } else { "DE" }.to_owned(),
+            state,
+            mailed: (state != FounderState::Listed).then_some(NOW),
+            mails: 2,
+            bounced: (id == 3).then_some(NOW),
+            visits: vec![NOW, NOW],
+            answered: (id > 3).then_some(NOW),
+            said: said.map(|said| ("Mine. <b>no</b>".to_owned(), said)),
+            may_mail: id < 3,
+        }
+    }
+
+    fn founders(&self) -> Vec<(&'static str, String)> {
+        let row = |of: &str| BoardRow {
+            of: of.to_owned(),
+            listed: 1,
+            invited: 195,
+            visited: 60,
+            accepted: 42,
+            declined: 3,
+            bounced: 1,
+        };
+        let founders: Vec<FounderLine> = (1..)
+            .zip(FounderState::ALL)
+            .map(|(id, state)| Self::founder(id, state, None))
+            .chain(
+                (6..)
+                    .zip(SaidState::ALL)
+                    .map(|(id, said)| Self::founder(id, FounderState::Accepted, Some(said))),
+            )
+            .collect();
+        let sheets = (1..).zip(SheetState::ALL).map(|(id, state)| SheetLine {
+            id,
+            state,
+            made: NOW,
+        });
+        let page = |is_draft, missing| FoundersPage {
+            frame: self.frame("/organize/letters/security-for-all/founders"),
+            visit: Self::visit(),
+            letter: self.title.clone(),
+            path: "/organize/letters/security-for-all".to_owned(),
+            is_draft,
+            missing,
+            total: row(""),
+            kinds: ["company", "organization", "individual"].map(row).to_vec(),
+            countries: ["DE", "ES", "ZZ"].map(row).to_vec(),
+            state: None,
+            founders: founders.clone(),
+            next: Some("/organize/letters/security-for-all/founders?before=7".to_owned()),
+            sheets: sheets.clone().collect(),
+            kind: Some(Kind::Company),
+            values: Values::default(),
+            lang: "en".to_owned(),
+            errors: Vec::new(),
+            known: false,
+            unfit: None,
+        };
+        let mut mistaken = page(true, None);
+        mistaken.values.name = "Kept <b>no</b>".to_owned();
+        mistaken.values.email = "ana@".to_owned();
+        mistaken.known = true;
+        mistaken.unfit = Some("workbook");
+        let fields = [Field::Kind, Field::Name, Field::Email, Field::Country];
+        mistaken.errors = fields
+            .map(|field| FieldError {
+                field,
+                problem: Problem::Missing,
+            })
+            .to_vec();
+        let mut pages = vec![
+            ("founders", html(&page(true, None))),
+            ("founders-launched", html(&page(false, None))),
+            ("founders-mistaken", html(&mistaken)),
+        ];
+        let lacking = [
+            "founders-no-text",
+            "founders-no-recipients",
+            "founders-no-tests",
+        ];
+        for (name, missing) in lacking.into_iter().zip(MISSING) {
+            pages.push((name, html(&page(true, Some(missing)))));
+        }
+        pages
+    }
+
+    fn spreadsheets(&self) -> Vec<(&'static str, String)> {
+        let path = "/organize/letters/security-for-all/founders/spreadsheets/7";
+        let lines = ["Name", "Land <b>no</b>", ""].map(|name| ColumnLine {
+            name: name.to_owned(),
+            samples: vec!["Críptica".to_owned(), "a\"<b>".to_owned()],
+        });
+        let fault = |line, field: &str, problem: &str| FaultLine {
+            line,
+            field: field.to_owned(),
+            problem: problem.to_owned(),
+            figure: 2,
+        };
+        let page = |state, tried| SpreadsheetPage {
+            frame: self.frame(path),
+            visit: Self::visit(),
+            letter: self.title.clone(),
+            founders: "/organize/letters/security-for-all/founders".to_owned(),
+            path: path.to_owned(),
+            state,
+            encoding: "Windows-1252",
+            separator: ';',
+            lines: match state {
+                SheetState::Mapping | SheetState::Checked => lines.to_vec(),
+                _ => Vec::new(),
+            },
+            columns: Columns {
+                holds: vec![Some(Column::Name), Some(Column::Country), None],
+                kind: "company".to_owned(),
+            },
+            missing: if tried {
+                vec![Column::Email]
+            } else {
+                Vec::new()
+            },
+            twice: tried.then_some(Column::Name),
+            counted: Counted {
+                done: 1_000,
+                good: 990,
+                known: 1,
+                bad: 10,
+                added: 989,
+            },
+            faults: match state {
+                SheetState::Checked => vec![
+                    fault(3, "email", "not-an-email"),
+                    fault(5, "name", "repeated"),
+                ],
+                _ => Vec::new(),
+            },
+            next: Some(format!("{path}?after=5")),
+        };
+        vec![
+            ("sheet-mapping", html(&page(SheetState::Mapping, false))),
+            (
+                "sheet-mapping-tried",
+                html(&page(SheetState::Mapping, true)),
+            ),
+            ("sheet-checking", html(&page(SheetState::Checking, false))),
+            ("sheet-checked", html(&page(SheetState::Checked, false))),
+            ("sheet-importing", html(&page(SheetState::Importing, false))),
+            ("sheet-done", html(&page(SheetState::Done, false))),
+        ]
+    }
+
+    fn launch(&self) -> Vec<(&'static str, String)> {
+        let checks = |holds: bool| {
+            Check::ALL.map(|what| Check {
+                what,
+                holds,
+                needed: what != "mail",
+                langs: vec!["en".to_owned(), "de".to_owned()],
+                figures: (1, 2),
+                at: Some(NOW),
+                path: Some("/organize/letters/security-for-all/founders".to_owned()),
+            })
+        };
+        let scheduled = |missing: &[&str]| Scheduled {
+            date: "2027-03-28".to_owned(),
+            time: "09:00".to_owned(),
+            zone: "Europe/Berlin".to_owned(),
+            offset: "UTC+02:00".to_owned(),
+            at: NOW,
+            who: "Ada <b>no</b> Quill".to_owned(),
+            missing: missing.iter().map(|word| (*word).to_owned()).collect(),
+        };
+        let page = |holds, scheduled, problem| LaunchPage {
+            frame: self.frame("/organize/letters/security-for-all/launch"),
+            visit: Self::visit(),
+            letter: self.title.clone(),
+            path: "/organize/letters/security-for-all".to_owned(),
+            public: None,
+            is_owned: true,
+            checks: checks(holds).to_vec(),
+            scheduled,
+            typed: ["2027-03-28", "02:30", "Europe/Berlin"]
+                .map(str::to_owned)
+                .into(),
+            problem,
+            zones: vec!["Europe/Berlin".to_owned(), "UTC".to_owned()],
+        };
+        let (a, b) = ("2027-03-28".to_owned(), "03:00".to_owned());
+        let mut done = page(true, None, None);
+        done.public = Some("/letters/security-for-all".to_owned());
+        let previews = |made| PreviewsPage {
+            frame: self.frame("/organize/letters/security-for-all/previews"),
+            visit: Self::visit(),
+            letter: self.title.clone(),
+            path: "/organize/letters/security-for-all".to_owned(),
+            is_draft: true,
+            previews: [None, Some(NOW)]
+                .map(|used| PreviewLine {
+                    id: 1,
+                    name: "Paper <b>no</b>".to_owned(),
+                    made: NOW,
+                    used,
+                })
+                .to_vec(),
+            made,
+        };
+        let link = format!("{}/preview/{TOKEN}", self.site.base_url);
+        let skipped = TimeProblem::Skipped(a.clone(), b.clone());
+        let failed = scheduled(&["tests", "closing"]);
+        vec![
+            ("launch", html(&page(true, Some(scheduled(&[])), None))),
+            ("launch-lacking", html(&page(false, Some(failed), None))),
+            ("launch-skipped", html(&page(true, None, Some(skipped)))),
+            (
+                "launch-twice",
+                html(&page(true, None, Some(TimeProblem::Twice(a, b)))),
+            ),
+            ("launch-done", html(&done)),
+            ("previews", html(&previews(None))),
+            (
+                "previews-made",
+                html(&previews(Some(("Paper".to_owned(), link)))),
+            ),
         ]
     }
 }

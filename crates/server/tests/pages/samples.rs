@@ -1,5 +1,7 @@
 //! Every page and every mail, made of sample data.
 
+#[path = "embargo.rs"]
+mod embargo;
 #[path = "organizers.rs"]
 mod organizers;
 
@@ -495,6 +497,7 @@ impl Samples {
     pub(crate) fn pages(&self) -> Vec<(String, String)> {
         let mut pages = self.public_pages();
         pages.extend(self.signing_pages());
+        pages.extend(self.embargo_pages());
         let organizers = organizers::Sample {
             site: Self::site(),
             lang: self.lang,

@@ -111,6 +111,7 @@ fn mail_row(app: &App, offer: &Offer, by: &str, token: &Token) -> Result<Option<
             name: offer.name.clone(),
             by: by.to_owned(),
         }),
+        founding: None,
     };
     let now = app.clock.now();
     let plain = serde_json::to_vec(&payload).map_err(|_| ActError::Unreadable)?;

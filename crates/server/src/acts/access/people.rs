@@ -118,12 +118,23 @@ async fn put(
     Ok(Changed::Done)
 }
 
+/// Whether whoever acts in a session still has one of these roles in a letter, and the session is
+/// still open.
+pub(in crate::acts) async fn may(
+    tx: &mut Tx,
+    (session, organizer): (i64, i64),
+    letter: i64,
+    roles: &[Role],
+) -> store::Result<bool> {
+    let role = roles::of(tx, letter, organizer).await?;
+    Ok(role.is_some_and(|role| roles.contains(&role)) && sessions::is_open(tx, session).await?)
+}
+
 /// Whether whoever acts in a session still owns a letter, and the session is still open.
 pub(in crate::acts) async fn is_owner(
     tx: &mut Tx,
     (session, organizer): (i64, i64),
     letter: i64,
 ) -> store::Result<bool> {
-    Ok(sessions::is_open(tx, session).await?
-        && roles::of(tx, letter, organizer).await? == Some(Role::Owner))
+    may(tx, (session, organizer), letter, &[Role::Owner]).await
 }

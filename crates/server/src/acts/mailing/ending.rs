@@ -11,22 +11,40 @@ use crate::store::bounces::{self, Expected, Lost};
 use crate::store::mailbox::{self, Sent};
 use crate::store::outbox::{self, MailRow};
 use crate::store::tallies::{Counted, Tally};
-use crate::store::{self, Grouped, Tx};
+use crate::store::{self, Grouped, Tx, founders};
 
 /// How a mail ended.
 pub(super) enum Ending {
     /// Not sent.
     Dropped,
-    /// Accepted. If it comes back after all, that is told by the hash of its return path, and noted
-    /// by that of its token.
-    Sent(Option<(Vec<u8>, TokenHash)>),
+    /// Accepted.
+    Sent {
+        /// If it comes back after all, that is told by the hash of its return path, and noted by that
+        /// of its token.
+        path: Option<(Vec<u8>, TokenHash)>,
+        /// Hash of the link, where it invites a founder.
+        founder: Option<TokenHash>,
+    },
     /// Refused for good.
     Refused {
         /// Hash of its token.
         token: TokenHash,
         /// Of the mail server.
         code: i64,
+        /// Hash of the link, where it invites a founder.
+        founder: Option<TokenHash>,
     },
+}
+
+impl Ending {
+    /// Whether a founder's mail was taken or refused, by the hash of its link.
+    fn of_founder(&self) -> Option<(&TokenHash, bool)> {
+        match self {
+            Self::Dropped => None,
+            Self::Sent { founder, .. } => Some((founder.as_ref()?, true)),
+            Self::Refused { founder, .. } => Some((founder.as_ref()?, false)),
+        }
+    }
 }
 
 /// A mail that is over.
@@ -40,7 +58,11 @@ struct Finished {
 impl Finished {
     /// Where it may come back to.
     fn expected(&self) -> Option<Expected<'_>> {
-        let Ending::Sent(Some((path, token_hash))) = &self.ending else {
+        let Ending::Sent {
+            path: Some((path, token_hash)),
+            ..
+        } = &self.ending
+        else {
             return None;
         };
         Some(Expected {
@@ -64,7 +86,7 @@ impl Grouped for Finished {
             outbox::finish(tx, &ids).await?;
             let sent = |mail: &&'t Self| {
                 // One that was refused counts too: who sends to nobody is slowed down as well.
-                matches!(mail.ending, Ending::Sent(_) | Ending::Refused { .. }).then(|| Sent {
+                matches!(mail.ending, Ending::Sent { .. } | Ending::Refused { .. }).then(|| Sent {
                     id: mail.id,
                     letter: mail.row.letter,
                     mailbox: &mail.row.mailbox,
@@ -79,8 +101,8 @@ impl Grouped for Finished {
             for mail in pieces {
                 let letter = mail.row.letter;
                 match &mail.ending {
-                    Ending::Sent(_) => tally.count(letter, mail.at, Counted::Mailed),
-                    Ending::Refused { token, code } => {
+                    Ending::Sent { .. } => tally.count(letter, mail.at, Counted::Mailed),
+                    Ending::Refused { token, code, .. } => {
                         tally.count(letter, mail.at, Counted::Refused);
                         let lost = Lost {
                             letter,
@@ -90,6 +112,9 @@ impl Grouped for Finished {
                         bounces::note(tx, mail.id, &lost, mail.at).await?;
                     }
                     Ending::Dropped => {}
+                }
+                if let Some((link, taken)) = mail.ending.of_founder() {
+                    founders::note_mail(tx, link, taken, mail.at).await?;
                 }
             }
             tally

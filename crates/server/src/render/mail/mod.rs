@@ -2,6 +2,7 @@
 
 mod confirm;
 mod cover;
+mod founding;
 mod fresh_link;
 mod invitation;
 
@@ -9,6 +10,7 @@ use super::{Frame, PublicFace};
 
 pub use confirm::ConfirmMail;
 pub use cover::Cover;
+pub use founding::FoundingMail;
 pub use fresh_link::FreshLinkMail;
 pub use invitation::InvitationMail;
 

@@ -2,10 +2,13 @@
 
 use undersigned::model::{Letter, LetterState, Role};
 use undersigned::seal::{Token, random, row_id};
+use undersigned::store::founder_tables::{self, TableRow};
+use undersigned::store::founders::{self, FounderRow};
 use undersigned::store::invitations::InvitationRow;
 use undersigned::store::logos::LogoRow;
 use undersigned::store::organizers::OrganizerRow;
 use undersigned::store::passkeys::PasskeyRow;
+use undersigned::store::previews::{self, PreviewRow};
 use undersigned::store::rules::RuleRow;
 use undersigned::store::runs::RunRow;
 use undersigned::store::translators::TranslatorRow;
@@ -40,6 +43,24 @@ impl Member {
         self.token.reveal()
     }
 
+    /// Sends a form with a file as their browser does.
+    pub(crate) fn upload(
+        &self,
+        house: &House<Inside>,
+        path: &str,
+        parts: &[(&str, &[u8])],
+    ) -> Answer {
+        let (token, cookie) = (self.form_token(), self.cookie());
+        let mut all: Vec<(&str, &[u8])> = vec![("_form", token.as_bytes())];
+        all.extend(parts);
+        let headers = [
+            ("cookie", cookie.as_str()),
+            ("origin", house.visitor.base()),
+        ];
+        let answer = house.visitor.upload(path, &headers, &all);
+        answer.expect("the server answers")
+    }
+
     /// Sends a request as their browser does.
     pub(crate) fn ask(
         &self,
@@ -58,7 +79,7 @@ impl Member {
 }
 
 /// Writes through the server's own committer.
-fn write<T, F>(house: &House<Inside>, work: F) -> T
+pub(crate) fn write<T, F>(house: &House<Inside>, work: F) -> T
 where
     T: Send + 'static,
     F: for<'t> FnOnce(&'t mut Tx) -> futures_util::future::BoxFuture<'t, Result<T>>
@@ -69,7 +90,7 @@ where
 }
 
 /// An id for a new row.
-fn new_id(house: &House<Inside>) -> i64 {
+pub(crate) fn new_id(house: &House<Inside>) -> i64 {
     row_id(house.server.app.clock.now_ms())
 }
 
@@ -198,6 +219,77 @@ pub(crate) fn run(house: &House<Inside>, letter: i64) -> i64 {
     let id = row.id;
     write(house, move |tx| {
         Box::pin(async move { runs::insert(tx, &row).await })
+    });
+    id
+}
+
+/// Somebody on a letter's list of founders; gives their id.
+pub(crate) fn founder(house: &House<Inside>, letter: i64) -> i64 {
+    let row = FounderRow {
+        id: new_id(house),
+        letter,
+        person: random::<32>().to_vec(),
+        state: "listed".to_owned(),
+        kind: "company".to_owned(),
+        country: "DE".to_owned(),
+        lang: "en".to_owned(),
+        fields: Vec::new(),
+        statement: "none".to_owned(),
+        signature: None,
+        invited_by: String::new(),
+        mails: 0,
+        mailed_at: None,
+        sent_at: None,
+        bounced_at: None,
+        visited_at: None,
+        answered_at: None,
+    };
+    let id = row.id;
+    write(house, move |tx| {
+        Box::pin(async move { founders::insert_all(tx, &[row]).await })
+    });
+    id
+}
+
+/// A private link to a letter; gives its id.
+pub(crate) fn preview(house: &House<Inside>, letter: i64) -> i64 {
+    let row = PreviewRow {
+        id: new_id(house),
+        letter,
+        hash: Token::new(random()).hash(),
+        name: "Some paper".to_owned(),
+        made_at: house.server.app.clock.now(),
+        used_at: None,
+    };
+    let id = row.id;
+    write(house, move |tx| {
+        Box::pin(async move { previews::insert(tx, &row).await })
+    });
+    id
+}
+
+/// A spreadsheet of founders that is done with; gives its id.
+pub(crate) fn spreadsheet(house: &House<Inside>, letter: i64) -> i64 {
+    let row = TableRow {
+        id: new_id(house),
+        letter,
+        organizer: 0,
+        state: String::new(),
+        shape: r#"{"encoding":"Utf8","separator":",","bytes":0}"#.to_owned(),
+        columns: r#"{"holds":[],"kind":""}"#.to_owned(),
+        done: 0,
+        good: 0,
+        known: 0,
+        bad: 0,
+        added: 0,
+        made_at: house.server.app.clock.now(),
+    };
+    let id = row.id;
+    write(house, move |tx| {
+        Box::pin(async move {
+            founder_tables::insert(tx, &row).await?;
+            founder_tables::advance(tx, row.id, ["arriving", "arriving"], "done").await
+        })
     });
     id
 }

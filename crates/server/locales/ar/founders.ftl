@@ -1,0 +1,272 @@
+# الموقّعون المؤسسون قبل الإطلاق: القائمة وجداولها والدعوات والردود.
+
+founders-title = الموقّعون المؤسسون
+founders-lead = من تريدون أن يكونوا قد وقّعوا عندما تصبح الرسالة علنية. يتلقى كل واحد دعوة سرية فيها رابط خاص به.
+founders-launched = أُطلقت الرسالة. من قبِل يظهر في سجلها، وحُذفت أسماء الآخرين وعناوينهم.
+founders-missing-text = لا يمكن دعوة أحد بعد: لم يُعتمد أي نص للتوقيع.
+founders-missing-recipients = لا يمكن دعوة أحد بعد: ليس للرسالة من تُختم له بيانات الاتصال.
+founders-missing-tests = لا يمكن دعوة أحد بعد: لم يفتح كل المستلمين بيانات الاتصال التجريبية، وقد تُختم البيانات لمفتاح مفقود.
+board-title = إلى أين وصل الأمر
+board-what = «فُتح الرابط» تعني أن أحدًا فتح الرابط، المدعو أو فاحص البريد؛ ولا شيء في الرسالة يبلّغ عن فتحها.
+board-who = من
+board-listed = لم يُدعوا بعد
+board-invited = دُعوا
+board-visited = فُتح الرابط
+board-accepted = قبلوا
+board-declined = اعتذروا
+board-bounced = رُفض البريد
+board-all = الكل
+board-countries = حسب البلد
+founders-ask = الدعوة والتذكير
+founders-ask-what = تُرسل الدعوات بلغة كل واحد وتذكر اسمكم لا اسم الرسالة. يُرسل التذكير بعد ثلاثة أيام على الأقل من آخر بريد، وثلاث مرات في المجموع.
+founders-invite-all = { $count ->
+    [one] ادعُ من لم يُدعَ بعد
+   *[other] ادعُ كل من لم يُدعَ بعد: { $count }
+}
+founders-remind-all = { $count ->
+    [one] ذكّر من لم يجب
+   *[other] ذكّر من لم يجيبوا حيث يجوز التذكير: { $count }
+}
+founders-list = القائمة
+founders-filter = اعرض
+founders-none = لا أحد هنا بعد.
+founders-add = أضف أحدًا
+founders-more = اسم جهة الاتصال والموقع والمنصب والانتماء
+founders-add-submit = أضف إلى القائمة
+founder-state-listed = لم يُدعَ بعد
+founder-state-due = البريد قيد الكتابة
+founder-state-invited = دُعي
+founder-state-accepted = قبِل
+founder-state-declined = اعتذر
+founder-said-waiting = هذا التصريح ينتظر أن يقرأه أحد المنظمين.
+founder-said-approved = سيكون هذا التصريح علنيًا مع الرسالة.
+founder-said-refused = لن يكون هذا التصريح علنيًا.
+founder-forgotten = حُذف عند الإطلاق
+founder-mailed = عدد الرسائل: { $count }، آخرها { $at }.
+founder-visited = فُتح الرابط في ساعات: { $list }.
+founder-bounced = رفضه خادم بريده: { $at }. هل العنوان صحيح؟
+founder-answered = أجاب { $at }.
+founder-invite = ادعُ
+founder-remind = ذكّر
+founder-approve = اعتمد التصريح
+founder-refuse = اتركه
+founder-field-kind = النوع
+founder-field-name = الاسم
+founder-field-country = البلد
+founder-field-email = البريد الإلكتروني
+founder-field-contact-name = اسم جهة الاتصال
+founder-field-language = اللغة
+founder-field-website = الموقع
+founder-field-title = المنصب
+founder-field-affiliation = الانتماء
+founder-problem-missing = فارغ.
+founder-problem-too-long = طويل جدًا.
+founder-problem-unprintable = فيه رموز لا تُطبع، أو حُفظ بترميز آخر.
+founder-problem-has-address = لا يمكن أن يحتوي على عنوان ويب.
+founder-problem-not-an-email = ليس عنوان بريد مثل name@example.org.
+founder-problem-unknown-country = ليس اسم بلد ولا رمزًا مثل DE. الرمز ZZ يعني غير معروف.
+founder-problem-not-a-website = ليس عنوانًا مثل https://example.org.
+founder-problem-unknown-choice = اكتب individual أو organization أو company.
+founder-problem-not-a-name = ليس فيه حرف ولا رقم.
+founder-problem-language = ليس اسم لغة ولا وسمًا مثل ar أو pt-BR.
+founder-problem-repeated = السطر { $figure } يذكر الاسم نفسه.
+founder-problem-known = هذا الاسم في القائمة بالفعل.
+
+sheet-title = من جدول بيانات
+sheet-what = سطر لكل واحد، فيه الاسم والبلد والبريد على الأقل؛ والسطر الأول يسمّي الأعمدة بأي ترتيب. لا يُحفظ شيء قبل أن تروا ما الخطأ وفي أي سطر.
+sheet-of = جدول { $at }
+sheet-file = ملف
+sheet-file-hint = ‏CSV أو نص بعلامات جدولة، حتى 32 ميغابايت، كما يحفظه أي برنامج جداول.
+sheet-paste = أو الصقوا الخلايا
+sheet-paste-hint = حددوها في الجدول مع السطر الذي يسمّي الأعمدة، ثم انسخوا والصقوا.
+sheet-bring = انظر فيه
+sheet-unfit-empty = لا شيء للاستيراد: يلزم سطر يسمّي الأعمدة وأسطر تحته.
+sheet-unfit-workbook = هذا مصنف. اختاروا في برنامج الجداول «حفظ باسم» ثم CSV وأحضروا ذلك الملف.
+sheet-unfit-binary = هذا الملف ليس نصًا. اختاروا في برنامج الجداول «حفظ باسم» ثم CSV وأحضروا ذلك الملف.
+sheet-state-mapping = ماذا في الأعمدة؟
+sheet-state-checking = يجري فحص الأسطر.
+sheet-state-checked = فُحصت كل الأسطر. لم يُستورد شيء بعد.
+sheet-state-importing = يجري استيراد الأسطر الصالحة.
+sheet-state-done = تم الاستيراد.
+sheet-separator-comma = فواصل
+sheet-separator-semicolon = فواصل منقوطة
+sheet-separator-tab = علامات جدولة
+sheet-read-as = قُرئ بترميز { $encoding } وبين الأعمدة { $separator }. إن بدت الحروف خاطئة فاحفظوه بترميز UTF-8 وأحضروه من جديد.
+sheet-columns = الأعمدة
+sheet-columns-what = خُمّن محتوى كل عمود من اسمه. قارنوه بما فيه.
+sheet-column = العمود «{ $name }»
+sheet-nothing = (يُتجاوز)
+sheet-kind = حيث لا يذكر السطر النوع فهم
+sheet-kind-each = (كل سطر يذكره)
+sheet-missing = لا عمود يحوي هذا: { $field }.
+sheet-twice = لا يمكن أن يحوي عمودان الشيء نفسه: { $field }.
+sheet-check = افحص كل الأسطر
+sheet-running = يمكنكم ترك هذه الصفحة؛ العمل مستمر.
+sheet-again = انظر إلى أين وصل
+sheet-count-done = { $count ->
+    [one] سطر واحد حتى الآن.
+   *[other] الأسطر حتى الآن: { $count }.
+}
+sheet-count-good = { $count ->
+    [one] سطر واحد صالح.
+   *[other] الأسطر الصالحة: { $count }.
+}
+sheet-count-known = { $count ->
+    [0] ليس منها في القائمة شيء.
+    [one] واحد منها في القائمة بالفعل ويبقى كما هو.
+   *[other] منها في القائمة بالفعل وتبقى كما هي: { $count }.
+}
+sheet-count-bad = { $count ->
+    [0] لا سطر خاطئ.
+    [one] سطر واحد غير صالح ويُترك.
+   *[other] الأسطر غير الصالحة التي تُترك: { $count }.
+}
+sheet-count-added = { $count ->
+    [0] لم يكن أحد جديدًا على القائمة.
+    [one] أُضيف واحد إلى القائمة.
+   *[other] أُضيفوا إلى القائمة: { $count }.
+}
+sheet-import = { $count ->
+    [one] أضف الجديد الواحد
+   *[other] أضف الجدد: { $count }
+}
+sheet-import-what = لا يُدعى أحد بهذا. لإصلاح الأسطر غيّروا الجدول وأحضروه من جديد: لا يُضاف أحد مرتين.
+sheet-to-founders = إلى القائمة
+sheet-faults = الأخطاء سطرًا سطرًا
+sheet-line = السطر
+sheet-field = العمود
+sheet-problem = الخطأ
+sheet-more-faults = أسطر أخرى
+sheet-discard = تخلَّص من هذا الجدول
+
+mail-founding-subject = دعوة سرية
+mail-founding-subject-again = تذكير بدعوة سرية
+mail-founding-first = { $by } يدعو { $name } إلى أن يكون من أوائل الموقّعين على رسالة مفتوحة في { $host }. إن لم تفعلوا شيئًا فلن يُنشر شيء.
+mail-founding-first-again = سبق أن دعا { $by } { $name } إلى أن يكون من أوائل الموقّعين على رسالة مفتوحة في { $host }، ويسره أن يتلقى ردًا. إن لم تفعلوا شيئًا فلن يُنشر شيء.
+mail-founding-open = في صفحتكم الخاصة يمكنكم قراءة الرسالة، وتصحيح ما سيظهر عنكم، والقبول أو الاعتذار:
+mail-founding-button = اقرأ الرسالة
+mail-founding-confidence = الرسالة ليست علنية بعد. نرجو كتمانها وكتمان وجودها حتى تصبح كذلك. وهي غير مسماة هنا عن قصد.
+mail-founding-personal = الرابط لكم وحدكم: من يملكه يستطيع أن يجيب مكانكم. نرجو عدم تمريره.
+mail-founding-not = إن اعتذرتم في تلك الصفحة يُحذف عنوانكم هنا ولا يتبعه تذكير.
+
+invited-title = دعوة إلى التوقيع مع الأوائل
+invited-lead = { $by } يدعو { $name } إلى أن يكون موقّعًا مؤسسًا لهذه الرسالة.
+invited-confidence = الرسالة ليست علنية بعد. نرجو كتمانها وكتمان وجودها حتى تصبح كذلك.
+invited-personal = هذه الصفحة لكم وحدكم: من يملك رابطها يستطيع أن يجيب مكانكم. ويرى المنظمون متى فُتحت.
+invited-accepted = قبلتم في { $date }، { $hour } بالتوقيت العالمي.
+invited-declined = اعتذرتم في { $date }، { $hour } بالتوقيت العالمي.
+invited-until-launch = لا شيء علني قبل الرسالة. وحتى ذلك الحين يمكنكم تغيير كل شيء هنا أو التراجع.
+invited-declined-what = حُذف عنوانكم ولا يتبعه تذكير. إن أعدتم التفكير قبل أن تصبح الرسالة علنية فما زال بإمكانكم القبول هنا.
+invited-shown = كيف ستظهرون
+invited-answer = جوابكم
+invited-change = غيّروا بياناتكم
+invited-correct = صححوا ما ليس صحيحًا.
+invited-email-hint = حُذف عنوانكم عندما اعتذرتم. لا يُعرض أبدًا، ويُختم بحيث لا يفتحه إلا المنظمون.
+invited-means = القبول يعني النشر بصفة موقّع مؤسس منذ اللحظة التي تصبح فيها الرسالة علنية. ويُختم عنوانكم بحيث لا يفتحه إلا المنظمون.
+invited-accept = أقبل وأوقّع
+invited-save = احفظ التغييرات
+invited-decline-what = إن اعتذرتم يُحذف عنوانكم هنا.
+invited-decline = أعتذر
+invited-take-back = أتراجع وأعتذر
+
+refusal-not-ready = لا يمكن دعوة أحد بعد
+refusal-what-not-ready = يلزم قبل ذلك نص معتمد للتوقيع ومستلمون فتحوا بيانات الاتصال التجريبية. لم يُفعل شيء.
+refusal-launched = أُطلقت الرسالة
+refusal-what-launched = لا يمكن تغيير ما يسبق الإطلاق بعد الآن. لم يُفعل شيء.
+
+trail-founders-listed = أضاف موقّعين مؤسسين إلى القائمة:
+trail-founders-invited = دعا موقّعين مؤسسين
+trail-founders-reminded = ذكّر موقّعين مؤسسين
+trail-founder-removed = أزال موقّعًا مؤسسًا من القائمة
+trail-statement-approved = اعتمد تصريح موقّع مؤسس
+trail-statement-refused = ترك تصريح موقّع مؤسس
+trail-preview-made = أنشأ رابط معاينة لـ
+trail-preview-revoked = ألغى رابط المعاينة لـ
+trail-launch-scheduled = حدد الإطلاق في
+trail-launch-cancelled = ألغى موعد الإطلاق
+trail-launched = أطلق الرسالة
+
+previews-title = معاينات للصحافة والشركاء
+previews-lead = يعرض الرابط الخاص الرسالة بكل لغة ومن يؤسسها حتى الآن، تحت الحظر، ولا شيء غير ذلك. أنشئوا رابطًا لكل شخص لتلغوه وحده وتروا متى استُعمل.
+previews-made = الرابط المخصص لـ { $name }
+previews-once = يُعرض هذه المرة فقط. من يملكه يستطيع قراءة الرسالة حتى تلغوه.
+previews-make = إنشاء رابط
+previews-name = لمن
+previews-name-hint = لا يراه إلا المنظمون.
+previews-submit = أنشئ الرابط
+previews-list = الروابط
+previews-none = لا توجد روابط.
+previews-revoke = ألغِ
+preview-used = أُنشئ { $made }، واستُعمل آخر مرة { $used }
+preview-unused = أُنشئ { $made }، ولم يُستعمل بعد
+preview-word = تحت الحظر
+preview-until = تحت الحظر حتى { $date }، { $hour } بالتوقيت العالمي.
+preview-embargo = تحت الحظر حتى الإطلاق؛ ولم تُحدد الدقيقة بعد.
+preview-personal = أُعدت هذه الصفحة لكم وحدكم. نرجو عدم تمرير عنوانها.
+preview-no-text = لم يُعتمد أي نص بعد.
+preview-founders = { $count ->
+    [0] لم يوقّع أحد بعد، حتى { $date }، { $hour } بالتوقيت العالمي.
+    [one] توقيع واحد حتى الآن، { $date }، { $hour } بالتوقيت العالمي.
+   *[other] عدد التواقيع حتى الآن: { $count }، { $date }، { $hour } بالتوقيت العالمي.
+}
+
+launch-title = الإطلاق
+launch-lead = عند الإطلاق تصبح الرسالة وسجلها وكل تواقيع المؤسسين علنية في لحظة واحدة.
+launch-done = أُطلقت الرسالة.
+launch-set = متى
+launch-scheduled = { $date }، { $time } في { $zone } ‏({ $offset })، أي { $at }. حدده { $who }.
+launch-failed = لم تُطلق في دقيقتها:
+launch-cancel = ألغِ الموعد
+launch-checklist = قائمة التحقق
+launch-names = إن حصلت الرسالة على اسم مضيف خاص بها: سجلات الشهادات علنية وتُظهر كل اسم منذ لحظة إصدار شهادة له. تحت الحظر استعملوا اسمًا لا يدل على شيء، أو شهادة لكل أسماء النطاق.
+launch-at = الإطلاق في دقيقة محددة
+launch-at-what = تُطلق من تلقاء نفسها، حتى إن عاد الخادم بعد تلك الدقيقة. وحتى ذلك الحين يمكنكم نقل الموعد أو إلغاؤه. وإن نقص شيء لازم في تلك الدقيقة فلا تُطلق، وتقول هذه الصفحة ما هو.
+launch-date = التاريخ
+launch-time = الساعة
+launch-zone = المنطقة الزمنية
+launch-which = تتأخر الساعات حينها ويأتي هذا الوقت مرتين. أيهما؟
+launch-schedule = حدد الإطلاق
+launch-no-zone = اختاروا منطقة زمنية من القائمة.
+launch-no-time = اكتبوا تاريخًا وساعة.
+launch-past = انقضى هذا الوقت. للإطلاق فورًا استعملوا الزر أدناه.
+launch-skipped = تتقدم الساعات حينها ولا وجود لهذا الوقت. التالي هو { $date }، { $time }.
+launch-twice = تتأخر الساعات حينها ويأتي هذا الوقت مرتين. اختاروا أدناه أيهما.
+launch-now = أطلق الآن
+launch-now-what = لا رجوع عن ذلك.
+launch-not-ready = ينقص شيء لازم: انظروا قائمة التحقق.
+check-holds = تم.
+check-lacks = لازم:
+check-open = مفتوح:
+check-mend = اعتنِ به
+check-text-ok = يوجد نص معتمد للتوقيع.
+check-text-not = لا يوجد نص معتمد للتوقيع.
+check-languages-ok = لكل لغة معروضة نص: { $languages }.
+check-languages-not = لغات معروضة بلا نص معتمد: { $languages }.
+check-recipients-ok = { $all ->
+    [one] فتح المستلم الوحيد بيانات الاتصال التجريبية.
+   *[other] فتح كل المستلمين بيانات الاتصال التجريبية: { $all }.
+}
+check-recipients-not = فتح { $some } من { $all } من المستلمين بيانات الاتصال التجريبية. وبدونهم جميعًا قد تُختم البيانات لمفتاح مفقود.
+check-dates-ok = يوم الإغلاق وتاريخ الحفظ محددان.
+check-dates-not = يوم الإغلاق أو تاريخ الحفظ ناقص أو منقضٍ.
+check-host-ok = سيحمل السجل اسم هذا الموقع.
+check-host-not = سيحمل السجل اسم موقع آخر إلى الأبد. أنشئوا الرسالة من جديد على موقعها.
+check-record-ok = لا يوجد سجل لها بعد.
+check-record-not = ربما أُطلقت بعد حفظ قاعدة البيانات هذه. على من يدير الخادم استعادة سجلها أولًا.
+check-invited-ok = كل من في القائمة مدعو.
+check-invited-not = في قائمة المؤسسين من لم يُدعَ: { $some }.
+check-answered-ok = أجاب كل المدعوين.
+check-answered-not = أجاب { $some } من { $all } من المؤسسين. ومن لم يجب لا يكون بين الموقّعين.
+check-statements-ok = بُتّ في كل تصريحات المؤسسين.
+check-statements-not = تصريحات مؤسسين تنتظر القراءة: { $some }. وستنتظر بعد الإطلاق أيضًا.
+check-mail-ok = البريد يعمل: قبِل خادم بريد دعوة { $at }.
+check-mail-not = لم يقبل أي خادم بريد دعوة بعد، فلا أحد يعلم أن البريد يعمل.
+launch-missing-launched = أُطلقت الرسالة من قبل.
+launch-missing-text = لا يوجد نص معتمد للتوقيع.
+launch-missing-languages = لغة معروضة بلا نص معتمد.
+launch-missing-recipients = لا يوجد من تُختم له بيانات الاتصال.
+launch-missing-tests = لم يفتح كل المستلمين بيانات الاتصال التجريبية.
+launch-missing-dates = يوم الإغلاق أو تاريخ الحفظ ناقص.
+launch-missing-closing = انقضى يوم الإغلاق.
+launch-missing-host = سيحمل السجل اسم موقع آخر.
+launch-missing-record = ربما أُطلقت بعد حفظ قاعدة البيانات هذه.

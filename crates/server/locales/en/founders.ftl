@@ -1,0 +1,272 @@
+# Founding signatories before launch: the list, spreadsheets of it, invitations and their answers.
+
+founders-title = Founding signatories
+founders-lead = Whom you want to have signed when the letter becomes public. Each gets an invitation in confidence, with a link of their own.
+founders-launched = The letter has launched. Who accepted stands on its roll; names and addresses of the others are deleted.
+founders-missing-text = Nobody can be invited yet: no text has been released to be signed.
+founders-missing-recipients = Nobody can be invited yet: the letter has no recipients to whom contacts are sealed.
+founders-missing-tests = Nobody can be invited yet: not every recipient has opened the test contact, and contacts might be sealed to a key that is lost.
+board-title = How far it is
+board-what = “Link opened” says that somebody opened the link, the invited or a mail scanner; nothing in the mail reports back.
+board-who = Who
+board-listed = Not invited yet
+board-invited = Invited
+board-visited = Link opened
+board-accepted = Accepted
+board-declined = Declined
+board-bounced = Mail refused
+board-all = All
+board-countries = By country
+founders-ask = Invite and remind
+founders-ask-what = Invitations go out in each one’s language and name you, not the letter. A reminder goes out three days after the last mail at the earliest, three times in all.
+founders-invite-all = { $count ->
+    [one] Invite the one who is not invited yet
+   *[other] Invite all { $count } who are not invited yet
+}
+founders-remind-all = { $count ->
+    [one] Remind the one who has not answered
+   *[other] Remind the { $count } who have not answered, where a reminder may go out
+}
+founders-list = The list
+founders-filter = Show
+founders-none = Nobody here yet.
+founders-add = Add somebody
+founders-more = Contact’s name, website, title, affiliation
+founders-add-submit = Add to the list
+founder-state-listed = not invited yet
+founder-state-due = the mail is being written
+founder-state-invited = invited
+founder-state-accepted = accepted
+founder-state-declined = declined
+founder-said-waiting = This statement waits for an organizer to read it.
+founder-said-approved = This statement will be public with the letter.
+founder-said-refused = This statement will not be public.
+founder-forgotten = deleted at launch
+founder-mailed = Mails: { $count }, the last { $at }.
+founder-visited = Link opened in the hours of: { $list }.
+founder-bounced = Their mail server refused it: { $at }. Is the address right?
+founder-answered = Answered { $at }.
+founder-invite = Invite
+founder-remind = Remind
+founder-approve = Approve the statement
+founder-refuse = Leave it out
+founder-field-kind = Kind
+founder-field-name = Name
+founder-field-country = Country
+founder-field-email = E-mail
+founder-field-contact-name = Contact’s name
+founder-field-language = Language
+founder-field-website = Website
+founder-field-title = Title
+founder-field-affiliation = Affiliation
+founder-problem-missing = It is empty.
+founder-problem-too-long = It is too long.
+founder-problem-unprintable = It holds signs that cannot be printed, or was saved in another encoding.
+founder-problem-has-address = It cannot hold a web address.
+founder-problem-not-an-email = This is no e-mail address like name@example.org.
+founder-problem-unknown-country = This is no country’s name, and no code like DE. ZZ stands for unknown.
+founder-problem-not-a-website = This is no address like https://example.org.
+founder-problem-unknown-choice = Write individual, organization or company.
+founder-problem-not-a-name = It has no letter or digit.
+founder-problem-language = This is no language’s name, and no tag like en or pt-BR.
+founder-problem-repeated = Line { $figure } names the same.
+founder-problem-known = This name is on the list already.
+
+sheet-title = From a spreadsheet
+sheet-what = One line for each, with name, country and e-mail at least; the first line names the columns, in any order. Nothing is kept before you have seen what is wrong with which line.
+sheet-of = Spreadsheet of { $at }
+sheet-file = File
+sheet-file-hint = CSV or text with tabs, up to 32 MB, as “Save as” in any spreadsheet program makes it.
+sheet-paste = Or paste the cells
+sheet-paste-hint = Mark them in the spreadsheet, with the line that names the columns, copy and paste.
+sheet-bring = Look at it
+sheet-unfit-empty = There is nothing to import: it needs a line that names the columns, and lines under it.
+sheet-unfit-workbook = This is a workbook. In your spreadsheet program choose “Save as” and CSV, and bring that file.
+sheet-unfit-binary = This file is no text. In your spreadsheet program choose “Save as” and CSV, and bring that file.
+sheet-state-mapping = What do the columns hold?
+sheet-state-checking = The lines are being checked.
+sheet-state-checked = Every line was checked. Nothing is imported yet.
+sheet-state-importing = The lines that hold are being imported.
+sheet-state-done = Imported.
+sheet-separator-comma = commas
+sheet-separator-semicolon = semicolons
+sheet-separator-tab = tabs
+sheet-read-as = Read as { $encoding }, with { $separator } between the columns. If letters look wrong, save it as UTF-8 and bring it again.
+sheet-columns = Columns
+sheet-columns-what = What each holds was guessed from its name. Compare it with what stands in it.
+sheet-column = Column “{ $name }”
+sheet-nothing = (passed over)
+sheet-kind = Where a line names no kind, they are
+sheet-kind-each = (each line names it)
+sheet-missing = No column holds this: { $field }.
+sheet-twice = Two columns cannot hold the same: { $field }.
+sheet-check = Check every line
+sheet-running = You can leave this page; the work goes on.
+sheet-again = See how far it is
+sheet-count-done = { $count ->
+    [one] One line so far.
+   *[other] { $count } lines so far.
+}
+sheet-count-good = { $count ->
+    [one] One line holds.
+   *[other] { $count } lines hold.
+}
+sheet-count-known = { $count ->
+    [0] None of them is on the list already.
+    [one] One of them is on the list already and stays as it is.
+   *[other] { $count } of them are on the list already and stay as they are.
+}
+sheet-count-bad = { $count ->
+    [0] No line is wrong.
+    [one] One line does not hold and is left out.
+   *[other] { $count } lines do not hold and are left out.
+}
+sheet-count-added = { $count ->
+    [0] Nobody was new to the list.
+    [one] One was added to the list.
+   *[other] { $count } were added to the list.
+}
+sheet-import = { $count ->
+    [one] Add the one who is new
+   *[other] Add the { $count } who are new
+}
+sheet-import-what = Nobody is invited by this. To mend lines instead, change the spreadsheet and bring it again: nobody is added twice.
+sheet-to-founders = To the list
+sheet-faults = What is wrong, line by line
+sheet-line = Line
+sheet-field = Column
+sheet-problem = What is wrong
+sheet-more-faults = More lines
+sheet-discard = Throw this spreadsheet away
+
+mail-founding-subject = An invitation, in confidence
+mail-founding-subject-again = A reminder of an invitation, in confidence
+mail-founding-first = { $by } invites { $name } to be among the first to sign an open letter, at { $host }. If you do nothing, nothing is published.
+mail-founding-first-again = { $by } has invited { $name } to be among the first to sign an open letter, at { $host }, and would be glad of an answer. If you do nothing, nothing is published.
+mail-founding-open = On your private page you can read the letter, correct how you would be shown, and accept or decline:
+mail-founding-button = Read the letter
+mail-founding-confidence = The letter is not public yet. Please keep it, and that it exists, in confidence until it is. It is not named here on purpose.
+mail-founding-personal = The link is yours alone: whoever has it can answer in your place. Please do not pass it on.
+mail-founding-not = If you decline on that page, your address is deleted here and no reminder follows.
+
+invited-title = You are invited to sign first
+invited-lead = { $by } invites { $name } to be a founding signatory of this letter.
+invited-confidence = The letter is not public yet. Please keep it, and that it exists, in confidence until it is.
+invited-personal = This page is yours alone: whoever has its link can answer in your place. The organizers see when it was opened.
+invited-accepted = You accepted on { $date }, { $hour } UTC.
+invited-declined = You declined on { $date }, { $hour } UTC.
+invited-until-launch = Nothing is public before the letter is. Until then you can change everything here, or take it back.
+invited-declined-what = Your address is deleted, and no reminder follows. If you think again before the letter becomes public, you can still accept here.
+invited-shown = How you will be shown
+invited-answer = Your answer
+invited-change = Change your entry
+invited-correct = Correct whatever is not right.
+invited-email-hint = Yours was deleted when you declined. It is never shown, and sealed so that only the organizers can open it.
+invited-means = To accept is to be published as a founding signatory, from the moment the letter becomes public. Your address is sealed, so that only the organizers can open it.
+invited-accept = Accept and sign
+invited-save = Save the changes
+invited-decline-what = If you decline, your address is deleted here.
+invited-decline = Decline
+invited-take-back = Take it back and decline
+
+refusal-not-ready = Nobody can be invited yet
+refusal-what-not-ready = A released text, and recipients who have opened their test contacts, come first. Nothing was done.
+refusal-launched = The letter has launched
+refusal-what-launched = What belongs before its launch can’t be changed any more. Nothing was done.
+
+trail-founders-listed = added founding signatories to the list:
+trail-founders-invited = invited founding signatories
+trail-founders-reminded = reminded founding signatories
+trail-founder-removed = took a founding signatory off the list
+trail-statement-approved = approved a founding signatory’s statement
+trail-statement-refused = left out a founding signatory’s statement
+trail-preview-made = made a preview link for
+trail-preview-revoked = revoked the preview link for
+trail-launch-scheduled = set the launch to
+trail-launch-cancelled = called off the launch
+trail-launched = launched the letter
+
+previews-title = Previews for the press and partners
+previews-lead = A private link shows the letter in each language and who founds it so far, under embargo, and nothing else. Make one for each person, so that you can revoke it alone and see when it was used.
+previews-made = The link for { $name }
+previews-once = It is shown this once. Whoever has it can read the letter until you revoke it.
+previews-make = Make a link
+previews-name = For whom
+previews-name-hint = Only organizers see this.
+previews-submit = Make the link
+previews-list = Links
+previews-none = There are none.
+previews-revoke = Revoke
+preview-used = made { $made }, last used { $used }
+preview-unused = made { $made }, not used yet
+preview-word = Under embargo
+preview-until = Under embargo until { $date }, { $hour } UTC.
+preview-embargo = Under embargo until it is launched; the minute is not set yet.
+preview-personal = This page was made for you alone. Please do not pass its address on.
+preview-no-text = No text has been released yet.
+preview-founders = { $count ->
+    [0] Nobody has signed yet, as of { $date }, { $hour } UTC.
+    [one] One has signed so far, as of { $date }, { $hour } UTC.
+   *[other] { $count } have signed so far, as of { $date }, { $hour } UTC.
+}
+
+launch-title = Launch
+launch-lead = At the launch the letter, its record and all founding signatures become public in one moment.
+launch-done = The letter has launched.
+launch-set = When
+launch-scheduled = { $date }, { $time } in { $zone } ({ $offset }), that is { $at }. Set by { $who }.
+launch-failed = It was not launched at its minute:
+launch-cancel = Call it off
+launch-checklist = Checklist
+launch-names = If the letter gets a host name of its own: certificate logs are public, and show every host name from the moment a certificate is made for it. Under embargo use a name that tells nothing, or a certificate for all names of a domain.
+launch-at = Launch at a set minute
+launch-at-what = It launches by itself, also when the server comes back after that minute. Until then you can move it or call it off. If something needed is missing at the minute, it does not launch, and this page says what.
+launch-date = Date
+launch-time = Time of day
+launch-zone = Time zone
+launch-which = The clocks go back then, and this time comes twice. Which one?
+launch-schedule = Set the launch
+launch-no-zone = Please choose a time zone from the list.
+launch-no-time = Please give a date and a time of day.
+launch-past = This time is over. To launch at once, use the button below.
+launch-skipped = The clocks go forward then, and this time does not exist. The next one is { $date }, { $time }.
+launch-twice = The clocks go back then, and this time comes twice. Choose which below.
+launch-now = Launch now
+launch-now-what = It cannot be taken back.
+launch-not-ready = Not everything that is needed is there: see the checklist.
+check-holds = Done.
+check-lacks = Needed:
+check-open = Open:
+check-mend = Look after it
+check-text-ok = A text is released to be signed.
+check-text-not = no text is released to be signed.
+check-languages-ok = Every language offered has a text: { $languages }.
+check-languages-not = languages that are offered lack a released text: { $languages }.
+check-recipients-ok = { $all ->
+    [one] The one recipient has opened the test contact.
+   *[other] All { $all } recipients have opened their test contacts.
+}
+check-recipients-not = { $some } of { $all } recipients have opened their test contacts. Without all of them, contacts might be sealed to a key that is lost.
+check-dates-ok = Closing day and retention date are set.
+check-dates-not = the closing day or the retention date is missing, or over.
+check-host-ok = The record will bear this site’s name.
+check-host-not = the record would bear another site’s name for ever. Make the letter anew on its own site.
+check-record-ok = No record of it exists yet.
+check-record-not = it may have been launched after this database was saved. Whoever runs the server has to recover its record first.
+check-invited-ok = Everybody on the list is invited.
+check-invited-not = { $some } on the list of founders are not invited.
+check-answered-ok = Everybody who was invited has answered.
+check-answered-not = { $some } of { $all } founders have answered. Who has not is not among the signatories.
+check-statements-ok = Every founder’s statement is decided on.
+check-statements-not = { $some } statements of founders wait to be read. They would wait after the launch, too.
+check-mail-ok = Mail works: a mail server took an invitation { $at }.
+check-mail-not = no mail server has taken an invitation yet, so nobody knows whether mail works.
+launch-missing-launched = The letter was launched already.
+launch-missing-text = No text is released to be signed.
+launch-missing-languages = A language that is offered lacks a released text.
+launch-missing-recipients = There are no recipients to whom contacts are sealed.
+launch-missing-tests = Not every recipient has opened the test contact.
+launch-missing-dates = The closing day or the retention date is missing.
+launch-missing-closing = The closing day is over.
+launch-missing-host = The record would bear another site’s name.
+launch-missing-record = It may have been launched after this database was saved.

@@ -1,0 +1,272 @@
+# Firmantes fundadores antes del lanzamiento: la lista, sus hojas de cálculo, las invitaciones y sus respuestas.
+
+founders-title = Firmantes fundadores
+founders-lead = Quienes quiere que hayan firmado cuando la carta se haga pública. Cada cual recibe una invitación confidencial, con un enlace propio.
+founders-launched = La carta se ha lanzado. Quien aceptó figura en su lista; los nombres y direcciones de los demás se han borrado.
+founders-missing-text = Aún no se puede invitar a nadie: no se ha publicado para la firma ningún texto.
+founders-missing-recipients = Aún no se puede invitar a nadie: la carta no tiene destinatarios para los que sellar los contactos.
+founders-missing-tests = Aún no se puede invitar a nadie: no todos los destinatarios han abierto el contacto de prueba, y los contactos podrían sellarse con una clave perdida.
+board-title = Estado
+board-what = «Enlace abierto» dice que alguien abrió el enlace, la persona invitada o un filtro de correo; nada en el mensaje informa de vuelta.
+board-who = Quién
+board-listed = Sin invitar
+board-invited = Invitados
+board-visited = Enlace abierto
+board-accepted = Aceptaron
+board-declined = Rechazaron
+board-bounced = Correo rechazado
+board-all = Todos
+board-countries = Por país
+founders-ask = Invitar y recordar
+founders-ask-what = Las invitaciones salen en el idioma de cada cual y dicen su nombre, no el de la carta. Un recordatorio sale como pronto tres días después del último mensaje, tres veces en total.
+founders-invite-all = { $count ->
+    [one] Invitar a quien falta por invitar
+   *[other] Invitar a los { $count } que faltan por invitar
+}
+founders-remind-all = { $count ->
+    [one] Recordárselo a quien no ha respondido
+   *[other] Recordárselo a los { $count } que no han respondido, donde se pueda
+}
+founders-list = La lista
+founders-filter = Mostrar
+founders-none = Aún no hay nadie.
+founders-add = Añadir a alguien
+founders-more = Nombre del contacto, sitio web, título, afiliación
+founders-add-submit = Añadir a la lista
+founder-state-listed = sin invitar
+founder-state-due = se está escribiendo el mensaje
+founder-state-invited = invitado
+founder-state-accepted = aceptó
+founder-state-declined = rechazó
+founder-said-waiting = Esta declaración espera a que alguien de la organización la lea.
+founder-said-approved = Esta declaración será pública con la carta.
+founder-said-refused = Esta declaración no será pública.
+founder-forgotten = borrado en el lanzamiento
+founder-mailed = Mensajes: { $count }, el último el { $at }.
+founder-visited = Enlace abierto en las horas de: { $list }.
+founder-bounced = Su servidor de correo lo rechazó: { $at }. ¿Es correcta la dirección?
+founder-answered = Respondió el { $at }.
+founder-invite = Invitar
+founder-remind = Recordar
+founder-approve = Aprobar la declaración
+founder-refuse = Dejarla fuera
+founder-field-kind = Tipo
+founder-field-name = Nombre
+founder-field-country = País
+founder-field-email = Correo electrónico
+founder-field-contact-name = Nombre del contacto
+founder-field-language = Idioma
+founder-field-website = Sitio web
+founder-field-title = Título
+founder-field-affiliation = Afiliación
+founder-problem-missing = Está vacío.
+founder-problem-too-long = Es demasiado largo.
+founder-problem-unprintable = Contiene signos que no se pueden imprimir, o se guardó con otra codificación.
+founder-problem-has-address = No puede contener una dirección web.
+founder-problem-not-an-email = No es una dirección de correo como nombre@example.org.
+founder-problem-unknown-country = No es el nombre de un país ni un código como DE. ZZ significa desconocido.
+founder-problem-not-a-website = No es una dirección como https://example.org.
+founder-problem-unknown-choice = Escriba individual, organization o company.
+founder-problem-not-a-name = No tiene ninguna letra ni cifra.
+founder-problem-language = No es el nombre de un idioma ni una etiqueta como es o pt-BR.
+founder-problem-repeated = La línea { $figure } nombra lo mismo.
+founder-problem-known = Este nombre ya está en la lista.
+
+sheet-title = Desde una hoja de cálculo
+sheet-what = Una línea para cada cual, con nombre, país y correo al menos; la primera línea nombra las columnas, en cualquier orden. No se guarda nada antes de que haya visto qué está mal en qué línea.
+sheet-of = Hoja de cálculo del { $at }
+sheet-file = Archivo
+sheet-file-hint = CSV o texto con tabuladores, hasta 32 MB, tal como lo guarda «Guardar como» en cualquier hoja de cálculo.
+sheet-paste = O pegue las celdas
+sheet-paste-hint = Márquelas en la hoja de cálculo, con la línea que nombra las columnas, copie y pegue.
+sheet-bring = Examinar
+sheet-unfit-empty = No hay nada que importar: hace falta una línea que nombre las columnas, y líneas debajo.
+sheet-unfit-workbook = Esto es un libro de cálculo. En su programa elija «Guardar como» y CSV, y traiga ese archivo.
+sheet-unfit-binary = Este archivo no es texto. En su hoja de cálculo elija «Guardar como» y CSV, y traiga ese archivo.
+sheet-state-mapping = ¿Qué contienen las columnas?
+sheet-state-checking = Se están comprobando las líneas.
+sheet-state-checked = Se comprobaron todas las líneas. Aún no se ha importado nada.
+sheet-state-importing = Se están importando las líneas correctas.
+sheet-state-done = Importado.
+sheet-separator-comma = comas
+sheet-separator-semicolon = puntos y comas
+sheet-separator-tab = tabuladores
+sheet-read-as = Leído como { $encoding }, con { $separator } entre las columnas. Si hay letras extrañas, guárdelo como UTF-8 y tráigalo de nuevo.
+sheet-columns = Columnas
+sheet-columns-what = Lo que contiene cada una se ha adivinado por su nombre. Compárelo con lo que hay en ella.
+sheet-column = Columna «{ $name }»
+sheet-nothing = (se pasa por alto)
+sheet-kind = Donde una línea no dice el tipo, son
+sheet-kind-each = (lo dice cada línea)
+sheet-missing = Ninguna columna contiene esto: { $field }.
+sheet-twice = Dos columnas no pueden contener lo mismo: { $field }.
+sheet-check = Comprobar todas las líneas
+sheet-running = Puede dejar esta página; el trabajo continúa.
+sheet-again = Ver por dónde va
+sheet-count-done = { $count ->
+    [one] Una línea hasta ahora.
+   *[other] { $count } líneas hasta ahora.
+}
+sheet-count-good = { $count ->
+    [one] Una línea es correcta.
+   *[other] { $count } líneas son correctas.
+}
+sheet-count-known = { $count ->
+    [0] Ninguna está ya en la lista.
+    [one] Una ya está en la lista y queda como está.
+   *[other] { $count } ya están en la lista y quedan como están.
+}
+sheet-count-bad = { $count ->
+    [0] Ninguna línea está mal.
+    [one] Una línea no es correcta y se deja fuera.
+   *[other] { $count } líneas no son correctas y se dejan fuera.
+}
+sheet-count-added = { $count ->
+    [0] Nadie era nuevo en la lista.
+    [one] Se añadió una entrada a la lista.
+   *[other] Se añadieron { $count } entradas a la lista.
+}
+sheet-import = { $count ->
+    [one] Añadir la entrada nueva
+   *[other] Añadir las { $count } entradas nuevas
+}
+sheet-import-what = Con esto no se invita a nadie. Para corregir líneas, cambie la hoja y tráigala de nuevo: nadie se añade dos veces.
+sheet-to-founders = A la lista
+sheet-faults = Qué está mal, línea por línea
+sheet-line = Línea
+sheet-field = Columna
+sheet-problem = Qué está mal
+sheet-more-faults = Más líneas
+sheet-discard = Desechar esta hoja de cálculo
+
+mail-founding-subject = Una invitación confidencial
+mail-founding-subject-again = Recordatorio de una invitación confidencial
+mail-founding-first = { $by } invita a { $name } a estar entre los primeros en firmar una carta abierta, en { $host }. Si no hace nada, no se publica nada.
+mail-founding-first-again = { $by } ha invitado a { $name } a estar entre los primeros en firmar una carta abierta, en { $host }, y agradecería una respuesta. Si no hace nada, no se publica nada.
+mail-founding-open = En su página privada puede leer la carta, corregir cómo figuraría, y aceptar o rechazar:
+mail-founding-button = Leer la carta
+mail-founding-confidence = La carta aún no es pública. Guarde en confianza la carta, y que existe, hasta que lo sea. No se nombra aquí a propósito.
+mail-founding-personal = El enlace es solo suyo: quien lo tenga puede responder en su lugar. No lo reenvíe, por favor.
+mail-founding-not = Si rechaza en esa página, su dirección se borra aquí y no sigue ningún recordatorio.
+
+invited-title = Invitación a firmar entre los primeros
+invited-lead = { $by } invita a { $name } a ser firmante fundador de esta carta.
+invited-confidence = La carta aún no es pública. Guarde en confianza la carta, y que existe, hasta que lo sea.
+invited-personal = Esta página es solo suya: quien tenga su enlace puede responder en su lugar. La organización ve cuándo se abrió.
+invited-accepted = Aceptó el { $date }, { $hour } UTC.
+invited-declined = Rechazó el { $date }, { $hour } UTC.
+invited-until-launch = Nada es público antes que la carta. Hasta entonces puede cambiarlo todo aquí, o retirarlo.
+invited-declined-what = Su dirección se ha borrado y no sigue ningún recordatorio. Si lo piensa mejor antes de que la carta se haga pública, aún puede aceptar aquí.
+invited-shown = Cómo figurará
+invited-answer = Su respuesta
+invited-change = Cambiar sus datos
+invited-correct = Corrija lo que no esté bien.
+invited-email-hint = La suya se borró cuando rechazó. Nunca se muestra, y se sella para que solo la organización pueda abrirla.
+invited-means = Aceptar es figurar como firmante fundador desde el momento en que la carta se haga pública. Su dirección se sella, para que solo la organización pueda abrirla.
+invited-accept = Aceptar y firmar
+invited-save = Guardar los cambios
+invited-decline-what = Si rechaza, su dirección se borra aquí.
+invited-decline = Rechazar
+invited-take-back = Retirarla y rechazar
+
+refusal-not-ready = Aún no se puede invitar a nadie
+refusal-what-not-ready = Antes hacen falta un texto publicado para la firma y destinatarios que hayan abierto su contacto de prueba. No se hizo nada.
+refusal-launched = La carta se ha lanzado
+refusal-what-launched = Lo que va antes del lanzamiento ya no se puede cambiar. No se hizo nada.
+
+trail-founders-listed = añadió firmantes fundadores a la lista:
+trail-founders-invited = invitó a firmantes fundadores
+trail-founders-reminded = envió recordatorios a firmantes fundadores
+trail-founder-removed = quitó de la lista a un firmante fundador
+trail-statement-approved = aprobó la declaración de un firmante fundador
+trail-statement-refused = dejó fuera la declaración de un firmante fundador
+trail-preview-made = creó un enlace previo para
+trail-preview-revoked = revocó el enlace previo para
+trail-launch-scheduled = fijó el lanzamiento para
+trail-launch-cancelled = canceló el lanzamiento
+trail-launched = lanzó la carta
+
+previews-title = Vistas previas para la prensa y aliados
+previews-lead = Un enlace privado muestra la carta en cada idioma y quién la funda hasta ahora, bajo embargo, y nada más. Cree uno para cada persona, para poder revocarlo solo a él y ver cuándo se usó.
+previews-made = El enlace para { $name }
+previews-once = Se muestra solo esta vez. Quien lo tenga puede leer la carta hasta que lo revoque.
+previews-make = Crear un enlace
+previews-name = Para quién
+previews-name-hint = Solo lo ve la organización.
+previews-submit = Crear el enlace
+previews-list = Enlaces
+previews-none = No hay ninguno.
+previews-revoke = Revocar
+preview-used = creado el { $made }, usado por última vez el { $used }
+preview-unused = creado el { $made }, aún sin usar
+preview-word = Bajo embargo
+preview-until = Bajo embargo hasta el { $date }, { $hour } UTC.
+preview-embargo = Bajo embargo hasta que se lance; el minuto aún no está fijado.
+preview-personal = Esta página se hizo solo para usted. No pase su dirección a nadie, por favor.
+preview-no-text = Aún no se ha publicado ningún texto.
+preview-founders = { $count ->
+    [0] Nadie ha firmado aún, a { $date }, { $hour } UTC.
+    [one] Una firma hasta ahora, a { $date }, { $hour } UTC.
+   *[other] { $count } firmas hasta ahora, a { $date }, { $hour } UTC.
+}
+
+launch-title = Lanzamiento
+launch-lead = En el lanzamiento la carta, su registro y todas las firmas fundadoras se hacen públicos en un mismo momento.
+launch-done = La carta se ha lanzado.
+launch-set = Cuándo
+launch-scheduled = { $date }, { $time } en { $zone } ({ $offset }), es decir, { $at }. Lo fijó { $who }.
+launch-failed = No se lanzó en su minuto:
+launch-cancel = Cancelarlo
+launch-checklist = Lista de comprobación
+launch-names = Si la carta recibe un nombre de servidor propio: los registros de certificados son públicos y muestran cada nombre desde el momento en que se le hace un certificado. Bajo embargo, use un nombre que no diga nada, o un certificado para todos los nombres de un dominio.
+launch-at = Lanzar en un minuto fijado
+launch-at-what = Se lanza sola, también cuando el servidor vuelve después de ese minuto. Hasta entonces puede moverlo o cancelarlo. Si en ese minuto falta algo necesario, no se lanza, y esta página dice qué.
+launch-date = Fecha
+launch-time = Hora
+launch-zone = Zona horaria
+launch-which = Entonces se atrasan los relojes y esta hora llega dos veces. ¿Cuál?
+launch-schedule = Fijar el lanzamiento
+launch-no-zone = Elija una zona horaria de la lista.
+launch-no-time = Indique una fecha y una hora.
+launch-past = Esta hora ya pasó. Para lanzar de inmediato, use el botón de abajo.
+launch-skipped = Entonces se adelantan los relojes y esta hora no existe. La siguiente es { $date }, { $time }.
+launch-twice = Entonces se atrasan los relojes y esta hora llega dos veces. Elija abajo cuál.
+launch-now = Lanzar ahora
+launch-now-what = No se puede deshacer.
+launch-not-ready = Falta algo necesario: vea la lista de comprobación.
+check-holds = Hecho.
+check-lacks = Necesario:
+check-open = Pendiente:
+check-mend = Ocuparse de ello
+check-text-ok = Hay un texto publicado para la firma.
+check-text-not = no hay ningún texto publicado para la firma.
+check-languages-ok = Cada idioma ofrecido tiene texto: { $languages }.
+check-languages-not = hay idiomas ofrecidos sin texto publicado: { $languages }.
+check-recipients-ok = { $all ->
+    [one] El único destinatario ha abierto el contacto de prueba.
+   *[other] Los { $all } destinatarios han abierto sus contactos de prueba.
+}
+check-recipients-not = { $some } de { $all } destinatarios han abierto su contacto de prueba. Sin todos, los contactos podrían sellarse con una clave perdida.
+check-dates-ok = El día de cierre y la fecha de conservación están fijados.
+check-dates-not = falta el día de cierre o la fecha de conservación, o ya pasó.
+check-host-ok = El registro llevará el nombre de este sitio.
+check-host-not = el registro llevaría para siempre el nombre de otro sitio. Haga la carta de nuevo en su propio sitio.
+check-record-ok = Aún no existe ningún registro suyo.
+check-record-not = puede haberse lanzado después de guardar esta base de datos. Quien lleva el servidor tiene que recuperar antes su registro.
+check-invited-ok = Todos los de la lista están invitados.
+check-invited-not = { $some } de la lista de fundadores no están invitados.
+check-answered-ok = Todos los invitados han respondido.
+check-answered-not = { $some } de { $all } fundadores han respondido. Quien no lo haya hecho no figura entre los firmantes.
+check-statements-ok = Se ha decidido sobre todas las declaraciones.
+check-statements-not = { $some } declaraciones de fundadores esperan a ser leídas. También esperarían después del lanzamiento.
+check-mail-ok = El correo funciona: un servidor aceptó una invitación el { $at }.
+check-mail-not = ningún servidor de correo ha aceptado aún una invitación, así que nadie sabe si el correo funciona.
+launch-missing-launched = La carta ya se había lanzado.
+launch-missing-text = No hay ningún texto publicado para la firma.
+launch-missing-languages = A un idioma ofrecido le falta el texto publicado.
+launch-missing-recipients = No hay destinatarios para los que sellar los contactos.
+launch-missing-tests = No todos los destinatarios han abierto el contacto de prueba.
+launch-missing-dates = Falta el día de cierre o la fecha de conservación.
+launch-missing-closing = El día de cierre ya pasó.
+launch-missing-host = El registro llevaría el nombre de otro sitio.
+launch-missing-record = Puede haberse lanzado después de guardar esta base de datos.

@@ -1,0 +1,272 @@
+# Signataires fondateurs avant le lancement : la liste, ses feuilles de calcul, les invitations et leurs réponses.
+
+founders-title = Signataires fondateurs
+founders-lead = Ceux que vous souhaitez voir parmi les signataires quand la lettre deviendra publique. Chacun reçoit une invitation confidentielle, avec un lien à lui.
+founders-launched = La lettre est lancée. Qui a accepté figure dans sa liste ; les noms et adresses des autres sont effacés.
+founders-missing-text = Personne ne peut encore être invité : aucun texte n’a été mis à la signature.
+founders-missing-recipients = Personne ne peut encore être invité : la lettre n’a pas de destinataires pour qui sceller les contacts.
+founders-missing-tests = Personne ne peut encore être invité : les destinataires n’ont pas tous ouvert le contact d’essai, et des contacts pourraient être scellés pour une clé perdue.
+board-title = Où l’on en est
+board-what = « Lien ouvert » dit que quelqu’un a ouvert le lien, l’invité ou un filtre de courrier ; rien dans le message ne rapporte quoi que ce soit.
+board-who = Qui
+board-listed = Pas encore invités
+board-invited = Invités
+board-visited = Lien ouvert
+board-accepted = Acceptés
+board-declined = Refus
+board-bounced = Courriel rejeté
+board-all = Tous
+board-countries = Par pays
+founders-ask = Inviter et relancer
+founders-ask-what = Les invitations partent dans la langue de chacun et donnent votre nom, pas celui de la lettre. Une relance part au plus tôt trois jours après le dernier message, trois fois en tout.
+founders-invite-all = { $count ->
+    [one] Inviter celui qui ne l’est pas encore
+   *[other] Inviter les { $count } qui ne le sont pas encore
+}
+founders-remind-all = { $count ->
+    [one] Relancer celui qui n’a pas répondu
+   *[other] Relancer les { $count } qui n’ont pas répondu, là où c’est possible
+}
+founders-list = La liste
+founders-filter = Montrer
+founders-none = Personne pour l’instant.
+founders-add = Ajouter quelqu’un
+founders-more = Nom du contact, site, titre, affiliation
+founders-add-submit = Ajouter à la liste
+founder-state-listed = pas encore invité
+founder-state-due = le message est en cours d’écriture
+founder-state-invited = invité
+founder-state-accepted = accepté
+founder-state-declined = refusé
+founder-said-waiting = Cette déclaration attend d’être lue par un organisateur.
+founder-said-approved = Cette déclaration sera publique avec la lettre.
+founder-said-refused = Cette déclaration ne sera pas publique.
+founder-forgotten = effacé au lancement
+founder-mailed = Messages : { $count }, le dernier le { $at }.
+founder-visited = Lien ouvert dans les heures de : { $list }.
+founder-bounced = Son serveur de courrier l’a rejeté : { $at }. L’adresse est-elle juste ?
+founder-answered = Réponse le { $at }.
+founder-invite = Inviter
+founder-remind = Relancer
+founder-approve = Approuver la déclaration
+founder-refuse = L’écarter
+founder-field-kind = Genre
+founder-field-name = Nom
+founder-field-country = Pays
+founder-field-email = Adresse électronique
+founder-field-contact-name = Nom du contact
+founder-field-language = Langue
+founder-field-website = Site
+founder-field-title = Titre
+founder-field-affiliation = Affiliation
+founder-problem-missing = C’est vide.
+founder-problem-too-long = C’est trop long.
+founder-problem-unprintable = Il y a des signes qui ne peuvent être imprimés, ou un autre encodage.
+founder-problem-has-address = Il ne peut y avoir d’adresse web.
+founder-problem-not-an-email = Ce n’est pas une adresse comme nom@example.org.
+founder-problem-unknown-country = Ce n’est ni le nom d’un pays ni un code comme DE. ZZ veut dire inconnu.
+founder-problem-not-a-website = Ce n’est pas une adresse comme https://example.org.
+founder-problem-unknown-choice = Écrivez individual, organization ou company.
+founder-problem-not-a-name = Il n’y a ni lettre ni chiffre.
+founder-problem-language = Ce n’est ni le nom d’une langue ni une étiquette comme fr ou pt-BR.
+founder-problem-repeated = La ligne { $figure } nomme la même chose.
+founder-problem-known = Ce nom est déjà dans la liste.
+
+sheet-title = Depuis une feuille de calcul
+sheet-what = Une ligne pour chacun, avec au moins nom, pays et adresse électronique ; la première ligne nomme les colonnes, dans n’importe quel ordre. Rien n’est gardé avant que vous ayez vu ce qui ne va pas et où.
+sheet-of = Feuille du { $at }
+sheet-file = Fichier
+sheet-file-hint = CSV ou texte à tabulations, jusqu’à 32 Mo, comme « Enregistrer sous » le fait dans tout tableur.
+sheet-paste = Ou collez les cellules
+sheet-paste-hint = Sélectionnez-les dans le tableur, avec la ligne qui nomme les colonnes, copiez et collez.
+sheet-bring = Regarder
+sheet-unfit-empty = Il n’y a rien à importer : il faut une ligne qui nomme les colonnes, et des lignes dessous.
+sheet-unfit-workbook = C’est un classeur. Dans votre tableur, choisissez « Enregistrer sous » et CSV, et apportez ce fichier.
+sheet-unfit-binary = Ce fichier n’est pas du texte. Dans votre tableur, choisissez « Enregistrer sous » et CSV, et apportez ce fichier.
+sheet-state-mapping = Que contiennent les colonnes ?
+sheet-state-checking = Les lignes sont en cours de vérification.
+sheet-state-checked = Toutes les lignes sont vérifiées. Rien n’est encore importé.
+sheet-state-importing = Les lignes valables sont en cours d’importation.
+sheet-state-done = Importé.
+sheet-separator-comma = des virgules
+sheet-separator-semicolon = des points-virgules
+sheet-separator-tab = des tabulations
+sheet-read-as = Lu en { $encoding }, avec { $separator } entre les colonnes. Si des lettres paraissent fausses, enregistrez en UTF-8 et recommencez.
+sheet-columns = Colonnes
+sheet-columns-what = Ce que chacune contient a été deviné d’après son nom. Comparez avec ce qui s’y trouve.
+sheet-column = Colonne « { $name } »
+sheet-nothing = (laissée de côté)
+sheet-kind = Là où une ligne ne dit pas le genre, ce sont
+sheet-kind-each = (chaque ligne le dit)
+sheet-missing = Aucune colonne ne contient ceci : { $field }.
+sheet-twice = Deux colonnes ne peuvent contenir la même chose : { $field }.
+sheet-check = Vérifier toutes les lignes
+sheet-running = Vous pouvez quitter cette page ; le travail continue.
+sheet-again = Voir où c’en est
+sheet-count-done = { $count ->
+    [one] Une ligne jusqu’ici.
+   *[other] { $count } lignes jusqu’ici.
+}
+sheet-count-good = { $count ->
+    [one] { $count } ligne est valable.
+   *[other] { $count } lignes sont valables.
+}
+sheet-count-known = { $count ->
+    [0] Aucune n’est déjà dans la liste.
+    [one] Une est déjà dans la liste et reste comme elle est.
+   *[other] { $count } sont déjà dans la liste et restent comme elles sont.
+}
+sheet-count-bad = { $count ->
+    [0] Aucune ligne n’est fautive.
+    [one] Une ligne n’est pas valable et est écartée.
+   *[other] { $count } lignes ne sont pas valables et sont écartées.
+}
+sheet-count-added = { $count ->
+    [0] Personne n’était nouveau dans la liste.
+    [one] Une entrée a été ajoutée à la liste.
+   *[other] { $count } entrées ont été ajoutées à la liste.
+}
+sheet-import = { $count ->
+    [one] Ajouter la nouvelle entrée
+   *[other] Ajouter les { $count } nouvelles entrées
+}
+sheet-import-what = Personne n’est invité par là. Pour corriger des lignes, changez la feuille et apportez-la de nouveau : personne n’est ajouté deux fois.
+sheet-to-founders = À la liste
+sheet-faults = Ce qui ne va pas, ligne par ligne
+sheet-line = Ligne
+sheet-field = Colonne
+sheet-problem = Ce qui ne va pas
+sheet-more-faults = D’autres lignes
+sheet-discard = Jeter cette feuille
+
+mail-founding-subject = Une invitation confidentielle
+mail-founding-subject-again = Rappel d’une invitation confidentielle
+mail-founding-first = { $by } invite { $name } à être parmi les premiers à signer une lettre ouverte, sur { $host }. Si vous ne faites rien, rien n’est publié.
+mail-founding-first-again = { $by } a invité { $name } à être parmi les premiers à signer une lettre ouverte, sur { $host }, et serait heureux d’une réponse. Si vous ne faites rien, rien n’est publié.
+mail-founding-open = Sur votre page privée vous pouvez lire la lettre, corriger la manière dont vous figureriez, et accepter ou refuser :
+mail-founding-button = Lire la lettre
+mail-founding-confidence = La lettre n’est pas encore publique. Merci de la garder confidentielle, et son existence aussi, jusqu’à ce qu’elle le soit. Elle n’est pas nommée ici à dessein.
+mail-founding-personal = Le lien n’est qu’à vous : qui l’a peut répondre à votre place. Merci de ne pas le transmettre.
+mail-founding-not = Si vous refusez sur cette page, votre adresse est effacée ici et aucune relance ne suit.
+
+invited-title = Invitation à signer parmi les premiers
+invited-lead = { $by } invite { $name } à être signataire fondateur de cette lettre.
+invited-confidence = La lettre n’est pas encore publique. Merci de la garder confidentielle, et son existence aussi, jusqu’à ce qu’elle le soit.
+invited-personal = Cette page n’est qu’à vous : qui a son lien peut répondre à votre place. Les organisateurs voient quand elle a été ouverte.
+invited-accepted = Vous avez accepté le { $date }, { $hour } UTC.
+invited-declined = Vous avez refusé le { $date }, { $hour } UTC.
+invited-until-launch = Rien n’est public avant la lettre. D’ici là vous pouvez tout changer ici, ou vous retirer.
+invited-declined-what = Votre adresse est effacée et aucune relance ne suit. Si vous changez d’avis avant que la lettre soit publique, vous pouvez encore accepter ici.
+invited-shown = Comment vous figurerez
+invited-answer = Votre réponse
+invited-change = Changer votre entrée
+invited-correct = Corrigez ce qui n’est pas juste.
+invited-email-hint = La vôtre a été effacée quand vous avez refusé. Elle n’est jamais montrée, et scellée pour que seuls les organisateurs puissent l’ouvrir.
+invited-means = Accepter, c’est figurer comme signataire fondateur dès que la lettre devient publique. Votre adresse est scellée, pour que seuls les organisateurs puissent l’ouvrir.
+invited-accept = Accepter et signer
+invited-save = Enregistrer les changements
+invited-decline-what = Si vous refusez, votre adresse est effacée ici.
+invited-decline = Refuser
+invited-take-back = Me retirer et refuser
+
+refusal-not-ready = Personne ne peut encore être invité
+refusal-what-not-ready = Il faut d’abord un texte mis à la signature, et des destinataires qui ont ouvert leur contact d’essai. Rien n’a été fait.
+refusal-launched = La lettre est lancée
+refusal-what-launched = Ce qui précède le lancement ne peut plus être changé. Rien n’a été fait.
+
+trail-founders-listed = a ajouté des signataires fondateurs à la liste :
+trail-founders-invited = a invité des signataires fondateurs
+trail-founders-reminded = a relancé des signataires fondateurs
+trail-founder-removed = a retiré un signataire fondateur de la liste
+trail-statement-approved = a approuvé la déclaration d’un signataire fondateur
+trail-statement-refused = a écarté la déclaration d’un signataire fondateur
+trail-preview-made = a créé un lien d’aperçu pour
+trail-preview-revoked = a révoqué le lien d’aperçu pour
+trail-launch-scheduled = a fixé le lancement au
+trail-launch-cancelled = a annulé le lancement
+trail-launched = a lancé la lettre
+
+previews-title = Aperçus pour la presse et les partenaires
+previews-lead = Un lien privé montre la lettre dans chaque langue et qui la fonde jusqu’ici, sous embargo, et rien d’autre. Faites-en un par personne, pour pouvoir révoquer le sien seul et voir quand il a servi.
+previews-made = Le lien pour { $name }
+previews-once = Il n’est montré que cette fois. Qui l’a peut lire la lettre jusqu’à ce que vous le révoquiez.
+previews-make = Faire un lien
+previews-name = Pour qui
+previews-name-hint = Seuls les organisateurs le voient.
+previews-submit = Faire le lien
+previews-list = Liens
+previews-none = Il n’y en a pas.
+previews-revoke = Révoquer
+preview-used = fait le { $made }, utilisé pour la dernière fois le { $used }
+preview-unused = fait le { $made }, pas encore utilisé
+preview-word = Sous embargo
+preview-until = Sous embargo jusqu’au { $date }, { $hour } UTC.
+preview-embargo = Sous embargo jusqu’au lancement ; la minute n’est pas encore fixée.
+preview-personal = Cette page a été faite pour vous seul. Merci de ne pas transmettre son adresse.
+preview-no-text = Aucun texte n’est encore mis à la signature.
+preview-founders = { $count ->
+    [0] Personne n’a encore signé, au { $date }, { $hour } UTC.
+    [one] Une signature jusqu’ici, au { $date }, { $hour } UTC.
+   *[other] { $count } signatures jusqu’ici, au { $date }, { $hour } UTC.
+}
+
+launch-title = Lancement
+launch-lead = Au lancement, la lettre, son registre et toutes les signatures fondatrices deviennent publics en un seul instant.
+launch-done = La lettre est lancée.
+launch-set = Quand
+launch-scheduled = { $date }, { $time } à { $zone } ({ $offset }), soit { $at }. Fixé par { $who }.
+launch-failed = Elle n’a pas été lancée à sa minute :
+launch-cancel = L’annuler
+launch-checklist = Liste de contrôle
+launch-names = Si la lettre reçoit un nom d’hôte à elle : les journaux de certificats sont publics et montrent chaque nom dès qu’un certificat est fait pour lui. Sous embargo, prenez un nom qui ne dit rien, ou un certificat pour tous les noms d’un domaine.
+launch-at = Lancer à une minute fixée
+launch-at-what = Elle se lance d’elle-même, aussi quand le serveur revient après cette minute. D’ici là vous pouvez la déplacer ou l’annuler. S’il manque alors quelque chose de nécessaire, elle n’est pas lancée, et cette page dit quoi.
+launch-date = Date
+launch-time = Heure
+launch-zone = Fuseau horaire
+launch-which = Les horloges reculent alors, et cette heure vient deux fois. Laquelle ?
+launch-schedule = Fixer le lancement
+launch-no-zone = Choisissez un fuseau horaire de la liste.
+launch-no-time = Donnez une date et une heure.
+launch-past = Cette heure est passée. Pour lancer aussitôt, prenez le bouton ci-dessous.
+launch-skipped = Les horloges avancent alors, et cette heure n’existe pas. La suivante est { $date }, { $time }.
+launch-twice = Les horloges reculent alors, et cette heure vient deux fois. Choisissez ci-dessous laquelle.
+launch-now = Lancer maintenant
+launch-now-what = On ne peut revenir en arrière.
+launch-not-ready = Il manque quelque chose de nécessaire : voyez la liste de contrôle.
+check-holds = Fait.
+check-lacks = Nécessaire :
+check-open = À faire :
+check-mend = S’en occuper
+check-text-ok = Un texte est mis à la signature.
+check-text-not = aucun texte n’est mis à la signature.
+check-languages-ok = Chaque langue offerte a un texte : { $languages }.
+check-languages-not = des langues offertes n’ont pas de texte mis à la signature : { $languages }.
+check-recipients-ok = { $all ->
+    [one] Le seul destinataire a ouvert le contact d’essai.
+   *[other] Les { $all } destinataires ont ouvert leurs contacts d’essai.
+}
+check-recipients-not = { $some } destinataires sur { $all } ont ouvert leur contact d’essai. Sans eux tous, des contacts pourraient être scellés pour une clé perdue.
+check-dates-ok = Le jour de clôture et la date de conservation sont fixés.
+check-dates-not = le jour de clôture ou la date de conservation manque, ou est passé.
+check-host-ok = Le registre portera le nom de ce site.
+check-host-not = le registre porterait à jamais le nom d’un autre site. Refaites la lettre sur son propre site.
+check-record-ok = Aucun registre n’en existe encore.
+check-record-not = elle a pu être lancée après la sauvegarde de cette base. Qui tient le serveur doit d’abord récupérer son registre.
+check-invited-ok = Tous ceux de la liste sont invités.
+check-invited-not = { $some } de la liste des fondateurs ne sont pas invités.
+check-answered-ok = Tous les invités ont répondu.
+check-answered-not = { $some } fondateurs sur { $all } ont répondu. Qui ne l’a pas fait n’est pas parmi les signataires.
+check-statements-ok = Toutes les déclarations des fondateurs sont décidées.
+check-statements-not = { $some } déclarations de fondateurs attendent d’être lues. Elles attendraient aussi après le lancement.
+check-mail-ok = Le courrier marche : un serveur a pris une invitation le { $at }.
+check-mail-not = aucun serveur de courrier n’a encore pris d’invitation ; personne ne sait si le courrier marche.
+launch-missing-launched = La lettre était déjà lancée.
+launch-missing-text = Aucun texte n’est mis à la signature.
+launch-missing-languages = Une langue offerte n’a pas de texte mis à la signature.
+launch-missing-recipients = Il n’y a pas de destinataires pour qui sceller les contacts.
+launch-missing-tests = Les destinataires n’ont pas tous ouvert le contact d’essai.
+launch-missing-dates = Le jour de clôture ou la date de conservation manque.
+launch-missing-closing = Le jour de clôture est passé.
+launch-missing-host = Le registre porterait le nom d’un autre site.
+launch-missing-record = Elle a pu être lancée après la sauvegarde de cette base.

@@ -1,0 +1,79 @@
+//! What is known of an invited founder, as it lies encrypted until launch.
+
+use serde::{Deserialize, Serialize};
+
+use crate::acts::{ActError, Result};
+use crate::app::App;
+use crate::model::submission::Public;
+use crate::model::{Invitee, Letter};
+use crate::seal::{FoundersKey, TagKey, row_id};
+use crate::store::founders::FounderRow;
+
+/// An invited founder's entry.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// What is, or would be, public.
+    pub public: Public,
+    /// Who answers for a body.
+    pub contact_name: Option<String>,
+    /// As what.
+    pub contact_role: Option<String>,
+    /// Where the invitation goes, until it is answered.
+    pub email: Option<String>,
+    /// Quotable words.
+    pub statement: Option<String>,
+}
+
+impl Entry {
+    /// Of a founder who is listed.
+    #[must_use]
+    pub fn of(invitee: Invitee) -> Self {
+        Self {
+            public: invitee.public,
+            contact_name: invitee.contact_name,
+            contact_role: None,
+            email: Some(invitee.mailbox.address()),
+            statement: None,
+        }
+    }
+
+    /// The entry of a row. Once the letter launched nobody can read it.
+    pub(super) fn read(key: &FoundersKey, row: &FounderRow) -> Option<Self> {
+        serde_json::from_slice(&key.decrypt(row.id, &row.fields)?).ok()
+    }
+
+    /// The entry as it is stored in the row `id`.
+    pub(super) fn seal(&self, key: &FoundersKey, id: i64) -> Result<Vec<u8>> {
+        let plain = serde_json::to_vec(self).map_err(|_| ActError::Unreadable)?;
+        key.encrypt(id, &plain).ok_or(ActError::Unreadable)
+    }
+
+    /// A new row in the list.
+    pub(super) fn row(
+        &self,
+        app: &App,
+        letter: &Letter,
+        (key, tags): (&FoundersKey, &TagKey),
+    ) -> Result<FounderRow> {
+        let (public, id) = (&self.public, row_id(app.clock.now_ms()));
+        Ok(FounderRow {
+            id,
+            letter: letter.id,
+            person: tags.invited(public.kind, &public.name),
+            state: "listed".to_owned(),
+            kind: public.kind.as_str().to_owned(),
+            country: public.country.as_str().to_owned(),
+            lang: public.lang.as_str().to_owned(),
+            fields: self.seal(key, id)?,
+            statement: "none".to_owned(),
+            signature: None,
+            invited_by: String::new(),
+            mails: 0,
+            mailed_at: None,
+            sent_at: None,
+            bounced_at: None,
+            visited_at: None,
+            answered_at: None,
+        })
+    }
+}

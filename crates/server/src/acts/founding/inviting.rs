@@ -1,0 +1,185 @@
+//! Inviting: founders get a mail with a link of their own, and reminders where they don't answer.
+
+use std::collections::HashMap;
+
+use super::list::{UNKNOWN, known};
+use super::{Entry, by_editor};
+use crate::acts::access::trail::Line;
+use crate::acts::access::{Act, Session};
+use crate::acts::launch::{self, Missing};
+use crate::acts::mailing::{Founding, Payload};
+use crate::acts::signing::to_json;
+use crate::acts::{ActError, Result};
+use crate::app::App;
+use crate::l10n::Lang;
+use crate::model::Letter;
+use crate::seal::{FoundersKey, Purpose, Token, random, row_id};
+use crate::store::founders::{self, FounderRow};
+use crate::store::outbox::{self, MailRow};
+use crate::store::{StoreError, letters};
+
+/// Mails that one founder gets at most: the invitation and three reminders.
+pub const MAILS: i64 = 4;
+/// Seconds between two of them.
+pub const REST: i64 = 3 * 24 * 3600;
+/// Mails that are made in one transaction.
+const BATCH: i64 = 100;
+
+/// What has to be there before anybody is invited: a text to read, and recipients whose identities
+/// are known to work, since whoever accepts has their contact sealed to them.
+pub async fn missing(app: &App, letter: &Letter) -> Result<Option<Missing>> {
+    let mut tx = app.store.read().await?;
+    let missing = launch::missing(&mut tx, letter).await?;
+    Ok(missing.filter(|missing| *missing != Missing::Dates))
+}
+
+/// Whom to write to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whom {
+    /// Everybody who was not invited yet.
+    Listed,
+    /// Everybody who was, has not answered, and may be reminded.
+    Silent,
+    /// This founder, be it for the first time or as a reminder.
+    One(i64),
+}
+
+/// Has mails made; gives how many. Whoever got one in the last three days, or four in all, gets none.
+pub async fn ask(app: &App, session: &Session, letter: &Letter, whom: Whom) -> Result<u64> {
+    if missing(app, letter).await?.is_some() {
+        return Err(ActError::NotReady);
+    }
+    let act = match whom {
+        Whom::Silent => Act::FoundersReminded,
+        _ => Act::FoundersInvited,
+    };
+    let line = Line::new(app, session.into(), Some(letter.id), act, "");
+    let (id, by) = (letter.id, session.name.clone());
+    let before = app.clock.now() - REST;
+    let asked = by_editor(app, session, letter, line, move |tx| {
+        Box::pin(async move {
+            match whom {
+                Whom::Listed => founders::ask_all(tx, id, &by).await,
+                Whom::Silent => founders::remind_all(tx, id, &by, MAILS, before).await,
+                Whom::One(founder) => {
+                    if founders::get(tx, id, founder).await?.is_none() {
+                        return Err(StoreError::Refused(UNKNOWN.to_owned()));
+                    }
+                    let asked = founders::ask(tx, founder, &by, MAILS, before).await?;
+                    Ok(u64::from(asked))
+                }
+            }
+        })
+    });
+    let asked = known(asked.await)?;
+    app.mail_wake.notify_one();
+    Ok(asked)
+}
+
+/// A mail that was made, and the link in it.
+struct Made {
+    founder: i64,
+    link: Vec<u8>,
+    mail: MailRow,
+}
+
+/// Makes mails for those who are due. False where nobody is.
+pub async fn write_mails(app: &App) -> Result<bool> {
+    let mut tx = app.store.read().await?;
+    let rows = founders::due(&mut tx, BATCH).await?;
+    let mut keys: HashMap<i64, (Letter, FoundersKey)> = HashMap::new();
+    for row in &rows {
+        if keys.contains_key(&row.letter) {
+            continue;
+        }
+        if let Some(letter) = letters::by_id(&mut tx, row.letter).await? {
+            let key = app.keys.founders_key(&letter.slug)?;
+            keys.insert(letter.id, (letter, key));
+        }
+    }
+    drop(tx);
+    let (mut made, mut unreadable) = (Vec::new(), Vec::new());
+    for row in &rows {
+        let mail = keys.get(&row.letter).map(|of| mail(app, of, row));
+        match mail.transpose()?.flatten() {
+            Some(mail) => made.push(mail),
+            None => unreadable.push(row.id),
+        }
+    }
+    if rows.is_empty() {
+        return Ok(false);
+    }
+    if !unreadable.is_empty() {
+        tracing::warn!(
+            count = unreadable.len(),
+            "entries of founders can't be read"
+        );
+    }
+    let now = app.clock.now();
+    app.committer
+        .write(move |tx| {
+            Box::pin(async move {
+                founders::unask(tx, &unreadable).await?;
+                for made in &made {
+                    // Another node may have made it.
+                    if founders::mailed(tx, made.founder, &made.link, now).await? {
+                        outbox::insert_all(tx, &[&made.mail]).await?;
+                    }
+                }
+                Ok(())
+            })
+        })
+        .await?;
+    app.mail_wake.notify_one();
+    Ok(true)
+}
+
+/// None where the entry can't be read, or has no address any more.
+fn mail(app: &App, of: &(Letter, FoundersKey), row: &FounderRow) -> Result<Option<Made>> {
+    let (letter, key) = of;
+    let Some(entry) = Entry::read(key, row) else {
+        return Ok(None);
+    };
+    let Some(to) = entry.email else {
+        return Ok(None);
+    };
+    let token = Token::new(random());
+    let payload = Payload {
+        to,
+        token: token.reveal(),
+        lang: lang(letter, row).tag().to_owned(),
+        invitation: None,
+        founding: Some(Founding {
+            name: entry.contact_name.unwrap_or(entry.public.name),
+            by: row.invited_by.clone(),
+            reminds: row.mails > 0,
+        }),
+    };
+    let now = app.clock.now();
+    let encrypted = app
+        .waiting
+        .encrypt(Purpose::Outbox, now, &to_json(&payload)?)?;
+    Ok(Some(Made {
+        founder: row.id,
+        link: token.hash(),
+        mail: MailRow {
+            id: row_id(app.clock.now_ms()),
+            letter: letter.id,
+            // What a founder may get is decided here and not by the cap.
+            mailbox: random::<32>().to_vec(),
+            person: None,
+            submission: None,
+            key_name: encrypted.key_name,
+            payload: encrypted.bytes,
+            attempts: 0,
+            due_at: now,
+        },
+    }))
+}
+
+/// The interface's language for a founder: theirs, or the letter's.
+fn lang(letter: &Letter, row: &FounderRow) -> Lang {
+    Lang::from_tag(&row.lang)
+        .or_else(|| Lang::from_tag(&letter.settings.default_language))
+        .unwrap_or(Lang::En)
+}

@@ -1,0 +1,163 @@
+//! The list of founders: who is on it, how far each is, and what organizers do with it.
+
+use std::collections::HashMap;
+
+use super::{Approved, Entry, Salt, by_editor, say};
+use crate::acts::access::trail::Line;
+use crate::acts::access::{Act, Session};
+use crate::acts::{ActError, Result};
+use crate::app::App;
+use crate::model::{Invitee, Letter, LetterState};
+use crate::seal::random;
+use crate::store::founders::{self, CountRow, FounderRow};
+use crate::store::{StoreError, signatures};
+
+/// Founders that one page shows.
+pub const PAGE: i64 = 50;
+
+/// A founder, as organizers see them.
+pub struct Listed {
+    /// How far they are.
+    pub row: FounderRow,
+    /// Who they are; none once the letter launched.
+    pub entry: Option<Entry>,
+    /// The hours in which their link was opened.
+    pub visits: Vec<i64>,
+}
+
+/// Puts somebody on the list. False where they are there already.
+pub async fn add(app: &App, session: &Session, letter: &Letter, invitee: Invitee) -> Result<bool> {
+    let keys = (
+        &app.keys.founders_key(&letter.slug)?,
+        &app.keys.tag_key(&letter.slug)?,
+    );
+    let row = Entry::of(invitee).row(app, letter, keys)?;
+    let line = Line::new(
+        app,
+        session.into(),
+        Some(letter.id),
+        Act::FoundersListed,
+        "1",
+    );
+    let id = letter.id;
+    by_editor(app, session, letter, line, move |tx| {
+        Box::pin(async move {
+            let persons = [row.person.clone()];
+            if !founders::known(tx, id, &persons).await?.is_empty() {
+                return Ok(false);
+            }
+            Ok(founders::insert_all(tx, &[row]).await? == 1)
+        })
+    })
+    .await
+}
+
+/// A page of the list, newest first, before the row `before`; of one state where one is given.
+pub async fn page(app: &App, letter: &Letter, state: &str, before: i64) -> Result<Vec<Listed>> {
+    let mut tx = app.store.read().await?;
+    let rows = founders::page(&mut tx, letter.id, state, before, PAGE).await?;
+    let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+    let mut visits: HashMap<i64, Vec<i64>> = HashMap::new();
+    for (founder, hour) in founders::visits(&mut tx, &ids).await? {
+        visits.entry(founder).or_default().push(hour);
+    }
+    drop(tx);
+    let key = match letter.state {
+        LetterState::Draft => Some(app.keys.founders_key(&letter.slug)?),
+        _ => None,
+    };
+    let listed = |row: FounderRow| Listed {
+        entry: key.as_ref().and_then(|key| Entry::read(key, &row)),
+        visits: visits.remove(&row.id).unwrap_or_default(),
+        row,
+    };
+    Ok(rows.into_iter().map(listed).collect())
+}
+
+/// The list, counted.
+pub async fn counts(app: &App, letter: i64) -> Result<Vec<CountRow>> {
+    let mut tx = app.store.read().await?;
+    Ok(founders::counts(&mut tx, letter).await?)
+}
+
+/// Takes somebody off the list, and their signature with them.
+pub async fn remove(app: &App, session: &Session, letter: &Letter, founder: i64) -> Result<()> {
+    let line = Line::new(
+        app,
+        session.into(),
+        Some(letter.id),
+        Act::FounderRemoved,
+        "",
+    );
+    let id = letter.id;
+    let removed = by_editor(app, session, letter, line, move |tx| {
+        Box::pin(async move {
+            let Some(row) = founders::get(tx, id, founder).await? else {
+                return Err(StoreError::Refused(UNKNOWN.to_owned()));
+            };
+            if let Some(signature) = row.signature {
+                signatures::take_back(tx, signature).await?;
+            }
+            founders::remove(tx, row.id).await
+        })
+    });
+    known(removed.await)
+}
+
+/// Lets a founder's statement be quoted, or not.
+pub async fn decide_statement(
+    app: &App,
+    session: &Session,
+    letter: &Letter,
+    founder: i64,
+    approves: bool,
+) -> Result<()> {
+    let key = app.keys.founders_key(&letter.slug)?;
+    let row = founders::get(&mut app.store.read().await?, letter.id, founder).await?;
+    let row = row.ok_or(ActError::NoLink)?;
+    let entry = Entry::read(&key, &row).ok_or(ActError::Unreadable)?;
+    let words = match entry.statement {
+        Some(words) if approves => {
+            let lang = entry.public.lang.as_str().to_owned();
+            let approved = Approved {
+                lang,
+                words,
+                featured: false,
+            };
+            Some((approved.to_bytes()?, Salt(random()), false))
+        }
+        _ => None,
+    };
+    let (act, word) = match approves {
+        true => (Act::StatementApproved, "approved"),
+        false => (Act::StatementRefused, "refused"),
+    };
+    let line = Line::new(app, session.into(), Some(letter.id), act, "");
+    let (id, now_ms) = (letter.id, app.clock.now_ms());
+    let decided = by_editor(app, session, letter, line, move |tx| {
+        Box::pin(async move {
+            // They may have changed it since it was read.
+            let now = founders::hold(tx, row.id).await?;
+            let same = now.as_ref().is_some_and(|now| now.fields == row.fields);
+            if !same || !founders::decide_statement(tx, row.id, word).await? {
+                return Err(StoreError::Refused(UNKNOWN.to_owned()));
+            }
+            match (now.and_then(|now| now.signature), words) {
+                (Some(signature), Some(words)) => say(tx, id, signature, words, now_ms).await,
+                _ => Ok(()),
+            }
+        })
+    });
+    known(decided.await)
+}
+
+/// Says that a row was not there, or not as it was read: everything that was done is undone.
+pub(in crate::acts) const UNKNOWN: &str = "unknown";
+
+/// What [`UNKNOWN`] means to whoever asked.
+pub(in crate::acts) fn known<T>(outcome: Result<T>) -> Result<T> {
+    match outcome {
+        Err(ActError::Store(StoreError::Refused(why))) if why == UNKNOWN => Err(ActError::NoLink),
+        outcome => outcome,
+    }
+}

@@ -1,0 +1,205 @@
+//! Spreadsheets of founders, read line by line beside requests: checked first, imported when told to.
+//!
+//! A batch is one transaction, which also keeps how far the reading came: whoever goes on after a
+//! crash, or on another node, imports no line twice and misses none.
+
+use super::Entry;
+use super::spreadsheet::{Brought, COUNTRIES, bytes};
+use crate::acts::{ActError, Result};
+use crate::app::App;
+use crate::model::spreadsheet::{Fault, Invitees, Line};
+use crate::model::{Letter, Problem};
+use crate::seal::{FoundersKey, TagKey};
+use crate::store::founder_tables::{self, FaultRow, TableRow};
+use crate::store::founders::{self, FounderRow};
+use crate::store::letters;
+
+/// Lines of one transaction.
+const BATCH: usize = 500;
+/// Faults that are kept; more are counted.
+const KEPT: i64 = 10_000;
+/// Seconds for which a worker has a spreadsheet, unless it goes on.
+const LEASE: i64 = 60;
+
+/// Reads a spreadsheet that waits to be checked or imported. False where none does.
+pub async fn read_on(app: &App) -> Result<bool> {
+    let now = app.clock.now();
+    let leased = app
+        .committer
+        .write(move |tx| Box::pin(founder_tables::lease(tx, now, now + LEASE)))
+        .await?;
+    let Some(row) = leased else { return Ok(false) };
+    let letter = letters::by_id(&mut app.store.read().await?, row.letter).await?;
+    let letter = letter.ok_or(ActError::Unreadable)?;
+    let mut reading = Reading {
+        app,
+        key: app.keys.founders_key(&letter.slug)?,
+        tags: app.keys.tag_key(&letter.slug)?,
+        imports: row.state == "importing",
+        row: row.clone(),
+        letter,
+    };
+    let of = Brought::of(row)?;
+    let bytes = bytes(app, &reading.letter, &of, false).await?;
+    let lang = &reading.letter.settings.default_language;
+    let lang = lang.parse().map_err(|_| ActError::Unreadable)?;
+    let mut lines = Invitees::open(&bytes, &of.shape, of.columns, &COUNTRIES, lang)
+        .map_err(|_| ActError::Unreadable)?;
+    // Read again, so that what they name is known to later lines.
+    for _ in 0..reading.row.done {
+        lines.next_line().map_err(|_| ActError::Unreadable)?;
+    }
+    loop {
+        let mut batch = Vec::with_capacity(BATCH);
+        while batch.len() < BATCH
+            && let Some(line) = lines.next_line().map_err(|_| ActError::Unreadable)?
+        {
+            batch.push(line);
+        }
+        let ends = batch.len() < BATCH;
+        if !reading.take(batch, ends).await? || ends {
+            return Ok(true);
+        }
+    }
+}
+
+/// A spreadsheet that is being read.
+struct Reading<'a> {
+    app: &'a App,
+    letter: Letter,
+    key: FoundersKey,
+    tags: TagKey,
+    /// Whether lines are kept, or only checked.
+    imports: bool,
+    /// How far it came.
+    row: TableRow,
+}
+
+/// A line that holds.
+struct Good {
+    line: i64,
+    row: FounderRow,
+}
+
+impl Reading<'_> {
+    /// Deals with some lines. False where another worker has taken over, or the letter launched.
+    async fn take(&mut self, lines: Vec<Line>, ends: bool) -> Result<bool> {
+        let (mut good, mut faults) = (Vec::new(), Vec::new());
+        let mut after = self.row.clone();
+        for line in lines {
+            after.done += 1;
+            let number = line.number.cast_signed();
+            match line.invitee {
+                Ok(invitee) => {
+                    let entry = Entry::of(invitee);
+                    let row = entry.row(self.app, &self.letter, (&self.key, &self.tags))?;
+                    good.push(Good { line: number, row });
+                }
+                Err(found) => {
+                    after.bad += i64::from(!self.imports);
+                    faults.extend(rows(number, &found));
+                }
+            }
+        }
+        if ends {
+            after.state = if self.imports { "done" } else { "checked" }.to_owned();
+        }
+        let moved = match self.imports {
+            true => self.import(good, after).await?,
+            false => self.check(good, faults, after).await?,
+        };
+        let Some(after) = moved else { return Ok(false) };
+        self.row = after;
+        Ok(true)
+    }
+
+    async fn check(
+        &self,
+        good: Vec<Good>,
+        mut faults: Vec<FaultRow>,
+        mut after: TableRow,
+    ) -> Result<Option<TableRow>> {
+        let persons: Vec<Vec<u8>> = good.iter().map(|good| good.row.person.clone()).collect();
+        let mut tx = self.app.store.read().await?;
+        let known = founders::known(&mut tx, self.letter.id, &persons).await?;
+        drop(tx);
+        let known: std::collections::HashSet<Vec<u8>> = known.into_iter().collect();
+        for good in &good {
+            after.good += 1;
+            if known.contains(&good.row.person) {
+                after.known += 1;
+                faults.push(fault(good.line, 0, "name", "known", 0));
+            }
+        }
+        let room = KEPT - (self.row.bad + self.row.known);
+        faults.truncate(usize::try_from(room).unwrap_or_default());
+        let (before, until) = (self.row.clone(), self.app.clock.now() + LEASE);
+        let moved = self.app.committer.write(move |tx| {
+            Box::pin(async move {
+                if !founder_tables::progress(tx, &before, &after, until).await? {
+                    return Ok(None);
+                }
+                founder_tables::insert_faults(tx, before.id, &faults).await?;
+                Ok(Some(after))
+            })
+        });
+        Ok(moved.await?)
+    }
+
+    async fn import(&self, good: Vec<Good>, mut after: TableRow) -> Result<Option<TableRow>> {
+        let (before, until) = (self.row.clone(), self.app.clock.now() + LEASE);
+        let letter = self.letter.id;
+        let moved = self.app.committer.write(move |tx| {
+            Box::pin(async move {
+                if !super::is_held_draft(tx, letter).await? {
+                    return Ok(None);
+                }
+                let persons: Vec<Vec<u8>> =
+                    good.iter().map(|good| good.row.person.clone()).collect();
+                let known = founders::known(tx, letter, &persons).await?;
+                let known: std::collections::HashSet<Vec<u8>> = known.into_iter().collect();
+                let new = good.into_iter().map(|good| good.row);
+                let new: Vec<FounderRow> = new.filter(|row| !known.contains(&row.person)).collect();
+                after.added += founders::insert_all(tx, &new).await?.cast_signed();
+                if !founder_tables::progress(tx, &before, &after, until).await? {
+                    // Somebody else read on: all of this is theirs to do.
+                    return Err(crate::store::StoreError::HeadMoved);
+                }
+                if after.state == "done" {
+                    founder_tables::drop_parts(tx, after.id).await?;
+                }
+                Ok(Some(after))
+            })
+        });
+        match moved.await {
+            Err(crate::store::StoreError::HeadMoved) => Ok(None),
+            moved => Ok(moved?),
+        }
+    }
+}
+
+fn rows(line: i64, faults: &[Fault]) -> Vec<FaultRow> {
+    let row = |(number, found): (i64, &Fault)| match found {
+        Fault::Field(error) => {
+            let most = match error.problem {
+                Problem::TooLong { most } => i64::from(most),
+                _ => 0,
+            };
+            let problem = error.problem.as_str();
+            fault(line, number, error.field.as_str(), problem, most)
+        }
+        Fault::Language => fault(line, number, "language", "language", 0),
+        Fault::Repeated(earlier) => fault(line, number, "name", "repeated", earlier.cast_signed()),
+    };
+    (0..).zip(faults).map(row).collect()
+}
+
+fn fault(line: i64, number: i64, field: &str, problem: &str, figure: i64) -> FaultRow {
+    FaultRow {
+        line,
+        number,
+        field: field.to_owned(),
+        problem: problem.to_owned(),
+        figure,
+    }
+}

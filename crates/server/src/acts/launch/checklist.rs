@@ -1,0 +1,61 @@
+//! The checklist before a launch: what keeps a letter from being launched, and what ought to be done.
+
+use super::{Missing, obstacles};
+use crate::acts::Result;
+use crate::app::App;
+use crate::model::Letter;
+use crate::store::{founders, letters};
+
+/// What was found.
+pub struct Checklist {
+    /// What keeps it from being launched.
+    pub obstacles: Vec<Missing>,
+    /// Languages that it is offered in and that have no released text.
+    pub untranslated: Vec<String>,
+    /// Recipients, and how many of them opened their test contacts.
+    pub recipients: (u64, u64),
+    /// Founders who were invited, and how many of them answered.
+    pub founders: (u64, u64),
+    /// Founders who were not invited.
+    pub uninvited: u64,
+    /// Founders' statements that nobody has decided on.
+    pub undecided: u64,
+    /// Whether mail can leave at all, and when a mail server last took an invitation.
+    pub mail: (bool, Option<i64>),
+}
+
+/// Looks at a letter before its launch.
+pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
+    let obstacles = obstacles(app, letter).await?;
+    let mut tx = app.store.read().await?;
+    let texts = letters::texts(&mut tx, letter.id).await?;
+    let recipients = letters::recipients(&mut tx, letter.id).await?;
+    let counts = founders::counts(&mut tx, letter.id).await?;
+    let sent = founders::last_sent(&mut tx, letter.id).await?;
+    let newest = texts.iter().map(|text| text.version).max();
+    let has = |lang: &String| {
+        let mut texts = texts.iter();
+        texts.any(|text| Some(text.version) == newest && text.lang == *lang)
+    };
+    let offered = letter.settings.languages.iter();
+    let people = |states: &[&str]| -> u64 {
+        let of = counts
+            .iter()
+            .filter(|count| states.contains(&&*count.state));
+        of.map(|count| count.people.unsigned_abs()).sum()
+    };
+    let tested = recipients.iter().filter(|row| row.tested_at.is_some());
+    let undecided = counts.iter().map(|count| count.undecided.unsigned_abs());
+    Ok(Checklist {
+        obstacles,
+        untranslated: offered.filter(|lang| !has(lang)).cloned().collect(),
+        recipients: (recipients.len() as u64, tested.count() as u64),
+        founders: (
+            people(&["due", "invited", "accepted", "declined"]),
+            people(&["accepted", "declined"]),
+        ),
+        uninvited: people(&["listed"]),
+        undecided: undecided.sum(),
+        mail: (app.mail.is_some(), sent),
+    })
+}

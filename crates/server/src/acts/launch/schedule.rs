@@ -1,0 +1,169 @@
+//! Launching now, or at a minute that was set: once, by whichever node comes first, also after the
+//! server was down at that minute.
+
+use super::{Missing, commit, lacks, obstacles};
+use crate::acts::access::trail::{Line, Who};
+use crate::acts::access::{Act, Session, people};
+use crate::acts::{ActError, Result};
+use crate::app::App;
+use crate::model::{Letter, LetterState, Role};
+use crate::store::launches::{self, LaunchRow};
+use crate::store::{letters, roles};
+
+const OWNERS: [Role; 1] = [Role::Owner];
+
+/// The launch that is set, or that did not happen.
+pub async fn of(app: &App, letter: i64) -> Result<Option<LaunchRow>> {
+    Ok(launches::of(&mut app.store.read().await?, letter).await?)
+}
+
+/// Launches a letter now. Gives what keeps it from being launched, if anything does.
+pub async fn launch_now(app: &App, session: &Session, letter: &Letter) -> Result<Vec<Missing>> {
+    let obstacles = obstacles(app, letter).await?;
+    if !obstacles.is_empty() {
+        return Ok(obstacles);
+    }
+    let line = Line::new(app, session.into(), Some(letter.id), Act::Launched, "");
+    let actor = (session.id, session.organizer);
+    let launched = commit(app, letter.clone(), move |tx, letter| {
+        Box::pin(async move {
+            let may = people::may(tx, actor, letter.id, &OWNERS).await?;
+            if !may || !lacks(tx, letter).await?.is_empty() {
+                return Ok(false);
+            }
+            line.write(tx).await?;
+            Ok(true)
+        })
+    });
+    match launched.await {
+        Ok(true) => Ok(Vec::new()),
+        Ok(false) => Err(ActError::NotPermitted),
+        Err(ActError::Store(crate::store::StoreError::HeadMoved)) => Err(ActError::Launched),
+        Err(error) => Err(error),
+    }
+}
+
+/// Sets the launch to a second, in the place of any before. `shown` is how the trail says it.
+pub async fn set(
+    app: &App,
+    session: &Session,
+    letter: &Letter,
+    (at, zone): (i64, &str),
+    shown: String,
+) -> Result<()> {
+    let row = LaunchRow {
+        letter: letter.id,
+        at,
+        zone: zone.to_owned(),
+        organizer: session.organizer,
+        who: session.name.clone(),
+        missing: String::new(),
+    };
+    let line = Line::new(
+        app,
+        session.into(),
+        Some(letter.id),
+        Act::LaunchScheduled,
+        shown,
+    );
+    change(app, session, letter, line, Some(row)).await
+}
+
+/// Calls the launch off.
+pub async fn cancel(app: &App, session: &Session, letter: &Letter) -> Result<()> {
+    let line = Line::new(
+        app,
+        session.into(),
+        Some(letter.id),
+        Act::LaunchCancelled,
+        "",
+    );
+    change(app, session, letter, line, None).await
+}
+
+async fn change(
+    app: &App,
+    session: &Session,
+    letter: &Letter,
+    line: Line,
+    to: Option<LaunchRow>,
+) -> Result<()> {
+    let (actor, id) = ((session.id, session.organizer), letter.id);
+    let changed = app.committer.write(move |tx| {
+        Box::pin(async move {
+            if !people::may(tx, actor, id, &OWNERS).await? {
+                return Ok(Err(ActError::NotPermitted));
+            }
+            roles::hold(tx, id).await?;
+            let letter = letters::by_id(tx, id).await?;
+            if letter.is_none_or(|letter| letter.state != LetterState::Draft) {
+                return Ok(Err(ActError::Launched));
+            }
+            let done = match &to {
+                Some(row) => {
+                    launches::set(tx, row).await?;
+                    true
+                }
+                None => launches::remove(tx, id).await?,
+            };
+            if done {
+                line.write(tx).await?;
+            }
+            Ok(Ok(()))
+        })
+    });
+    changed.await?
+}
+
+/// Launches every letter whose minute has come, and notes of the others why they were not.
+pub async fn launch_due(app: &App) -> Result<()> {
+    let due = launches::due(&mut app.store.read().await?, app.clock.now()).await?;
+    for row in due {
+        let letter = letters::by_id(&mut app.store.read().await?, row.letter).await?;
+        let Some(letter) = letter.filter(|letter| letter.state == LetterState::Draft) else {
+            continue;
+        };
+        let obstacles = obstacles(app, &letter).await?;
+        if obstacles.is_empty() {
+            launch_one(app, letter, row).await?;
+        } else {
+            tracing::error!(letter = %letter.slug, "it was not launched: {}", words(&obstacles));
+            let missing = words(&obstacles);
+            app.committer
+                .write(move |tx| {
+                    Box::pin(async move { launches::fail(tx, row.letter, row.at, &missing).await })
+                })
+                .await?;
+        }
+    }
+    Ok(())
+}
+
+fn words(obstacles: &[Missing]) -> String {
+    let words: Vec<&str> = obstacles.iter().map(|missing| missing.as_str()).collect();
+    words.join(" ")
+}
+
+async fn launch_one(app: &App, letter: Letter, row: LaunchRow) -> Result<()> {
+    let who = Who::organizer(row.organizer, &*row.who);
+    let line = Line::new(app, who, Some(letter.id), Act::Launched, "");
+    let slug = letter.slug.clone();
+    let launched = commit(app, letter, move |tx, letter| {
+        Box::pin(async move {
+            // It may have been moved or called off since it was read, and what was there be gone.
+            if !lacks(tx, letter).await?.is_empty()
+                || !launches::take(tx, row.letter, row.at).await?
+            {
+                return Ok(false);
+            }
+            line.write(tx).await?;
+            Ok(true)
+        })
+    });
+    match launched.await {
+        Ok(true) => tracing::info!(letter = %slug, "launched at its minute"),
+        Ok(false) | Err(ActError::Store(crate::store::StoreError::HeadMoved)) => {}
+        Err(error) => return Err(error),
+    }
+    Ok(())
+}

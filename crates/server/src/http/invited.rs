@@ -1,0 +1,264 @@
+//! The page behind a founder's invitation. `GET` notes that the link was opened and changes nothing
+//! else; a button's `POST` answers. To whoever has no such link there is no such page.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use axum::extract::{Path, Request};
+use axum::http::{Method, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::at_letter::negotiated;
+use super::organize::founders::said_state;
+use super::refused::{Refused, refusal_of, refuse};
+use super::{Site, State, form, pages};
+use crate::acts::ActError;
+use crate::acts::founding::answer::{self, Accepted, Opened, Reached};
+use crate::l10n::{Lang, Words};
+use crate::model::submission::STATEMENT_MAX;
+use crate::model::{Acceptance, Field, FieldError, Problem, Proof, RawForm, Text};
+use crate::render::{
+    Answer, Demand, Frame, InvitedPage, Moment, PublicFace, Refusal, TextName, Values, paths,
+};
+
+/// A request behind a link.
+struct At {
+    site: Arc<Site>,
+    lang: Lang,
+    token: String,
+    query: HashMap<String, String>,
+}
+
+impl At {
+    fn of(site: &Arc<Site>, token: String, request: &Request) -> Self {
+        let query = request.uri().query().unwrap_or_default();
+        let pairs = url::form_urlencoded::parse(query.as_bytes());
+        Self {
+            site: site.clone(),
+            lang: negotiated(request.uri().query(), request.headers(), Lang::En),
+            token,
+            query: pairs.into_owned().collect(),
+        }
+    }
+
+    fn failed(&self, error: &ActError) -> Response {
+        let refused = Refused::new(refusal_of(error), &self.site, self.lang, None);
+        refused.because_of(error).into_response()
+    }
+
+    /// Where the link leads once the letter has launched: to the signature, or to the letter.
+    fn onward(&self, reached: &Reached) -> Option<Response> {
+        let Reached::Launched { slug, signed } = reached else {
+            return None;
+        };
+        let path = match signed {
+            true => paths::confirmation(slug.as_str(), &self.token),
+            false => format!("/letters/{slug}"),
+        };
+        Some(Redirect::to(&paths::in_lang(&path, self.lang)).into_response())
+    }
+}
+
+/// `GET /invited/{token}`
+pub(super) async fn open(
+    axum::extract::State(site): State,
+    Path(token): Path<String>,
+    request: Request,
+) -> Response {
+    let at = At::of(&site, token, &request);
+    let reached = match answer::open(&site.app, &at.token).await {
+        // The same as where no route matches.
+        Err(ActError::NoLink) => return refuse(&site, &request, Refusal::NotFound),
+        Err(error) => return at.failed(&error),
+        Ok(reached) => reached,
+    };
+    if let Some(onward) = at.onward(&reached) {
+        return onward;
+    }
+    let Reached::Invited(opened) = reached else {
+        return refuse(&site, &request, Refusal::NotFound);
+    };
+    if request.method() == Method::GET
+        && let Err(error) = answer::visit(&site.app, opened.row.id).await
+    {
+        tracing::warn!(%error, "that a link was opened was not noted");
+    }
+    let (values, errors) = (values(&opened), Vec::new());
+    page(&at, &opened, values, errors)
+}
+
+/// What the form begins with.
+fn values(opened: &Opened) -> Values {
+    let entry = &opened.entry;
+    let text = |field: &Option<String>| field.clone().unwrap_or_default();
+    Values {
+        name: entry.public.name.clone(),
+        country: entry.public.country.as_str().to_owned(),
+        title: text(&entry.public.title),
+        affiliation: text(&entry.public.affiliation),
+        website: text(&entry.public.website),
+        statement: text(&entry.statement),
+        contact_name: text(&entry.contact_name),
+        contact_role: text(&entry.contact_role),
+        authority: opened.row.signature.is_some(),
+        ..Values::default()
+    }
+}
+
+fn page(at: &At, opened: &Opened, values: Values, errors: Vec<FieldError>) -> Response {
+    match made(at, opened, values, errors) {
+        Ok(page) => pages::private(&page),
+        Err(error) => at.failed(&error),
+    }
+}
+
+fn made(
+    at: &At,
+    opened: &Opened,
+    values: Values,
+    errors: Vec<FieldError>,
+) -> Result<InvitedPage, ActError> {
+    let app = &at.site.app;
+    let (row, entry, letter) = (&opened.row, &opened.entry, &opened.letter);
+    let wished = at.query.get("text").map(String::as_str);
+    let default = &letter.settings.default_language;
+    let wishes = [wished.unwrap_or_default(), at.lang.tag(), default];
+    let text = |wish: &&str| opened.texts.iter().find(|text| text.lang == **wish);
+    let shown = wishes.iter().find_map(text).or(opened.texts.first());
+    let shown = shown.ok_or(ActError::Unreadable)?;
+    let text = Text::parse(&shown.body).map_err(|_| ActError::Unreadable)?;
+    let others = opened.texts.iter().filter(|other| other.lang != shown.lang);
+    let path = paths::invited(&at.token);
+    let answered = Moment::of(row.answered_at.unwrap_or_default());
+    let opening = entry
+        .public
+        .opening(undersigned_record::Hash::of(&shown.body));
+    let country = entry.public.country;
+    let accepted = row.state == "accepted";
+    let face = |statement| PublicFace::of(&opening, country, Proof::Invited, statement);
+    Ok(InvitedPage {
+        frame: Frame::private(app.site_of(letter), at.lang, &*path),
+        path,
+        by: row.invited_by.clone(),
+        name: entry.public.name.clone(),
+        title: text.title.clone(),
+        text_lang: shown.lang.clone(),
+        others: others.map(|other| TextName::of(&other.lang)).collect(),
+        to: text.to.clone(),
+        from: text.from.clone(),
+        demands: text.demands.iter().map(demand).collect(),
+        text_html: text.html(),
+        answer: match &*row.state {
+            "accepted" => Answer::Accepted(answered),
+            "declined" => Answer::Declined(answered),
+            _ => Answer::Open,
+        },
+        face: accepted.then(|| face(entry.statement.clone())),
+        said: said_state(&row.statement).filter(|_| accepted),
+        kind: entry.public.kind,
+        values,
+        errors,
+        needs_email: opened.lacks_mailbox(),
+        retention: Moment::of_day(&letter.settings.retention_until),
+        statement_most: STATEMENT_MAX,
+    })
+}
+
+fn demand(demand: &crate::model::text::Demand) -> Demand {
+    Demand {
+        id: demand.id.clone(),
+        brief: demand.brief.clone(),
+    }
+}
+
+/// `POST /invited/{token}`: `decision` is `accept` or `decline`.
+pub(super) async fn decide(
+    axum::extract::State(site): State,
+    Path(token): Path<String>,
+    request: Request,
+) -> Response {
+    let at = At::of(&site, token, &request);
+    let reached = match answer::open(&site.app, &at.token).await {
+        Err(ActError::NoLink) => return refuse(&site, &request, Refusal::NotFound),
+        Err(error) => return at.failed(&error),
+        Ok(reached) => reached,
+    };
+    if let Some(onward) = at.onward(&reached) {
+        return onward;
+    }
+    let Reached::Invited(opened) = reached else {
+        return refuse(&site, &request, Refusal::NotFound);
+    };
+    let (parts, body) = request.into_parts();
+    let fields = match form::fields(&parts.headers, body, form::MOST).await {
+        Ok(fields) => fields.into_iter().collect::<HashMap<_, _>>(),
+        Err(refusal) => return Refused::new(refusal, &site, at.lang, None).into_response(),
+    };
+    let decided = match fields.get("decision").map(String::as_str) {
+        Some("accept") => return accept(&at, &opened, &fields).await,
+        Some("decline") => answer::decline(&site.app, &opened).await,
+        _ => {
+            let refused = Refused::new(Refusal::Unreadable, &site, at.lang, None);
+            return refused.into_response();
+        }
+    };
+    match decided {
+        Ok(()) => again(&at),
+        Err(error) => at.failed(&error),
+    }
+}
+
+/// To the page itself, which says what was decided.
+fn again(at: &At) -> Response {
+    let path = paths::in_lang(&paths::invited(&at.token), at.lang);
+    Redirect::to(&path).into_response()
+}
+
+async fn accept(at: &At, opened: &Opened, fields: &HashMap<String, String>) -> Response {
+    let field = |name: &str| fields.get(name).cloned().unwrap_or_default();
+    let form = RawForm {
+        name: field("name"),
+        email: field("email"),
+        country: field("country"),
+        title: field("title"),
+        affiliation: field("affiliation"),
+        website: field("website"),
+        statement: field("statement"),
+        contact_name: field("contact_name"),
+        contact_role: field("contact_role"),
+        authority: field("authority"),
+        ..RawForm::default()
+    };
+    let (kind, lang) = (opened.entry.public.kind, opened.lang());
+    let parsed = Acceptance::parse(&form, kind, lang, opened.lacks_mailbox());
+    let acceptance = match parsed {
+        Ok(acceptance) => acceptance,
+        Err(errors) => return mistaken(at, opened, &form, errors),
+    };
+    let words = Words::for_pages(at.lang);
+    let mut consent = vec![words.say("invited-means").to_string()];
+    if !kind.is_individual() {
+        consent.push(words.say("form-authority").to_string());
+    }
+    match answer::accept(&at.site.app, opened, acceptance, &consent).await {
+        Ok(Accepted::Done) => again(at),
+        Ok(Accepted::Taken) => {
+            let taken = FieldError {
+                field: Field::Name,
+                problem: Problem::Taken,
+            };
+            mistaken(at, opened, &form, vec![taken])
+        }
+        Ok(Accepted::TooMany) => {
+            Refused::new(Refusal::TooMany, &at.site, at.lang, None).into_response()
+        }
+        Err(error) => at.failed(&error),
+    }
+}
+
+/// The page again, with what was typed and what is wrong with it.
+fn mistaken(at: &At, opened: &Opened, form: &RawForm, errors: Vec<FieldError>) -> Response {
+    let mut response = page(at, opened, form::values(form), errors);
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    response
+}

@@ -1,0 +1,305 @@
+//! The founders of a letter before its launch.
+
+use std::collections::BTreeMap;
+
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::super::{form, pages};
+use super::at::{Answered, At};
+use super::letters::title;
+use crate::acts::ActError;
+use crate::acts::founding::inviting::{self, MAILS, REST, Whom};
+use crate::acts::founding::list::{self, Listed};
+use crate::acts::founding::{Entry, spreadsheet};
+use crate::acts::launch::Missing;
+use crate::model::{FieldError, Invitee, LetterState, RawForm};
+use crate::render::organize::{
+    BoardRow, FounderLine, FounderState, FoundersPage, SaidState, SheetLine,
+};
+use crate::render::{Moment, Refusal};
+use crate::store::founders::CountRow;
+
+/// What a form about one more founder came to.
+#[derive(Default)]
+pub(super) struct Typed {
+    form: RawForm,
+    errors: Vec<FieldError>,
+    known: bool,
+    /// Why a file was no spreadsheet.
+    unfit: Option<&'static str>,
+}
+
+/// `GET /organize/letters/{slug}/founders`, with `?state=` those in one state, with `?before=` further
+/// back.
+pub(in crate::http) async fn page(at: At) -> Answered {
+    shown(&at, Typed::default()).await
+}
+
+/// The founders' page around what was typed.
+pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
+    let (letter, _) = at.letter()?;
+    let app = &at.site.app;
+    let state = at.query.get("state").and_then(|word| word.parse().ok());
+    let word = state.map_or("", FounderState::as_str);
+    let before = at.query.get("before").and_then(|id| id.parse().ok());
+    let wrong = |error: ActError| at.failed(&error);
+    let listed = list::page(app, letter, word, before.unwrap_or(i64::MAX));
+    let listed = listed.await.map_err(wrong)?;
+    let counts = list::counts(app, letter.id).await.map_err(wrong)?;
+    let missing = inviting::missing(app, letter).await.map_err(wrong)?;
+    let sheets = spreadsheet::all(app, letter.id).await.map_err(wrong)?;
+    let path = format!("/organize/letters/{}", letter.slug);
+    let full = i64::try_from(listed.len()).is_ok_and(|rows| rows == list::PAGE);
+    let last = listed.last().filter(|_| full).map(|listed| listed.row.id);
+    let sheet = |row: crate::store::founder_tables::TableRow| {
+        Some(SheetLine {
+            id: row.id,
+            state: row.state.parse().ok()?,
+            made: Moment::of(row.made_at),
+        })
+    };
+    let now = app.clock.now();
+    let lang = match &*typed.form.lang {
+        "" => letter.settings.default_language.clone(),
+        lang => lang.to_owned(),
+    };
+    let stem = format!("{path}/founders?state={word}");
+    Ok(pages::private(&FoundersPage {
+        frame: at.frame(),
+        visit: at.visit(),
+        letter: title(at, letter).await?.0,
+        is_draft: letter.state == LetterState::Draft,
+        missing: missing.and_then(missing_word),
+        total: row("", &counts.iter().collect::<Vec<_>>()),
+        kinds: grouped(&counts, |count| &count.kind),
+        countries: by_name(at, grouped(&counts, |count| &count.country)),
+        state,
+        founders: listed.iter().filter_map(|one| line(one, now)).collect(),
+        next: last.map(|id| format!("{stem}&before={id}")),
+        sheets: sheets.into_iter().filter_map(sheet).collect(),
+        kind: typed.form.kind.parse().ok(),
+        values: form::values(&typed.form),
+        lang,
+        errors: typed.errors,
+        known: typed.known,
+        unfit: typed.unfit,
+        path,
+    }))
+}
+
+fn missing_word(missing: Missing) -> Option<&'static str> {
+    match missing {
+        Missing::Text => Some("text"),
+        Missing::Recipients => Some("recipients"),
+        Missing::Tests => Some("tests"),
+        _ => None,
+    }
+}
+
+fn grouped(counts: &[CountRow], key: impl Fn(&CountRow) -> &String) -> Vec<BoardRow> {
+    let mut groups: BTreeMap<&str, Vec<&CountRow>> = BTreeMap::new();
+    for count in counts {
+        groups.entry(key(count)).or_default().push(count);
+    }
+    let rows = groups.into_iter();
+    rows.map(|(of, counts)| row(of, &counts)).collect()
+}
+
+fn row(of: &str, counts: &[&CountRow]) -> BoardRow {
+    let sum = |of: &dyn Fn(&CountRow) -> i64| -> u64 {
+        counts.iter().map(|count| of(count).unsigned_abs()).sum()
+    };
+    let people = |state: &'static str| {
+        sum(&move |count: &CountRow| {
+            if count.state == state {
+                count.people
+            } else {
+                0
+            }
+        })
+    };
+    let (accepted, declined) = (people("accepted"), people("declined"));
+    BoardRow {
+        of: of.to_owned(),
+        listed: people("listed"),
+        invited: people("due") + people("invited") + accepted + declined,
+        visited: sum(&|count| count.visited),
+        accepted,
+        declined,
+        bounced: sum(&|count| count.bounced),
+    }
+}
+
+/// Countries in the order of their names.
+fn by_name(at: &At, mut rows: Vec<BoardRow>) -> Vec<BoardRow> {
+    let all = crate::l10n::countries(at.lang);
+    let place = |row: &BoardRow| all.iter().position(|country| country.code == row.of);
+    rows.sort_by_key(|row| place(row).unwrap_or(usize::MAX));
+    rows
+}
+
+fn line(listed: &Listed, now: i64) -> Option<FounderLine> {
+    let row = &listed.row;
+    let entry = listed.entry.as_ref();
+    let state: FounderState = row.state.parse().ok()?;
+    let rested = row.mailed_at.is_none_or(|at| at + REST <= now);
+    let said = entry.and_then(|entry| entry.statement.clone());
+    Some(FounderLine {
+        id: row.id,
+        name: entry.map(|entry| entry.public.name.clone()),
+        role: entry.and_then(role),
+        contact: entry.and_then(contact),
+        kind: row.kind.parse().ok()?,
+        country: row.country.clone(),
+        state,
+        mailed: row.mailed_at.map(Moment::of),
+        mails: row.mails.unsigned_abs(),
+        bounced: row.bounced_at.map(Moment::of),
+        visits: listed.visits.iter().map(|at| Moment::of(*at)).collect(),
+        answered: row.answered_at.map(Moment::of),
+        said: said.zip(said_state(&row.statement)),
+        may_mail: match state {
+            FounderState::Listed => true,
+            FounderState::Invited => row.mails < MAILS && rested,
+            _ => false,
+        },
+    })
+}
+
+pub(in crate::http) fn said_state(word: &str) -> Option<SaidState> {
+    match word {
+        "waiting" => Some(SaidState::Waiting),
+        "approved" => Some(SaidState::Approved),
+        "refused" => Some(SaidState::Refused),
+        _ => None,
+    }
+}
+
+fn role(entry: &Entry) -> Option<String> {
+    let public = &entry.public;
+    let parts = [&public.title, &public.affiliation, &public.website];
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .filter_map(|part| part.as_deref())
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+fn contact(entry: &Entry) -> Option<String> {
+    let parts = [&entry.contact_name, &entry.contact_role, &entry.email];
+    let parts: Vec<&str> = parts
+        .into_iter()
+        .filter_map(|part| part.as_deref())
+        .collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// `POST /organize/letters/{slug}/founders`: one more.
+pub(in crate::http) async fn add(at: At) -> Answered {
+    let (letter, _) = at.letter()?;
+    let field = |name| at.field(name).to_owned();
+    let form = RawForm {
+        kind: field("kind"),
+        name: field("name"),
+        email: field("email"),
+        country: field("country"),
+        title: field("title"),
+        affiliation: field("affiliation"),
+        website: field("website"),
+        contact_name: field("contact_name"),
+        lang: field("language"),
+        ..RawForm::default()
+    };
+    let default = &letter.settings.default_language;
+    let lang = form.lang.parse().or_else(|_| default.parse());
+    let lang = lang.map_err(|_| at.refuse(Refusal::Broken))?;
+    let mut typed = Typed {
+        form,
+        ..Typed::default()
+    };
+    let invitee = match Invitee::parse(&typed.form, &lang) {
+        Ok(invitee) => invitee,
+        Err(errors) => {
+            typed.errors = errors;
+            return mistaken(&at, typed).await;
+        }
+    };
+    match list::add(&at.site.app, at.session()?, letter, invitee).await {
+        Ok(true) => Ok(back(&at)?),
+        Ok(false) => {
+            typed.known = true;
+            mistaken(&at, typed).await
+        }
+        Err(error) => Err(at.failed(&error)),
+    }
+}
+
+/// The page again, with what was typed and what is wrong with it.
+pub(super) async fn mistaken(at: &At, typed: Typed) -> Answered {
+    let mut response = shown(at, typed).await?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
+}
+
+/// Back to the founders' page.
+pub(super) fn back(at: &At) -> Result<Response, super::super::refused::Refused> {
+    let (letter, _) = at.letter()?;
+    Ok(at.on_to(&format!("/organize/letters/{}/founders", letter.slug)))
+}
+
+/// `POST /organize/letters/{slug}/founders/invitations`: all who were not invited yet.
+pub(in crate::http) async fn invite_all(at: At) -> Answered {
+    ask(&at, Whom::Listed).await
+}
+
+/// `POST /organize/letters/{slug}/founders/reminders`: all who may be reminded.
+pub(in crate::http) async fn remind_all(at: At) -> Answered {
+    ask(&at, Whom::Silent).await
+}
+
+/// `POST /organize/letters/{slug}/founders/{id}/mail`: the invitation, or a reminder.
+pub(in crate::http) async fn mail(at: At) -> Answered {
+    let id = at.id()?;
+    ask(&at, Whom::One(id)).await
+}
+
+async fn ask(at: &At, whom: Whom) -> Answered {
+    let (letter, _) = at.letter()?;
+    match inviting::ask(&at.site.app, at.session()?, letter, whom).await {
+        Ok(_) => back(at),
+        Err(error) => Err(at.failed(&error)),
+    }
+}
+
+/// `POST /organize/letters/{slug}/founders/{id}/statement`: `decision` is `approve` or `refuse`.
+pub(in crate::http) async fn decide_statement(at: At) -> Answered {
+    let (letter, _) = at.letter()?;
+    let approves = match at.field("decision") {
+        "approve" => true,
+        "refuse" => false,
+        _ => return Err(at.refuse(Refusal::Unreadable)),
+    };
+    let (app, session) = (&at.site.app, at.session()?);
+    match list::decide_statement(app, session, letter, at.id()?, approves).await {
+        Ok(()) => back(&at),
+        Err(error) => Err(at.failed(&error)),
+    }
+}
+
+/// `POST /organize/letters/{slug}/founders/{id}/removal`
+pub(in crate::http) async fn remove(at: At) -> Answered {
+    let (letter, _) = at.letter()?;
+    match list::remove(&at.site.app, at.session()?, letter, at.id()?).await {
+        Ok(()) => back(&at),
+        Err(error) => Err(at.failed(&error)),
+    }
+}
+
+/// Nothing typed, and a file that was no spreadsheet.
+pub(super) fn unfit(word: &'static str) -> Typed {
+    Typed {
+        unfit: Some(word),
+        ..Typed::default()
+    }
+}

@@ -1,0 +1,170 @@
+//! The launch of a letter: what is missing, when, and now.
+
+use axum::http::StatusCode;
+
+use super::super::pages;
+use super::at::{Answered, At};
+use super::letters::title;
+use crate::acts::ActError;
+use crate::acts::launch::checklist::{self, Checklist};
+use crate::acts::launch::{Missing, schedule};
+use crate::model::launch_time::{self, Unfit};
+use crate::model::{Letter, LetterState, Role};
+use crate::render::Moment;
+use crate::render::organize::{Check, LaunchPage, Scheduled, TimeProblem};
+use crate::store::launches::LaunchRow;
+
+/// `GET /organize/letters/{slug}/launch`
+pub(in crate::http) async fn page(at: At) -> Answered {
+    shown(&at, None).await
+}
+
+async fn shown(at: &At, problem: Option<TimeProblem>) -> Answered {
+    let (letter, role) = at.letter()?;
+    let app = &at.site.app;
+    let path = format!("/organize/letters/{}", letter.slug);
+    let is_draft = letter.state == LetterState::Draft;
+    let wrong = |error: ActError| at.failed(&error);
+    let found = checklist::look(app, letter).await.map_err(wrong)?;
+    let row = schedule::of(app, letter.id).await.map_err(wrong)?;
+    let scheduled = row.and_then(scheduled);
+    let typed = match (&problem, &scheduled) {
+        (Some(_), _) => ["date", "time", "zone"].map(|name| at.field(name).to_owned()),
+        (None, Some(set)) => [set.date.clone(), set.time.clone(), set.zone.clone()],
+        (None, None) => [String::new(), String::new(), "UTC".to_owned()],
+    };
+    let [date, time, zone] = typed;
+    Ok(pages::private(&LaunchPage {
+        frame: at.frame(),
+        visit: at.visit(),
+        letter: title(at, letter).await?.0,
+        public: (!is_draft).then(|| format!("/letters/{}", letter.slug)),
+        is_owned: role == Role::Owner,
+        checks: checks(letter, &path, &found),
+        scheduled,
+        typed: (date, time, zone),
+        problem,
+        zones: launch_time::zones(),
+        path,
+    }))
+}
+
+fn scheduled(row: LaunchRow) -> Option<Scheduled> {
+    let (date, time, offset) = launch_time::shown(row.at, &row.zone)?;
+    Some(Scheduled {
+        date,
+        time,
+        zone: row.zone,
+        offset,
+        at: Moment::of(row.at),
+        who: row.who,
+        missing: row.missing.split_whitespace().map(str::to_owned).collect(),
+    })
+}
+
+fn checks(letter: &Letter, path: &str, found: &Checklist) -> Vec<Check> {
+    let lacks = |missing: &[Missing]| missing.iter().any(|one| found.obstacles.contains(one));
+    let check = |what, holds, needed| Check {
+        what,
+        holds,
+        needed,
+        langs: Vec::new(),
+        figures: (0, 0),
+        at: None,
+        path: None,
+    };
+    let founders = Some(format!("{path}/founders"));
+    let (recipients, tested) = found.recipients;
+    let (invited, answered) = found.founders;
+    vec![
+        check("text", !lacks(&[Missing::Text]), true),
+        Check {
+            langs: match found.untranslated.is_empty() {
+                true => letter.settings.languages.clone(),
+                false => found.untranslated.clone(),
+            },
+            ..check("languages", found.untranslated.is_empty(), true)
+        },
+        Check {
+            figures: (tested, recipients),
+            ..check("recipients", recipients > 0 && tested == recipients, true)
+        },
+        check("dates", !lacks(&[Missing::Dates, Missing::Closing]), true),
+        check("host", !lacks(&[Missing::Host]), true),
+        check("record", !lacks(&[Missing::Record]), true),
+        Check {
+            figures: (found.uninvited, 0),
+            path: founders.clone(),
+            ..check("invited", found.uninvited == 0, false)
+        },
+        Check {
+            figures: (answered, invited),
+            path: founders.clone(),
+            ..check("answered", answered == invited, false)
+        },
+        Check {
+            figures: (found.undecided, 0),
+            path: founders,
+            ..check("statements", found.undecided == 0, false)
+        },
+        Check {
+            at: found.mail.1.map(Moment::of),
+            ..check("mail", found.mail.0 && found.mail.1.is_some(), false)
+        },
+    ]
+}
+
+/// `POST /organize/letters/{slug}/launch`: now.
+pub(in crate::http) async fn launch(at: At) -> Answered {
+    let (letter, _) = at.letter()?;
+    let launched = schedule::launch_now(&at.site.app, at.session()?, letter).await;
+    if launched.map_err(|error| at.failed(&error))?.is_empty() {
+        return Ok(at.on_to(&format!("/organize/letters/{}/launch", letter.slug)));
+    }
+    let mut response = shown(&at, None).await?;
+    *response.status_mut() = StatusCode::CONFLICT;
+    Ok(response)
+}
+
+/// `POST /organize/letters/{slug}/launch/schedule`: at a minute in a zone.
+pub(in crate::http) async fn set(at: At) -> Answered {
+    let (letter, _) = at.letter()?;
+    let app = &at.site.app;
+    let [date, time, zone] = ["date", "time", "zone"].map(|name| at.field(name));
+    let which = at.field("which").parse().ok();
+    let moment = match launch_time::resolve(date, time, zone, which, app.clock.now()) {
+        Ok(moment) => moment,
+        Err(unfit) => {
+            let mut response = shown(&at, Some(problem(unfit))).await?;
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            return Ok(response);
+        }
+    };
+    let shown = format!("{date} {time} {zone}");
+    let set = schedule::set(app, at.session()?, letter, (moment, zone.trim()), shown).await;
+    done(&at, letter, set)
+}
+
+fn problem(unfit: Unfit) -> TimeProblem {
+    match unfit {
+        Unfit::Zone => TimeProblem::Zone,
+        Unfit::Time => TimeProblem::Time,
+        Unfit::Skipped(date, time) => TimeProblem::Skipped(date, time),
+        Unfit::Twice(first, second) => TimeProblem::Twice(first, second),
+        Unfit::Past => TimeProblem::Past,
+    }
+}
+
+/// `POST /organize/letters/{slug}/launch/removal`: called off.
+pub(in crate::http) async fn cancel(at: At) -> Answered {
+    let (letter, _) = at.letter()?;
+    let cancelled = schedule::cancel(&at.site.app, at.session()?, letter).await;
+    done(&at, letter, cancelled)
+}
+
+fn done(at: &At, letter: &Letter, outcome: Result<(), ActError>) -> Answered {
+    match outcome {
+        Ok(()) => Ok(at.on_to(&format!("/organize/letters/{}/launch", letter.slug))),
+        Err(error) => Err(at.failed(&error)),
+    }
+}

@@ -1,0 +1,125 @@
+//! Founding signatories who are asked before they sign: as organizers list them, and as they answer.
+
+use undersigned_record::lang::Lang;
+
+use super::form::{Field, FieldError, Problem, RawForm};
+use super::submission::{Check, NAME_MAX, Public, STATEMENT_MAX, founder_kind};
+use super::{Kind, Mailbox, words};
+
+/// Somebody whom organizers want to found the letter.
+pub struct Invitee {
+    /// What would be public.
+    pub public: Public,
+    /// Whom the mail greets, where it is a body that is invited.
+    pub contact_name: Option<String>,
+    /// Where the invitation goes.
+    pub mailbox: Mailbox,
+}
+
+impl Invitee {
+    /// Checks what was typed or what a line of a table says, and reports all that is wrong at once.
+    /// An organization's website may be left out: its own people know it best.
+    pub fn parse(form: &RawForm, lang: &Lang) -> Result<Self, Vec<FieldError>> {
+        let mut check = Check::default();
+        let kind = check.required(Field::Kind, founder_kind(&form.kind));
+        let public = check.founder(form, kind.unwrap_or(Kind::Individual), lang);
+        let contact_name = check.optional(
+            Field::ContactName,
+            words::name(&form.contact_name, NAME_MAX),
+        );
+        match check.mailbox(&form.email) {
+            Some(mailbox) if check.errors.is_empty() => Ok(Self {
+                public,
+                contact_name,
+                mailbox,
+            }),
+            _ => Err(check.errors),
+        }
+    }
+}
+
+/// An invitation's answer: their entry as they want it.
+pub struct Acceptance {
+    /// What will be public.
+    pub public: Public,
+    /// Quotable words, public once a person approved them.
+    pub statement: Option<String>,
+    /// Who signs for a body.
+    pub contact_name: Option<String>,
+    /// As what.
+    pub contact_role: Option<String>,
+    /// Where to write to them, where that is not known any more.
+    pub mailbox: Option<Mailbox>,
+}
+
+impl Acceptance {
+    /// Checks the answer of an invited `kind`; `lacks_mailbox` where their address was deleted.
+    pub fn parse(
+        form: &RawForm,
+        kind: Kind,
+        lang: &Lang,
+        lacks_mailbox: bool,
+    ) -> Result<Self, Vec<FieldError>> {
+        let mut check = Check::default();
+        let body = !kind.is_individual();
+        let public = check.founder(form, kind, lang);
+        let contact_name = check.contact(body, Field::ContactName, &form.contact_name);
+        let contact_role = check.contact(body, Field::ContactRole, &form.contact_role);
+        if body && form.authority != "yes" {
+            check.fail(Field::Authority, Problem::Missing);
+        }
+        let words = words::lines(&form.statement, STATEMENT_MAX);
+        let statement = check.optional(Field::Statement, words);
+        let mailbox = match lacks_mailbox {
+            true => check.mailbox(&form.email),
+            false => None,
+        };
+        if !check.errors.is_empty() {
+            return Err(check.errors);
+        }
+        Ok(Self {
+            public,
+            statement,
+            contact_name,
+            contact_role,
+            mailbox,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form() -> RawForm {
+        RawForm {
+            kind: "organization".into(),
+            name: "Críptica".into(),
+            country: "es".into(),
+            email: "ana@criptica.example".into(),
+            ..RawForm::default()
+        }
+    }
+
+    #[test]
+    fn an_invitee_needs_kind_name_country_and_address() {
+        let lang = "en".parse().unwrap();
+        let invitee = Invitee::parse(&form(), &lang).unwrap_or_else(|_| panic!("it holds"));
+        assert_eq!(invitee.mailbox.address(), "ana@criptica.example");
+        let empty = Invitee::parse(&RawForm::default(), &lang).err().unwrap();
+        let fields: Vec<Field> = empty.iter().map(|error| error.field).collect();
+        let wanted = [Field::Kind, Field::Name, Field::Country, Field::Email];
+        assert_eq!(fields, wanted);
+    }
+
+    #[test]
+    fn who_answers_for_a_body_may_sign_for_it() {
+        let lang = "en".parse().unwrap();
+        let errors = Acceptance::parse(&form(), Kind::Organization, &lang, false);
+        let fields = errors.err().unwrap().into_iter().map(|error| error.field);
+        let wanted = [Field::ContactName, Field::ContactRole, Field::Authority];
+        assert_eq!(fields.collect::<Vec<_>>(), wanted);
+        let person = Acceptance::parse(&form(), Kind::Individual, &lang, true);
+        assert!(person.is_ok_and(|answer| answer.mailbox.is_some()));
+    }
+}

@@ -1,0 +1,113 @@
+//! The page behind a founder's invitation: the letter in confidence, and their answer.
+
+use askama::Template;
+
+use super::form::problem_of;
+use super::organize::SaidState;
+use super::{Demand, FieldError, Frame, Kind, Moment, Problem, PublicFace, TextName, Values};
+use crate::l10n::Direction;
+
+/// What they answered so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Nothing yet.
+    Open,
+    /// Yes, then.
+    Accepted(Moment),
+    /// No, then; the address is deleted.
+    Declined(Moment),
+}
+
+/// The page of one who is invited to found a letter.
+#[derive(Clone, Debug, Template)]
+#[template(path = "invited.html")]
+pub struct InvitedPage {
+    /// What every page carries; private.
+    pub frame: Frame,
+    /// The link's own path.
+    pub path: String,
+    /// Who invites.
+    pub by: String,
+    /// Who is invited.
+    pub name: String,
+    /// The letter's title.
+    pub title: String,
+    /// Language of the text that is shown.
+    pub text_lang: String,
+    /// Other texts of it.
+    pub others: Vec<TextName>,
+    /// Who it is addressed to.
+    pub to: String,
+    /// Who wrote it.
+    pub from: String,
+    /// The demands in brief.
+    pub demands: Vec<Demand>,
+    /// The text as HTML that was already made safe.
+    pub text_html: String,
+    /// What they answered.
+    pub answer: Answer,
+    /// What will be public, where they accepted.
+    pub face: Option<PublicFace>,
+    /// What becomes of their statement.
+    pub said: Option<SaidState>,
+    /// Who signs.
+    pub kind: Kind,
+    /// What is in the form.
+    pub values: Values,
+    /// What was wrong with it.
+    pub errors: Vec<FieldError>,
+    /// Whether an address is needed, since theirs was deleted.
+    pub needs_email: bool,
+    /// Until when the organizers keep the sealed contact, at most.
+    pub retention: Moment,
+    /// The most characters of a statement.
+    pub statement_most: u32,
+}
+
+impl InvitedPage {
+    fn title(&self) -> String {
+        let key = self.frame.say("invited-title").to_string();
+        if self.errors.is_empty() {
+            key
+        } else {
+            format!("{} {key}", self.frame.say("error-word"))
+        }
+    }
+
+    fn description(&self) -> String {
+        String::new()
+    }
+
+    fn unlisted(&self) -> bool {
+        true
+    }
+
+    fn text_dir(&self) -> &'static str {
+        Direction::of_tag(&self.text_lang).as_str()
+    }
+
+    fn read_in(&self, tag: &str) -> String {
+        format!("{}?text={tag}&lang={}", self.path, self.frame.lang)
+    }
+
+    fn problem(&self, field: &str) -> Option<&Problem> {
+        problem_of(&self.errors, field)
+    }
+
+    fn is_accepted(&self) -> bool {
+        matches!(self.answer, Answer::Accepted(_))
+    }
+
+    fn is_declined(&self) -> bool {
+        matches!(self.answer, Answer::Declined(_))
+    }
+}
+
+impl Frame {
+    fn invited_on(&self, key: &str, at: &Moment) -> String {
+        self.say(key)
+            .text("date", at.date(self.lang))
+            .text("hour", at.hour(self.lang))
+            .to_string()
+    }
+}

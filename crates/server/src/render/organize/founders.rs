@@ -1,0 +1,363 @@
+//! The founders of a letter before its launch: the list, and how far each is.
+
+use askama::Template;
+
+use super::super::{FieldError, Kind, Values};
+use super::{Frame, Moment, Visit, organizers_page};
+
+/// How far a founder is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FounderState {
+    /// On the list, and not invited yet.
+    Listed,
+    /// A mail to them is being made.
+    Due,
+    /// Invited, without an answer.
+    Invited,
+    /// Accepted.
+    Accepted,
+    /// Declined.
+    Declined,
+}
+
+impl FounderState {
+    /// Every state.
+    pub const ALL: [Self; 5] = [
+        Self::Listed,
+        Self::Due,
+        Self::Invited,
+        Self::Accepted,
+        Self::Declined,
+    ];
+
+    /// As stored and sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Listed => "listed",
+            Self::Due => "due",
+            Self::Invited => "invited",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+        }
+    }
+}
+
+impl std::str::FromStr for FounderState {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|state| state.as_str() == text).ok_or(())
+    }
+}
+
+/// What becomes of a founder's statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaidState {
+    /// An organizer has to read it.
+    Waiting,
+    /// It is public with the letter.
+    Approved,
+    /// It is not.
+    Refused,
+}
+
+impl SaidState {
+    /// Every state.
+    pub const ALL: [Self; 3] = [Self::Waiting, Self::Approved, Self::Refused];
+
+    pub(in crate::render) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Waiting => "waiting",
+            Self::Approved => "approved",
+            Self::Refused => "refused",
+        }
+    }
+}
+
+/// A founder in the list.
+#[derive(Clone, Debug)]
+pub struct FounderLine {
+    /// The store's id.
+    pub id: i64,
+    /// Their name; none once the letter launched.
+    pub name: Option<String>,
+    /// Title and affiliation, or website.
+    pub role: Option<String>,
+    /// Who answers for a body, and their address while it is known.
+    pub contact: Option<String>,
+    /// Individual, organization or company.
+    pub kind: Kind,
+    /// ISO 3166-1 alpha-2, or `ZZ`.
+    pub country: String,
+    /// How far they are.
+    pub state: FounderState,
+    /// When the last mail to them was made.
+    pub mailed: Option<Moment>,
+    /// How many there were.
+    pub mails: u64,
+    /// When their mail server refused one for good.
+    pub bounced: Option<Moment>,
+    /// The hours in which their link was opened.
+    pub visits: Vec<Moment>,
+    /// When they answered last.
+    pub answered: Option<Moment>,
+    /// Their statement, and what becomes of it.
+    pub said: Option<(String, SaidState)>,
+    /// Whether a mail may go to them now.
+    pub may_mail: bool,
+}
+
+/// A row of the board.
+#[derive(Clone, Debug)]
+pub struct BoardRow {
+    /// A kind or a country; empty for all.
+    pub of: String,
+    /// Not invited yet.
+    pub listed: u64,
+    /// Invited, answered or not.
+    pub invited: u64,
+    /// Whose link was opened.
+    pub visited: u64,
+    /// Accepted.
+    pub accepted: u64,
+    /// Declined.
+    pub declined: u64,
+    /// Whose mail was refused for good.
+    pub bounced: u64,
+}
+
+/// A spreadsheet that was brought.
+#[derive(Clone, Debug)]
+pub struct SheetLine {
+    /// The store's id.
+    pub id: i64,
+    /// How far it is.
+    pub state: super::SheetState,
+    /// When it came.
+    pub made: Moment,
+}
+
+/// The founders' page.
+#[derive(Clone, Debug, Template)]
+#[template(path = "organize/founders.html")]
+pub struct FoundersPage {
+    /// What every page carries.
+    pub frame: Frame,
+    /// Who is signed in.
+    pub visit: Option<Visit>,
+    /// The letter's title.
+    pub letter: String,
+    /// The letter's page for organizers.
+    pub path: String,
+    /// Whether the letter has not launched.
+    pub is_draft: bool,
+    /// What is missing before anybody can be invited, a word of `MISSING`.
+    pub missing: Option<&'static str>,
+    /// All, by kind, and by country.
+    pub total: BoardRow,
+    /// By kind.
+    pub kinds: Vec<BoardRow>,
+    /// By country, in the order of their names.
+    pub countries: Vec<BoardRow>,
+    /// Which founders are shown; all where none.
+    pub state: Option<FounderState>,
+    /// A page of them.
+    pub founders: Vec<FounderLine>,
+    /// The next page's path.
+    pub next: Option<String>,
+    /// Spreadsheets that were brought.
+    pub sheets: Vec<SheetLine>,
+    /// What was typed about one more, and of which kind.
+    pub kind: Option<Kind>,
+    /// The rest of it.
+    pub values: Values,
+    /// Language that was chosen.
+    pub lang: String,
+    /// What was wrong with it.
+    pub errors: Vec<FieldError>,
+    /// Whether they are on the list already.
+    pub known: bool,
+    /// Why a file was no spreadsheet, a word of `model::spreadsheet::Unfit`.
+    pub unfit: Option<&'static str>,
+}
+
+organizers_page!(FoundersPage, "founders-title");
+
+/// What can be missing before anybody is invited.
+pub const MISSING: [&str; 3] = ["text", "recipients", "tests"];
+
+impl FoundersPage {
+    fn under(&self, rest: &str) -> String {
+        format!("{}/founders{rest}", self.path)
+    }
+
+    fn of(&self, founder: &FounderLine, act: &str) -> String {
+        self.under(&format!("/{}/{act}", founder.id))
+    }
+
+    fn sheet(&self, sheet: &SheetLine) -> String {
+        self.under(&format!("/spreadsheets/{}", sheet.id))
+    }
+
+    fn only(&self, state: &FounderState) -> String {
+        self.under(&format!("?state={}", state.as_str()))
+    }
+
+    fn is_shown(&self, state: &FounderState) -> bool {
+        self.state.as_ref() == Some(state)
+    }
+
+    fn may_invite(&self) -> bool {
+        self.is_draft && self.missing.is_none()
+    }
+
+    fn silent(&self) -> u64 {
+        self.total.invited - self.total.accepted - self.total.declined
+    }
+
+    fn remind_all(&self) -> String {
+        self.frame
+            .say("founders-remind-all")
+            .num("count", &self.silent())
+            .to_string()
+    }
+
+    fn says(&self, error: &FieldError) -> String {
+        let field = self.frame.founder_field(error.field.as_str());
+        let problem = self.frame.founder_problem(error.problem.as_str(), &0);
+        format!("{field}: {problem}")
+    }
+
+    fn known_already(&self) -> String {
+        self.frame.founder_problem("known", &0)
+    }
+
+    fn is_wrong(&self, field: &str) -> bool {
+        self.errors
+            .iter()
+            .any(|error| error.field.as_str() == field)
+    }
+
+    fn wrong(&self, field: &str) -> Option<String> {
+        let of = |error: &&FieldError| error.field.as_str() == field;
+        let error = self.errors.iter().find(of)?;
+        Some(self.frame.founder_problem(error.problem.as_str(), &0))
+    }
+
+    fn decides(&self, founder: &FounderLine) -> bool {
+        let waits = |said: &(String, SaidState)| said.1 == SaidState::Waiting;
+        self.is_draft && founder.said.as_ref().is_some_and(waits)
+    }
+
+    fn is_kind(&self, kind: &Kind) -> bool {
+        self.kind.as_ref() == Some(kind)
+    }
+}
+
+impl Frame {
+    pub(super) fn founder_state(&self, state: &FounderState) -> String {
+        self.say(&format!("founder-state-{}", state.as_str()))
+            .to_string()
+    }
+
+    pub(in crate::render) fn said_state(&self, state: &SaidState) -> String {
+        self.say(&format!("founder-said-{}", state.as_str()))
+            .to_string()
+    }
+
+    pub(super) fn founder_missing(&self, missing: &str) -> String {
+        self.say(&format!("founders-missing-{missing}")).to_string()
+    }
+
+    /// What is wrong with something that organizers typed or brought.
+    pub(super) fn founder_problem(&self, problem: &str, figure: &i64) -> String {
+        self.say(&format!("founder-problem-{problem}"))
+            .num("figure", &figure.unsigned_abs())
+            .to_string()
+    }
+
+    pub(super) fn founder_field(&self, field: &str) -> String {
+        let key = field.replace('_', "-");
+        self.say(&format!("founder-field-{key}")).to_string()
+    }
+
+    fn founder_mailed(&self, founder: &FounderLine) -> String {
+        let at = founder.mailed.map(|at| self.at(&at));
+        self.say("founder-mailed")
+            .text("at", at.unwrap_or_default())
+            .num("count", &founder.mails)
+            .to_string()
+    }
+
+    fn founder_visits(&self, founder: &FounderLine) -> String {
+        let all: Vec<String> = founder.visits.iter().map(|at| self.at(at)).collect();
+        self.say("founder-visited")
+            .text("list", crate::l10n::list(self.lang, &all))
+            .to_string()
+    }
+
+    fn founder_bounced(&self, at: &Moment) -> String {
+        self.say("founder-bounced")
+            .text("at", self.at(at))
+            .to_string()
+    }
+
+    fn founder_answered(&self, at: &Moment) -> String {
+        self.say("founder-answered")
+            .text("at", self.at(at))
+            .to_string()
+    }
+
+    fn invite_all(&self, count: &u64) -> String {
+        self.say("founders-invite-all")
+            .num("count", count)
+            .to_string()
+    }
+
+    fn sheet_of(&self, sheet: &SheetLine) -> String {
+        self.say("sheet-of")
+            .text("at", self.at(&sheet.made))
+            .to_string()
+    }
+
+    fn board_country(&self, code: &str) -> String {
+        match code {
+            "ZZ" => self.say("country-ZZ").to_string(),
+            code => self.country(code),
+        }
+    }
+
+    fn board_kind(&self, kind: &str) -> String {
+        self.say(&format!("kinds-{kind}")).to_string()
+    }
+}
+
+/// Keys that are put together here.
+#[cfg(test)]
+pub(super) fn families() -> Vec<String> {
+    use crate::model::spreadsheet::Column;
+    let mut keys = Vec::new();
+    keys.extend(FounderState::ALL.map(|state| format!("founder-state-{}", state.as_str())));
+    keys.extend(SaidState::ALL.map(|state| format!("founder-said-{}", state.as_str())));
+    keys.extend(MISSING.map(|missing| format!("founders-missing-{missing}")));
+    let problems = [
+        "missing",
+        "too-long",
+        "unprintable",
+        "has-address",
+        "not-an-email",
+        "unknown-country",
+        "not-a-website",
+        "unknown-choice",
+        "not-a-name",
+        "language",
+        "repeated",
+        "known",
+    ];
+    keys.extend(problems.map(|problem| format!("founder-problem-{problem}")));
+    let field = |column: Column| column.as_str().replace('_', "-");
+    keys.extend(Column::ALL.map(|column| format!("founder-field-{}", field(column))));
+    keys
+}

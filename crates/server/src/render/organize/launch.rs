@@ -1,0 +1,244 @@
+//! Previews of a letter before its launch, and the launch itself.
+
+use askama::Template;
+
+use super::{Frame, Moment, Visit, organizers_page};
+use crate::l10n::own_name;
+
+/// A private link to a letter before its launch.
+#[derive(Clone, Debug)]
+pub struct PreviewLine {
+    /// The store's id.
+    pub id: i64,
+    /// Whom it was made for.
+    pub name: String,
+    /// When.
+    pub made: Moment,
+    /// When it was used last.
+    pub used: Option<Moment>,
+}
+
+/// The page of private links.
+#[derive(Clone, Debug, Template)]
+#[template(path = "organize/previews.html")]
+pub struct PreviewsPage {
+    /// What every page carries.
+    pub frame: Frame,
+    /// Who is signed in.
+    pub visit: Option<Visit>,
+    /// The letter's title.
+    pub letter: String,
+    /// The letter's page for organizers.
+    pub path: String,
+    /// Whether the letter has not launched.
+    pub is_draft: bool,
+    /// The links, newest first.
+    pub previews: Vec<PreviewLine>,
+    /// A link that was just made, shown this once: for whom, and the whole address.
+    pub made: Option<(String, String)>,
+}
+
+organizers_page!(PreviewsPage, "previews-title");
+
+impl PreviewsPage {
+    fn under(&self, rest: &str) -> String {
+        format!("{}/previews{rest}", self.path)
+    }
+
+    fn revoke(&self, preview: &PreviewLine) -> String {
+        self.under(&format!("/{}/removal", preview.id))
+    }
+}
+
+/// One line of the checklist.
+#[derive(Clone, Debug)]
+pub struct Check {
+    /// What is looked at, a word of [`Check::ALL`].
+    pub what: &'static str,
+    /// Whether it is as it should be.
+    pub holds: bool,
+    /// Whether the letter can't launch without it.
+    pub needed: bool,
+    /// Languages that it concerns.
+    pub langs: Vec<String>,
+    /// How many of how many.
+    pub figures: (u64, u64),
+    /// When, where a time belongs to it.
+    pub at: Option<Moment>,
+    /// Where it can be mended.
+    pub path: Option<String>,
+}
+
+impl Check {
+    /// Everything that is looked at.
+    pub const ALL: [&'static str; 10] = [
+        "text",
+        "languages",
+        "recipients",
+        "dates",
+        "host",
+        "record",
+        "invited",
+        "answered",
+        "statements",
+        "mail",
+    ];
+}
+
+/// The launch that is set.
+#[derive(Clone, Debug)]
+pub struct Scheduled {
+    /// Date in its zone, `YYYY-MM-DD`.
+    pub date: String,
+    /// Time of day in its zone, `HH:MM`.
+    pub time: String,
+    /// The zone by IANA's name.
+    pub zone: String,
+    /// How far that is from UTC.
+    pub offset: String,
+    /// The same in UTC.
+    pub at: Moment,
+    /// Who set it.
+    pub who: String,
+    /// What was missing at the minute, words of `acts::launch::Missing`; empty while it waits.
+    pub missing: Vec<String>,
+}
+
+/// What is wrong with a time that was typed.
+#[derive(Clone, Debug)]
+pub enum TimeProblem {
+    /// The zone is none.
+    Zone,
+    /// Date or time are none.
+    Time,
+    /// A clock change skips it; the next is this.
+    Skipped(String, String),
+    /// A clock change repeats it.
+    Twice(String, String),
+    /// It is over.
+    Past,
+}
+
+/// The launch's page.
+#[derive(Clone, Debug, Template)]
+#[template(path = "organize/launch.html")]
+pub struct LaunchPage {
+    /// What every page carries.
+    pub frame: Frame,
+    /// Who is signed in.
+    pub visit: Option<Visit>,
+    /// The letter's title.
+    pub letter: String,
+    /// The letter's page for organizers.
+    pub path: String,
+    /// Its public page, once it has launched.
+    pub public: Option<String>,
+    /// Whether who is signed in may launch it.
+    pub is_owned: bool,
+    /// The checklist.
+    pub checks: Vec<Check>,
+    /// The launch that is set, or did not happen.
+    pub scheduled: Option<Scheduled>,
+    /// What was typed: date, time, zone.
+    pub typed: (String, String, String),
+    /// What is wrong with it.
+    pub problem: Option<TimeProblem>,
+    /// All zones.
+    pub zones: Vec<String>,
+}
+
+organizers_page!(LaunchPage, "launch-title");
+
+impl LaunchPage {
+    fn under(&self, rest: &str) -> String {
+        format!("{}/launch{rest}", self.path)
+    }
+
+    fn is_ready(&self) -> bool {
+        self.checks.iter().all(|check| check.holds || !check.needed)
+    }
+
+    fn wrong(&self) -> Option<String> {
+        let say = |key| self.frame.say(key);
+        Some(match self.problem.as_ref()? {
+            TimeProblem::Zone => say("launch-no-zone").to_string(),
+            TimeProblem::Time => say("launch-no-time").to_string(),
+            TimeProblem::Past => say("launch-past").to_string(),
+            TimeProblem::Skipped(date, time) => say("launch-skipped")
+                .text("date", date)
+                .text("time", time)
+                .to_string(),
+            TimeProblem::Twice(..) => say("launch-twice").to_string(),
+        })
+    }
+
+    fn choices(&self) -> Vec<(&'static str, &String)> {
+        match &self.problem {
+            Some(TimeProblem::Twice(first, second)) => vec![("first", first), ("second", second)],
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl Frame {
+    fn preview_made(&self, preview: &PreviewLine) -> String {
+        let made = self.at(&preview.made);
+        match &preview.used {
+            Some(used) => self
+                .say("preview-used")
+                .text("made", made)
+                .text("used", self.at(used))
+                .to_string(),
+            None => self.say("preview-unused").text("made", made).to_string(),
+        }
+    }
+
+    fn check(&self, check: &Check) -> String {
+        let state = if check.holds { "ok" } else { "not" };
+        let langs: Vec<String> = check.langs.iter().map(|tag| own_name(tag)).collect();
+        let at = check.at.map(|at| self.at(&at)).unwrap_or_default();
+        let key = format!("check-{}-{state}", check.what);
+        let phrase = self.say(&key);
+        phrase
+            .text("languages", crate::l10n::list(self.lang, &langs))
+            .num("some", &check.figures.0)
+            .num("all", &check.figures.1)
+            .text("at", at)
+            .to_string()
+    }
+
+    fn scheduled(&self, scheduled: &Scheduled) -> String {
+        self.say("launch-scheduled")
+            .text("date", scheduled.date.as_str())
+            .text("time", scheduled.time.as_str())
+            .text("zone", scheduled.zone.as_str())
+            .text("offset", scheduled.offset.as_str())
+            .text("at", self.at(&scheduled.at))
+            .text("who", scheduled.who.as_str())
+            .to_string()
+    }
+
+    fn launch_missing(&self, missing: &str) -> String {
+        self.say(&format!("launch-missing-{missing}")).to_string()
+    }
+}
+
+/// Keys that are put together here.
+#[cfg(test)]
+pub(super) fn families() -> Vec<String> {
+    let states = |what| ["ok", "not"].map(|state| format!("check-{what}-{state}"));
+    let mut keys: Vec<String> = Check::ALL.into_iter().flat_map(states).collect();
+    let missing = [
+        "launched",
+        "text",
+        "languages",
+        "recipients",
+        "tests",
+        "dates",
+        "closing",
+        "host",
+        "record",
+    ];
+    keys.extend(missing.map(|missing| format!("launch-missing-{missing}")));
+    keys
+}

@@ -1,0 +1,419 @@
+//! Invited founders of letters that have not launched.
+
+use super::sql::{execute, execute_values, row, rows, rows_values, values};
+use super::{Result, Tx};
+
+/// An invited founder.
+#[derive(Clone, sqlx::FromRow)]
+pub struct FounderRow {
+    /// Grows with time.
+    pub id: i64,
+    /// Which letter.
+    pub letter: i64,
+    /// Tag of kind and name as they were listed.
+    pub person: Vec<u8>,
+    /// `listed`, `due`, `invited`, `accepted` or `declined`.
+    pub state: String,
+    /// Word of `model::Kind`.
+    pub kind: String,
+    /// ISO 3166-1 alpha-2, or `ZZ`.
+    pub country: String,
+    /// BCP 47 tag.
+    pub lang: String,
+    /// Encrypted under the letter's founders' key; empty once the letter launched.
+    pub fields: Vec<u8>,
+    /// `none`, `waiting`, `approved` or `refused`.
+    pub statement: String,
+    /// The signature of who accepted.
+    pub signature: Option<i64>,
+    /// Who invites.
+    pub invited_by: String,
+    /// Mails made for them.
+    pub mails: i64,
+    /// When the last was made.
+    pub mailed_at: Option<i64>,
+    /// When a mail server took one.
+    pub sent_at: Option<i64>,
+    /// When one was refused for good.
+    pub bounced_at: Option<i64>,
+    /// When their link was opened last.
+    pub visited_at: Option<i64>,
+    /// When they answered last.
+    pub answered_at: Option<i64>,
+}
+
+macro_rules! founder {
+    ($rest:literal) => {
+        concat!(
+            "select id, letter, person, state, kind, country, lang, fields, statement, signature,
+                    invited_by, mails, mailed_at, sent_at, bounced_at, visited_at, answered_at
+             from founders ",
+            $rest
+        )
+    };
+}
+
+/// Lists founders; those who are there already stay as they are. Gives how many were new.
+pub async fn insert_all(tx: &mut Tx, new: &[FounderRow]) -> Result<u64> {
+    execute_values!(
+        tx,
+        "insert into founders
+         (id, letter, person, state, kind, country, lang, fields, statement, invited_by, mails) ",
+        new,
+        |new| (
+            new.id,
+            new.letter,
+            &new.person,
+            "listed",
+            &new.kind,
+            &new.country,
+            &new.lang,
+            &new.fields,
+            "none",
+            "",
+            0_i64,
+        ),
+        " on conflict (letter, person) do nothing"
+    )
+}
+
+/// Which of these persons a letter has already, as founders or as founding signatures that were
+/// brought from files.
+pub async fn known(tx: &mut Tx, letter: i64, persons: &[Vec<u8>]) -> Result<Vec<Vec<u8>>> {
+    let mut found = rows_values!(
+        tx,
+        (Vec<u8>,),
+        "select person from (",
+        persons,
+        |person| (letter, person),
+        ") as wanted join founders on letter = column1 and person = column2"
+    )?;
+    found.extend(rows_values!(
+        tx,
+        (Vec<u8>,),
+        "select person from (",
+        persons,
+        |person| (letter, person),
+        ") as wanted join signatures on letter = column1 and person = column2"
+    )?);
+    Ok(found.into_iter().map(|(person,)| person).collect())
+}
+
+/// A founder of a letter.
+pub async fn get(tx: &mut Tx, letter: i64, id: i64) -> Result<Option<FounderRow>> {
+    row!(
+        tx,
+        FounderRow,
+        founder!("where letter = $1 and id = $2"),
+        letter,
+        id
+    )
+}
+
+/// Whom a link leads to.
+pub async fn by_link(tx: &mut Tx, hash: &[u8]) -> Result<Option<FounderRow>> {
+    row!(
+        tx,
+        FounderRow,
+        founder!("where id in (select founder from founder_links where hash = $1)"),
+        hash
+    )
+}
+
+/// A page of a letter's founders, newest first, before the row `before`; of one state where one is
+/// given.
+pub async fn page(
+    tx: &mut Tx,
+    letter: i64,
+    state: &str,
+    before: i64,
+    limit: i64,
+) -> Result<Vec<FounderRow>> {
+    let sql = match state {
+        "" => founder!("where letter = $1 and id < $3 and $2 = '' order by id desc limit $4"),
+        _ => founder!("where letter = $1 and state = $2 and id < $3 order by id desc limit $4"),
+    };
+    rows!(tx, FounderRow, sql, letter, state, before, limit)
+}
+
+/// How many founders of one kind and country are in one state.
+#[derive(Clone, sqlx::FromRow)]
+pub struct CountRow {
+    /// Their state.
+    pub state: String,
+    /// Word of `model::Kind`.
+    pub kind: String,
+    /// ISO 3166-1 alpha-2, or `ZZ`.
+    pub country: String,
+    /// How many.
+    pub people: i64,
+    /// Of them, whose link was opened.
+    pub visited: i64,
+    /// Of them, whose address refused a mail.
+    pub bounced: i64,
+    /// Of them, whose statement waits.
+    pub undecided: i64,
+}
+
+/// A letter's founders, counted.
+pub async fn counts(tx: &mut Tx, letter: i64) -> Result<Vec<CountRow>> {
+    rows!(
+        tx,
+        CountRow,
+        "select state, kind, country, count(*) as people, count(visited_at) as visited,
+                count(bounced_at) as bounced,
+                count(case statement when 'waiting' then id end) as undecided
+         from founders where letter = $1 group by state, kind, country",
+        letter
+    )
+}
+
+/// When a mail server last took an invitation of a letter.
+pub async fn last_sent(tx: &mut Tx, letter: i64) -> Result<Option<i64>> {
+    let found = row!(
+        tx,
+        (Option<i64>,),
+        "select max(sent_at) from founders where letter = $1",
+        letter
+    )?;
+    Ok(found.and_then(|(at,)| at))
+}
+
+/// Notes that a founder is to get a mail now: the invitation, or a reminder where fewer than `most`
+/// mails were made and the last before `before`. False where neither is due.
+pub async fn ask(tx: &mut Tx, id: i64, by: &str, most: i64, before: i64) -> Result<bool> {
+    let asked = execute!(
+        tx,
+        "update founders set state = 'due', invited_by = $2 where id = $1
+         and (state = 'listed' or (state = 'invited' and mails < $3 and mailed_at <= $4))",
+        id,
+        by,
+        most,
+        before
+    )?;
+    Ok(asked == 1)
+}
+
+/// The same for everybody who is `listed`.
+pub async fn ask_all(tx: &mut Tx, letter: i64, by: &str) -> Result<u64> {
+    execute!(
+        tx,
+        "update founders set state = 'due', invited_by = $2
+         where letter = $1 and state = 'listed'",
+        letter,
+        by
+    )
+}
+
+/// The same for everybody who was invited, has not answered, and may be reminded.
+pub async fn remind_all(tx: &mut Tx, letter: i64, by: &str, most: i64, before: i64) -> Result<u64> {
+    execute!(
+        tx,
+        "update founders set state = 'due', invited_by = $2
+         where letter = $1 and state = 'invited' and mails < $3 and mailed_at <= $4
+         and bounced_at is null",
+        letter,
+        by,
+        most,
+        before
+    )
+}
+
+/// Who is due for a mail, of letters that have not launched.
+pub async fn due(tx: &mut Tx, limit: i64) -> Result<Vec<FounderRow>> {
+    rows!(
+        tx,
+        FounderRow,
+        founder!(
+            "where state = 'due' and letter in (select id from letters where state = 'draft')
+             order by id limit $1"
+        ),
+        limit
+    )
+}
+
+/// Notes that a mail with this link was made for a founder. False where another node did, or they
+/// answered meanwhile.
+pub async fn mailed(tx: &mut Tx, id: i64, link: &[u8], now: i64) -> Result<bool> {
+    let marked = execute!(
+        tx,
+        "update founders set state = 'invited', mails = mails + 1, mailed_at = $2, bounced_at = null
+         where id = $1 and state = 'due'",
+        id,
+        now
+    )?;
+    if marked == 1 {
+        execute!(
+            tx,
+            "insert into founder_links (hash, founder) values ($1, $2)",
+            link,
+            id
+        )?;
+    }
+    Ok(marked == 1)
+}
+
+/// Puts those back among the listed whose entry can't be read: no mail can be made for them.
+pub async fn unask(tx: &mut Tx, ids: &[i64]) -> Result<()> {
+    for id in ids {
+        execute!(
+            tx,
+            "update founders set state = 'listed' where id = $1 and state = 'due'",
+            *id
+        )?;
+    }
+    Ok(())
+}
+
+/// Notes that a mail server took the mail with this link, or refused it for good.
+pub async fn note_mail(tx: &mut Tx, link: &[u8], taken: bool, at: i64) -> Result<()> {
+    let sql = match taken {
+        true => {
+            "update founders set sent_at = $2
+             where id in (select founder from founder_links where hash = $1)"
+        }
+        false => {
+            "update founders set bounced_at = $2
+             where id in (select founder from founder_links where hash = $1)"
+        }
+    };
+    execute!(tx, sql, link, at)?;
+    Ok(())
+}
+
+/// Notes that a founder's link was opened.
+pub async fn visited(tx: &mut Tx, id: i64, now: i64) -> Result<()> {
+    execute!(
+        tx,
+        "update founders set visited_at = $2 where id = $1",
+        id,
+        now
+    )?;
+    execute!(
+        tx,
+        "insert into founder_visits (founder, hour) values ($1, $2) on conflict do nothing",
+        id,
+        now - now.rem_euclid(3600)
+    )?;
+    Ok(())
+}
+
+/// The hours in which founders' links were opened, oldest first: founder and hour.
+pub async fn visits(tx: &mut Tx, founders: &[i64]) -> Result<Vec<(i64, i64)>> {
+    rows_values!(
+        tx,
+        (i64, i64),
+        "select founder, hour from (",
+        founders,
+        |id| (*id),
+        ") as wanted join founder_visits on founder = column1 order by hour"
+    )
+}
+
+/// Holds a founder until the transaction ends, and gives them as they are now.
+pub async fn hold(tx: &mut Tx, id: i64) -> Result<Option<FounderRow>> {
+    execute!(tx, "update founders set state = state where id = $1", id)?;
+    row!(tx, FounderRow, founder!("where id = $1"), id)
+}
+
+/// What a founder answered.
+pub struct Answered<'a> {
+    /// Which founder.
+    pub id: i64,
+    /// `accepted` or `declined`.
+    pub state: &'a str,
+    /// ISO 3166-1 alpha-2, or `ZZ`.
+    pub country: &'a str,
+    /// Encrypted.
+    pub fields: &'a [u8],
+    /// `none`, `waiting`, `approved` or `refused`.
+    pub statement: &'a str,
+    /// The signature, where they accepted.
+    pub signature: Option<i64>,
+    /// When.
+    pub at: i64,
+}
+
+/// Keeps an answer.
+pub async fn answer(tx: &mut Tx, answer: &Answered<'_>) -> Result<()> {
+    execute!(
+        tx,
+        "update founders set state = $2, country = $3, fields = $4, statement = $5, signature = $6,
+                answered_at = $7
+         where id = $1",
+        answer.id,
+        answer.state,
+        answer.country,
+        answer.fields,
+        answer.statement,
+        answer.signature,
+        answer.at,
+    )?;
+    Ok(())
+}
+
+/// Makes every link of a founder lead to their signature as well.
+pub async fn link_signature(tx: &mut Tx, letter: i64, id: i64, signature: i64) -> Result<()> {
+    execute!(
+        tx,
+        "insert into links (hash, letter, submission, signature)
+         select hash, $1, null, $3 from founder_links where founder = $2",
+        letter,
+        id,
+        signature
+    )?;
+    Ok(())
+}
+
+/// Keeps what was decided about a founder's statement. False where none waits.
+pub async fn decide_statement(tx: &mut Tx, id: i64, decided: &str) -> Result<bool> {
+    let done = execute!(
+        tx,
+        "update founders set statement = $2
+         where id = $1 and state = 'accepted' and statement = 'waiting'",
+        id,
+        decided
+    )?;
+    Ok(done == 1)
+}
+
+/// Everybody whose statement waits.
+pub async fn undecided(tx: &mut Tx, letter: i64) -> Result<Vec<FounderRow>> {
+    rows!(
+        tx,
+        FounderRow,
+        founder!("where letter = $1 and state = 'accepted' and statement = 'waiting' order by id"),
+        letter
+    )
+}
+
+/// Deletes a founder, with their links and visits.
+pub async fn remove(tx: &mut Tx, id: i64) -> Result<()> {
+    for statement in [
+        "delete from founder_links where founder = $1",
+        "delete from founder_visits where founder = $1",
+        "delete from founders where id = $1",
+    ] {
+        execute!(tx, statement, id)?;
+    }
+    Ok(())
+}
+
+/// Forgets who is behind a letter's founders, once it launches: those who accepted are signatories
+/// now, of the others a number is left. Spreadsheets go with them.
+pub async fn forget(tx: &mut Tx, letter: i64) -> Result<()> {
+    execute!(
+        tx,
+        "delete from founder_visits
+         where founder in (select id from founders where letter = $1)",
+        letter
+    )?;
+    let nothing: &[u8] = &[];
+    execute!(
+        tx,
+        "update founders set fields = $2 where letter = $1",
+        letter,
+        nothing
+    )?;
+    super::founder_tables::remove_all(tx, letter).await
+}

@@ -1,0 +1,370 @@
+//! Founding signatories under embargo: listed, invited in confidence, and free to think again until
+//! the launch.
+
+use std::time::Duration;
+
+use undersigned::model::Role;
+
+use super::crew;
+use super::drafted::{Drafted, SECRET, wide};
+use crate::harness::{Answer, Base, House, Inside, on_both, path, wait_for};
+
+on_both!(
+    founders_are_invited_and_answer,
+    an_answer_can_be_taken_back_and_given_again,
+    reminders_keep_their_distance,
+    a_launch_forgets_who_did_not_accept,
+    somebody_is_listed_once_and_whole,
+);
+
+const DAY: i64 = 24 * 3600;
+
+fn add(house: &House<Inside>, of: &Drafted, form: &str) {
+    let added = of.post(house, "/founders", form);
+    assert_eq!(added.status, 303, "{}", added.text());
+}
+
+const ANA: &str =
+    "kind=individual&name=Ana+G%C3%B3mez&email=ana%40a.example&country=ES&language=es";
+const BOLT: &str = "kind=company&name=Bolt+GmbH&email=desk%40bolt.example&country=DE&language=en\
+                    &contact_name=Bo+Lt&website=https%3A%2F%2Fbolt.example";
+const LOST: &str =
+    "kind=organization&name=Lost+Post&email=unknown%40lost.example&country=FR&language=fr";
+
+/// The private link in the newest of `count` mails to somebody.
+fn link(house: &House<Inside>, to: &str, count: usize) -> String {
+    let mails = wait_for("an invitation", Duration::from_secs(30), || {
+        let mails = house.sink.messages_to(to);
+        (mails.len() >= count).then_some(mails)
+    });
+    let text = mails[mails.len() - 1].text();
+    let links = undersigned::mail::links(&text);
+    let link = links.into_iter().find(|link| link.contains("/invited/"));
+    path(&link.unwrap_or_else(|| panic!("no link in {text}")))
+}
+
+fn invite_all(house: &House<Inside>, of: &Drafted) {
+    let asked = of.post(house, "/founders/invitations", "");
+    assert_eq!(asked.status, 303, "{}", asked.text());
+}
+
+fn get(house: &House<Inside>, path: &str) -> Answer {
+    house.visitor.get(path).expect("the server answers")
+}
+
+fn post(house: &House<Inside>, path: &str, form: &str) -> Answer {
+    house.visitor.post(path, form).expect("the server answers")
+}
+
+const ACCEPT_ANA: &str =
+    "decision=accept&name=Ana+G%C3%B3mez&country=ES&title=Poet&statement=Claro.";
+const ACCEPT_BOLT: &str = "decision=accept&name=Bolt+AG&country=CH&website=bolt.example\
+                           &contact_name=Bo+Lt&contact_role=Counsel&authority=yes";
+
+fn founders_are_invited_and_answer(base: Base) {
+    let house = House::open_inside_as("localhost", base);
+    let of = Drafted::new(&house);
+    for form in [ANA, BOLT, LOST] {
+        add(&house, &of, form);
+    }
+    let board = of.page(&house, "/founders").text();
+    assert!(
+        board.contains("Ana Gómez") && board.contains("Invite all 3"),
+        "{board}"
+    );
+    invite_all(&house, &of);
+
+    let ana = link(&house, "ana@a.example", 1);
+    let mail = &house.sink.messages_to("ana@a.example")[0];
+    let said = format!("{} {} {}", mail.subject(), mail.text(), mail.html());
+    assert!(said.contains("Eda Quill invita a Ana Gómez"), "{said}");
+    for secret in [SECRET, "Security for All", "Seguridad para todas"] {
+        assert!(!said.contains(secret), "the mail names the letter: {said}");
+    }
+    let page = get(&house, &ana);
+    assert_eq!(page.status, 200, "{}", page.text());
+    assert_eq!(page.header("cache-control"), Some("no-store"));
+    assert_eq!(page.header("referrer-policy"), Some("no-referrer"));
+    assert!(page.text().contains("name=\"decision\" value=\"accept\""));
+    nobody_else_gets_in(&house, &ana);
+
+    assert_eq!(post(&house, &ana, ACCEPT_ANA).status, 303);
+    let bolt = link(&house, "desk@bolt.example", 1);
+    let wrong = post(&house, &bolt, "decision=accept&name=Kept+Name&country=DE");
+    assert_eq!(wrong.status, 422);
+    assert!(
+        wrong.text().contains("value=\"Kept Name\""),
+        "what was typed is kept"
+    );
+    assert_eq!(post(&house, &bolt, ACCEPT_BOLT).status, 303);
+    let accepted = get(&house, &bolt).text();
+    assert!(accepted.contains("You accepted on") && accepted.contains("Bolt AG"));
+    wait_for("a bounce", Duration::from_secs(30), || {
+        let query = "select count(*) from founders where bounced_at is not null";
+        (house.installation.number(query) == 1).then_some(())
+    });
+    let board = wide(&of.page(&house, "/founders").text());
+    for seen in [
+        "<td role=\"cell\">0</td><td role=\"cell\">3</td><td role=\"cell\">2</td><td role=\"cell\">2</td>\
+         <td role=\"cell\">0</td><td role=\"cell\">1</td>",
+        "Their mail server refused it",
+        "This statement waits for an organizer to read it.",
+    ] {
+        assert!(board.contains(seen), "{seen} in {board}");
+    }
+    contacts_are_sealed(&house, &of);
+    approve_and_launch(&house, &of, &ana);
+}
+
+/// A link that isn't one is answered with the bytes of any path that isn't there.
+fn nobody_else_gets_in(house: &House<Inside>, link: &str) {
+    let unknown = get(house, &format!("/nothing/{}", "A".repeat(43))).without_date();
+    for wrong in [
+        format!("/invited/{}", "A".repeat(43)),
+        format!("{}A", &link[..link.len() - 1]),
+        "/invited/x".to_owned(),
+    ] {
+        if wrong != link {
+            assert_eq!(get(house, &wrong).without_date(), unknown, "{wrong}");
+        }
+        let posted = post(house, &wrong, "decision=accept");
+        assert!(wrong == link || posted.status == 404, "{wrong}");
+    }
+}
+
+/// Whoever accepted has no address here that the server could read.
+fn contacts_are_sealed(house: &House<Inside>, of: &Drafted) {
+    let query = "select c.file from contacts c join signatures s on s.id = c.signature
+                 where s.state = 'queued' order by c.id";
+    let files = house
+        .installation
+        .base
+        .bytes(house.installation.data(0), query);
+    let opened: Vec<String> = files.iter().map(|file| of.open(file)).collect();
+    assert_eq!(opened.len(), 2);
+    assert!(opened[0].contains("ana@a.example") && opened[1].contains("desk@bolt.example"));
+    assert!(opened[1].contains("\"authority\":true"));
+    house.settle_mail();
+    let keys = house.server.app.keys.founders_key(&of.letter.slug);
+    let key = keys.expect("the key is there");
+    let query = "select fields from founders where state = 'accepted'";
+    for (id, fields) in ids(house).iter().zip(fields(house, query)) {
+        let plain = key.decrypt(*id, &fields).expect("it opens");
+        let plain = String::from_utf8(plain).expect("JSON");
+        assert!(
+            !plain.contains("@a.example") && !plain.contains("@bolt.example"),
+            "{plain}"
+        );
+    }
+}
+
+fn ids(house: &House<Inside>) -> Vec<i64> {
+    let rows = crew::write(house, |tx| {
+        Box::pin(async move {
+            let letter = undersigned::store::letters::by_slug(tx, SECRET).await?;
+            let letter = letter.expect("the letter is there").id;
+            undersigned::store::founders::page(tx, letter, "accepted", i64::MAX, 100).await
+        })
+    });
+    let mut ids: Vec<i64> = rows.into_iter().map(|row| row.id).collect();
+    ids.sort_unstable();
+    ids
+}
+
+fn fields(house: &House<Inside>, query: &'static str) -> Vec<Vec<u8>> {
+    let base = &house.installation.base;
+    base.bytes(house.installation.data(0), query)
+}
+
+fn approve_and_launch(house: &House<Inside>, of: &Drafted, ana: &str) {
+    let first = ids(house)[0];
+    let path = format!("/founders/{first}/statement");
+    assert_eq!(of.post(house, &path, "decision=approve").status, 303);
+    // The same words again stay approved.
+    assert_eq!(
+        post(house, ana, &format!("{ACCEPT_ANA}&affiliation=PEN")).status,
+        303
+    );
+    of.launch(house);
+    let letter = wait_for("the letter", Duration::from_secs(30), || {
+        let answer = get(house, &format!("/api/letters/{SECRET}"));
+        (answer.status == 200).then(|| answer.json())
+    });
+    assert_eq!(letter["figures"]["total"], 2, "{letter}");
+    let page = get(house, &format!("/letters/{SECRET}")).text();
+    for seen in ["Ana Gómez", "Bolt AG", "PEN"] {
+        assert!(page.contains(seen), "{seen} in {page}");
+    }
+    let statements = "select count(*) from statements t join letters l on l.id = t.letter
+                      where t.state = 'live' and l.slug = 'not-known-yet'";
+    assert_eq!(house.installation.number(statements), 1);
+    // The link manages the signature now.
+    let onward = get(house, ana);
+    assert_eq!(onward.status, 303);
+    let managed = onward.header("location").expect("a way on").to_owned();
+    let managed = get(house, &managed);
+    assert_eq!(managed.status, 200, "{}", managed.text());
+    assert!(managed.text().contains("Ana Gómez"));
+}
+
+fn an_answer_can_be_taken_back_and_given_again(base: Base) {
+    let house = House::open_inside_as("localhost", base);
+    let of = Drafted::new(&house);
+    add(&house, &of, ANA);
+    invite_all(&house, &of);
+    let ana = link(&house, "ana@a.example", 1);
+    let queued = "select count(*) from queue";
+    for _ in 0..2 {
+        assert_eq!(post(&house, &ana, ACCEPT_ANA).status, 303);
+        assert_eq!(
+            house.installation.number(queued),
+            1,
+            "an answer given twice counts once"
+        );
+    }
+    assert_eq!(post(&house, &ana, "decision=decline").status, 303);
+    let page = get(&house, &ana).text();
+    assert!(page.contains("Your address is deleted"), "{page}");
+    let left = "select (select count(*) from signatures where state = 'queued')
+                + (select count(*) from contacts c join signatures s on s.id = c.signature
+                   where s.state = 'queued') + (select count(*) from queue)";
+    assert_eq!(house.installation.number(left), 0, "nothing of it is left");
+    let wrong = post(&house, &ana, ACCEPT_ANA);
+    assert_eq!(wrong.status, 422, "an address is needed again");
+    let again = format!("{ACCEPT_ANA}&email=ana%40new.example");
+    assert_eq!(post(&house, &ana, &again).status, 303);
+    assert_eq!(house.installation.number(queued), 1);
+    let founder = ids(&house)[0];
+    let removal = format!("/founders/{founder}/removal");
+    assert_eq!(of.post(&house, &removal, "").status, 303);
+    assert_eq!(
+        house.installation.number(left),
+        0,
+        "who is off the list signs nothing"
+    );
+    assert_eq!(get(&house, &ana).status, 404);
+}
+
+/// By an editor who signed in just now: days pass, and sessions end.
+fn remind_all(house: &House<Inside>, of: &Drafted) {
+    let editor = crew::member(house, "Eda Quill", Some((of.letter.id, Role::Editor)));
+    let asked = editor.ask(house, "POST", &of.path("/founders/reminders"), "");
+    let location = asked.header("location").unwrap_or_default();
+    assert!(
+        location.contains("/founders"),
+        "{} {}",
+        asked.status,
+        asked.text()
+    );
+}
+
+fn reminders_keep_their_distance(base: Base) {
+    let house = House::open_inside_as("localhost", base);
+    let of = Drafted::new(&house);
+    add(&house, &of, BOLT);
+    invite_all(&house, &of);
+    let to = "desk@bolt.example";
+    let first = link(&house, to, 1);
+    let settle = || {
+        wait_for("the mails", Duration::from_secs(30), || {
+            let query = "select count(*) from founders where state = 'due'";
+            (house.installation.number(query) == 0).then_some(())
+        });
+        house.settle_mail();
+    };
+    for round in 1..=5 {
+        for _ in 0..2 {
+            remind_all(&house, &of);
+            settle();
+        }
+        let wanted = round.min(4);
+        link(&house, to, wanted);
+        let mails = house.sink.messages_to(to).len();
+        assert_eq!(mails, wanted, "one in three days, four in all");
+        house.server.pass(3 * DAY);
+    }
+    let subject = house.sink.messages_to(to)[1].subject();
+    assert!(subject.contains("reminder"), "{subject}");
+    assert_eq!(
+        get(&house, &first).status,
+        200,
+        "the first link still leads there"
+    );
+    assert_eq!(post(&house, &first, "decision=decline").status, 303);
+    house.server.pass(3 * DAY);
+    remind_all(&house, &of);
+    settle();
+    assert_eq!(
+        house.sink.messages_to(to).len(),
+        4,
+        "who declined is left alone"
+    );
+}
+
+fn a_launch_forgets_who_did_not_accept(base: Base) {
+    let house = House::open_inside_as("localhost", base);
+    let of = Drafted::new(&house);
+    add(&house, &of, ANA);
+    add(&house, &of, BOLT);
+    invite_all(&house, &of);
+    let ana = link(&house, "ana@a.example", 1);
+    let bolt = link(&house, "desk@bolt.example", 1);
+    assert_eq!(post(&house, &ana, ACCEPT_ANA).status, 303);
+    let key = house.installation.keys().join("letters").join(SECRET);
+    assert!(key.join("founders").exists());
+    of.launch(&house);
+    assert!(!key.join("founders").exists(), "the founders' key is gone");
+    let readable = "select count(*) from founders where length(fields) > 0";
+    assert_eq!(house.installation.number(readable), 0);
+    let held = "select count(*) from statements t join letters l on l.id = t.letter
+                where t.state = 'held' and l.slug = 'not-known-yet'";
+    assert_eq!(
+        house.installation.number(held),
+        1,
+        "nobody had decided on it"
+    );
+    wait_for("the letter", Duration::from_secs(30), || {
+        (get(&house, &format!("/letters/{SECRET}")).status == 200).then_some(())
+    });
+    let onward = get(&house, &bolt);
+    let location = onward.header("location").unwrap_or_default();
+    assert!(
+        location.starts_with(&format!("/letters/{SECRET}?")),
+        "{location}"
+    );
+    let late = of.post(&house, "/founders", LOST);
+    assert_eq!(late.status, 409, "{}", late.text());
+    let page = of.page(&house, "/founders").text();
+    assert!(
+        page.contains("deleted at launch") && !page.contains("Bolt"),
+        "{page}"
+    );
+}
+
+fn somebody_is_listed_once_and_whole(base: Base) {
+    let house = House::open_inside(base);
+    let of = Drafted::new(&house);
+    let wrong = of.post(
+        &house,
+        "/founders",
+        "kind=company&name=Kept&email=nobody&country=XX",
+    );
+    assert_eq!(wrong.status, 422);
+    let text = wrong.text();
+    assert!(
+        text.contains("value=\"Kept\"") && text.contains("value=\"nobody\""),
+        "{text}"
+    );
+    assert!(text.contains("id=\"email-wrong\"") && text.contains("id=\"country-wrong\""));
+    add(&house, &of, ANA);
+    let twice = of.post(&house, "/founders", &ANA.replace("ana%40", "other%40"));
+    assert_eq!(twice.status, 422);
+    assert!(twice.text().contains("on the list already"));
+    assert_eq!(
+        house.installation.number("select count(*) from founders"),
+        1
+    );
+    let press = crew::member(&house, "Pre Ss", Some((of.letter.id, Role::Press)));
+    let page = press.ask(&house, "GET", &of.path("/founders"), "");
+    assert_eq!(page.status, 403, "the press is not among editors");
+}

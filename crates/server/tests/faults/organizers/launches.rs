@@ -1,0 +1,244 @@
+//! Launches: at a minute in a zone, once, and never without what is needed.
+
+use std::time::Duration;
+
+use time::{Date, Month, OffsetDateTime, Weekday};
+use undersigned::acts::launch::schedule;
+use undersigned::app::App;
+use undersigned::clock::Clock;
+use undersigned::model::Role;
+
+use super::crew::{self, Member};
+use super::drafted::{Drafted, SECRET};
+use crate::harness::{Answer, Base, House, Inside, on_both, wait_for};
+
+on_both!(
+    a_letter_launches_at_its_minute_and_not_before,
+    what_is_missing_at_the_minute_keeps_it_back,
+    times_that_clocks_skip_or_repeat_are_told,
+    a_server_that_was_down_launches_on_return,
+    two_nodes_launch_it_once,
+);
+
+fn owner(house: &House<Inside>, of: &Drafted) -> Member {
+    crew::member(house, "Ola Owner", Some((of.letter.id, Role::Owner)))
+}
+
+/// Date and time of day, so many seconds from now, in UTC.
+fn in_utc(house: &House<Inside>, seconds: i64) -> (String, String) {
+    let at = house.server.app.clock.now() + seconds;
+    let at = OffsetDateTime::from_unix_timestamp(at).expect("a time");
+    let date = at.date().to_string();
+    (date, format!("{:02}:{:02}", at.hour(), at.minute()))
+}
+
+fn schedule_in(house: &House<Inside>, of: &Drafted, who: &Member, seconds: i64) {
+    let (date, time) = in_utc(house, seconds);
+    let form = format!("date={date}&time={time}&zone=UTC");
+    let answer = who.ask(house, "POST", &of.path("/launch/schedule"), &form);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+}
+
+fn is_public(house: &House<Inside>) -> bool {
+    let answer = house.visitor.get(&format!("/letters/{SECRET}"));
+    answer.expect("the server answers").status == 200
+}
+
+/// Longer than the job's pause.
+fn a_moment() {
+    std::thread::sleep(Duration::from_secs(3));
+}
+
+fn a_letter_launches_at_its_minute_and_not_before(base: Base) {
+    let house = House::open_inside(base);
+    let of = Drafted::new(&house);
+    let ola = owner(&house, &of);
+    let page = |who: &Member| who.ask(&house, "GET", &of.path("/launch"), "").text();
+    let seen = page(&ola);
+    assert!(
+        seen.contains("id=\"launch\"") && seen.contains("A text is released"),
+        "{seen}"
+    );
+    assert!(
+        !page(&of.editor).contains("id=\"launch\""),
+        "editors see, owners launch"
+    );
+    schedule_in(&house, &of, &ola, 600);
+    assert!(page(&ola).contains("Set by Ola Owner."));
+    // Moved, and called off.
+    schedule_in(&house, &of, &ola, 7200);
+    house.server.pass(900);
+    a_moment();
+    assert!(!is_public(&house), "it was moved");
+    let cancelled = ola.ask(&house, "POST", &of.path("/launch/removal"), "");
+    assert_eq!(cancelled.status, 303);
+    house.server.pass(7200);
+    a_moment();
+    assert!(!is_public(&house), "it was called off");
+    let ola = owner(&house, &of);
+    schedule_in(&house, &of, &ola, 600);
+    house.server.pass(500);
+    a_moment();
+    assert!(!is_public(&house), "its minute has not come");
+    house.server.pass(100);
+    wait_for("the launch", Duration::from_secs(30), || {
+        is_public(&house).then_some(())
+    });
+    let done = ola.ask(&house, "GET", &of.path("/launch"), "").text();
+    assert!(done.contains("The letter has launched."), "{done}");
+    // Somebody whose passkey answered just now.
+    let again = owner(&house, &of).ask(&house, "POST", &of.path("/launch"), "");
+    assert_eq!(again.status, 409);
+    let lines = "select count(*) from trail where act = 'launched' and who = 'Ola Owner'";
+    assert_eq!(house.installation.number(lines), 1);
+}
+
+fn what_is_missing_at_the_minute_keeps_it_back(base: Base) {
+    let house = House::open_inside(base);
+    let of = Drafted::untested(&house);
+    let ola = owner(&house, &of);
+    let page = |who: &Member| who.ask(&house, "GET", &of.path("/launch"), "").text();
+    let seen = page(&ola);
+    assert!(seen.contains("0 of 1 recipients have opened"), "{seen}");
+    assert!(
+        !seen.contains("id=\"launch\""),
+        "nothing to press before that"
+    );
+    let pressed = ola.ask(&house, "POST", &of.path("/launch"), "");
+    assert_eq!(pressed.status, 409, "{}", pressed.text());
+    schedule_in(&house, &of, &ola, 120);
+    house.server.pass(120);
+    wait_for("the reason", Duration::from_secs(30), || {
+        let seen = page(&ola);
+        let told = seen.contains("It was not launched at its minute")
+            && seen.contains("Not every recipient has opened the test contact.");
+        told.then_some(())
+    });
+    assert!(!is_public(&house));
+    of.pass_tests(&house);
+    a_moment();
+    assert!(!is_public(&house), "it waits for an owner to set it again");
+    let launched = ola.ask(&house, "POST", &of.path("/launch"), "");
+    assert_eq!(launched.status, 303, "{}", launched.text());
+    wait_for("the launch", Duration::from_secs(30), || {
+        is_public(&house).then_some(())
+    });
+}
+
+/// The last Sunday of a month: the day on which clocks change in the European Union.
+fn last_sunday(year: i32, month: Month) -> Date {
+    let mut day = Date::from_calendar_date(year, month, 31).expect("a day");
+    while day.weekday() != Weekday::Sunday {
+        day = day.previous_day().expect("a day");
+    }
+    day
+}
+
+fn times_that_clocks_skip_or_repeat_are_told(base: Base) {
+    let house = House::open_inside(base);
+    let of = Drafted::new(&house);
+    let ola = owner(&house, &of);
+    let now = OffsetDateTime::from_unix_timestamp(house.server.app.clock.now()).expect("a time");
+    let year = now.year() + 1;
+    let (spring, autumn) = (
+        last_sunday(year, Month::March),
+        last_sunday(year, Month::October),
+    );
+    let set = |date: Date, rest: &str| -> Answer {
+        let form = format!("date={date}&{rest}&zone=Europe%2FBerlin");
+        ola.ask(&house, "POST", &of.path("/launch/schedule"), &form)
+    };
+    let skipped = set(spring, "time=02%3A30");
+    assert_eq!(skipped.status, 422);
+    let text = skipped.text();
+    assert!(
+        text.contains(&format!("The next one is {spring}, 03:00.")),
+        "{text}"
+    );
+    assert!(text.contains("value=\"02:30\"") && text.contains("value=\"Europe/Berlin\" selected"));
+    let twice = set(autumn, "time=02%3A30");
+    assert_eq!(twice.status, 422);
+    for offset in ["UTC+02:00", "UTC+01:00"] {
+        assert!(twice.text().contains(offset), "{offset}");
+    }
+    assert_eq!(set(autumn, "time=02%3A30&which=second").status, 303);
+    let page = ola.ask(&house, "GET", &of.path("/launch"), "").text();
+    assert!(
+        page.contains("02:30 in Europe/Berlin (UTC+01:00)"),
+        "{page}"
+    );
+    let past = set(last_sunday(year - 2, Month::March), "time=09%3A00");
+    assert!(past.status == 422 && past.text().contains("This time is over."));
+    let kept = "select count(*) from launches";
+    assert_eq!(
+        house.installation.number(kept),
+        1,
+        "what is refused changes nothing"
+    );
+}
+
+fn a_server_that_was_down_launches_on_return(base: Base) {
+    let house = House::open_inside(base);
+    let of = Drafted::new(&house);
+    // An hour ago, as far as this server knows; it goes down before the minute.
+    house.server.pass(-3600);
+    let ola = owner(&house, &of);
+    schedule_in(&house, &of, &ola, 1800);
+    let House {
+        server,
+        installation,
+        sink,
+        ..
+    } = house;
+    drop(server);
+    let server = Inside::serve(&installation);
+    let visitor = server.visitor.clone();
+    wait_for("the launch", Duration::from_secs(30), || {
+        let answer = visitor.get(&format!("/letters/{SECRET}"))?;
+        (answer.status == 200).then_some(())
+    });
+    drop(sink);
+}
+
+fn two_nodes_launch_it_once(base: Base) {
+    let house = House::open_inside(base);
+    let of = Drafted::new(&house);
+    let ola = owner(&house, &of);
+    schedule_in(&house, &of, &ola, 600);
+    let config = || house.installation.config(0);
+    let later = std::sync::Arc::new(std::sync::atomic::AtomicI64::new(
+        house.server.app.clock.now_ms() + 700_000,
+    ));
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    runtime.block_on(async {
+        let mut nodes = Vec::new();
+        for _ in 0..2 {
+            let clock = Clock::Set(later.clone());
+            nodes.push(App::open(config(), clock).await.expect("it opens"));
+        }
+        let launches = nodes.iter().map(|node| schedule::launch_due(node));
+        for launched in futures_util::future::join_all(launches).await {
+            // Of two writers to one file, the other may have to wait for the next second.
+            if let Err(error) = launched {
+                println!("{error}");
+            }
+        }
+        for node in nodes {
+            schedule::launch_due(&node)
+                .await
+                .expect("nothing is left to do");
+        }
+    });
+    let lines = "select count(*) from trail where act = 'launched'";
+    assert_eq!(house.installation.number(lines), 1);
+    let heads = "select count(*) from heads h join letters l on l.id = h.letter
+                 where l.slug = 'not-known-yet'";
+    assert_eq!(house.installation.number(heads), 1);
+    wait_for("the launch", Duration::from_secs(30), || {
+        is_public(&house).then_some(())
+    });
+}
