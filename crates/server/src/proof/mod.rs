@@ -2,7 +2,7 @@
 //! mailbox, as a TXT record or in a file on the web site.
 //!
 //! Who asks for a check chooses the domain, so nothing here may be turned against the network that
-//! the server stands in: see [`guard`].
+//! the server stands in: see `guard.rs`.
 
 mod dns;
 mod guard;

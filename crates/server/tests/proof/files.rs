@@ -1,6 +1,8 @@
 //! The file on the web site.
 
+use std::env;
 use std::net::TcpListener;
+use std::process::Command;
 use std::time::{Duration, Instant};
 
 use undersigned::proof::{Absence, Method, Obstacle, Outcome, ProofSettings};
@@ -64,6 +66,22 @@ fn the_file_proves_its_domain() {
     site.web.put("a.org.example", FILE, &line);
     assert_eq!(site.check("org.example"), Outcome::Absent(Absence::Nothing));
     assert_eq!(site.check("a.org.example"), Outcome::Proven);
+}
+
+#[test]
+fn a_proxy_in_the_environment_is_passed_by() {
+    // The story above once more, in a process that is told of a proxy which isn't there.
+    let mut command = Command::new(env::current_exe().unwrap());
+    command.args(["--exact", "files::the_file_proves_its_domain"]);
+    for name in ["HTTPS_PROXY", "https_proxy", "ALL_PROXY", "HTTP_PROXY"] {
+        command.env(name, "http://127.0.0.1:1");
+    }
+    let output = command.output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(
+        output.status.success() && said.contains("1 passed"),
+        "{said}"
+    );
 }
 
 #[test]
