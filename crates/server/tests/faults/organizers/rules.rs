@@ -186,7 +186,7 @@ fn a_rule_removes_what_stands(base: Base) {
         "select count(*) from trail where act in ('rule-made', 'rule-run', 'rule-undone')";
     assert_eq!(house.installation.number(removed), 4);
     let app = &house.server.app;
-    let purge = |days| {
+    let purge = |days: i64| {
         let now = app.clock.now() + days * 24 * 3600;
         let purged = app
             .committer
