@@ -28,7 +28,7 @@
 
   function say(what) {
     var words = form.getAttribute("data-" + what);
-    var time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+    var time = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hour12: false });
     state.textContent = words.replace("{time}", time);
     state.setAttribute("data-state", what);
   }

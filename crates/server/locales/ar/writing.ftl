@@ -116,6 +116,7 @@ versions-compared = من النسخة { $from } إلى النسخة { $to }
 version-number = النسخة { $number }
 wording-deleted = حُذف:
 wording-inserted = أُضيف:
+wording-skipped = واحد في الاثنتين
 wording-end = (نهاية)
 
 texts-title = النصوص

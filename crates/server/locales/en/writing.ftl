@@ -116,6 +116,7 @@ versions-compared = From version { $from } to version { $to }
 version-number = Version { $number }
 wording-deleted = Deleted:
 wording-inserted = Inserted:
+wording-skipped = the same in both
 wording-end = (end)
 
 texts-title = Texts

@@ -116,6 +116,7 @@ versions-compared = De la versión { $from } a la versión { $to }
 version-number = Versión { $number }
 wording-deleted = Quitado:
 wording-inserted = Añadido:
+wording-skipped = igual en ambas
 wording-end = (fin)
 
 texts-title = Textos

@@ -116,6 +116,7 @@ versions-compared = De la version { $from } à la version { $to }
 version-number = Version { $number }
 wording-deleted = Supprimé :
 wording-inserted = Ajouté :
+wording-skipped = pareil dans les deux
 wording-end = (fin)
 
 texts-title = Textes

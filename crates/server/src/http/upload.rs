@@ -1,17 +1,25 @@
 //! Forms that a file comes along with (`multipart/form-data`, RFC 7578), read within limits.
 
 use std::collections::HashMap;
+use std::convert::Infallible;
 
 use axum::body::{Body, Bytes};
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
-use multer::{Constraints, Multipart, SizeLimit};
+use futures_util::{StreamExt, stream};
+use multer::Multipart;
 
 use crate::model::{logo, spreadsheet};
 use crate::render::Refusal;
 
 /// The most bytes of a field that isn't the file.
 const FIELD: usize = 64 << 10;
+/// The most bytes that are taken: a spreadsheet's, and so more than a logo's, which gets words of its own where it is too
+/// large.
+const MOST: usize = spreadsheet::MOST + 2 * FIELD;
+const _: () = assert!(logo::LARGEST < MOST);
+/// The most bytes that are read at all.
+const PATIENCE: usize = 64 << 20;
 
 /// Whether a request has such a form.
 pub(super) fn is_any(headers: &HeaderMap) -> bool {
@@ -29,17 +37,14 @@ pub(super) async fn read(
     body: Body,
 ) -> Result<(HashMap<String, String>, Bytes), Refusal> {
     let boundary = boundary(headers).ok_or(Refusal::WrongType)?;
-    // A picture that is a little too large gets words of its own.
-    const _: () = assert!(2 * logo::LARGEST < spreadsheet::MOST);
-    let most = (spreadsheet::MOST + 2 * FIELD) as u64;
-    let limits = Constraints::new().size_limit(SizeLimit::new().whole_stream(most));
-    let stream = body.into_data_stream();
-    let mut form = Multipart::with_constraints(stream, boundary, limits);
+    let bytes = gather(body).await?;
+    let mut form = Multipart::new(stream::once(async { Ok::<_, Infallible>(bytes) }), boundary);
     let mut fields = HashMap::new();
     let (mut file, mut paste) = (Bytes::new(), Bytes::new());
-    while let Some(field) = form.next_field().await.map_err(|error| refusal(&error))? {
+    let unreadable = |_| Refusal::Unreadable;
+    while let Some(field) = form.next_field().await.map_err(unreadable)? {
         let name = field.name().unwrap_or_default().to_owned();
-        let bytes = field.bytes().await.map_err(|error| refusal(&error))?;
+        let bytes = field.bytes().await.map_err(unreadable)?;
         match &*name {
             "file" => file = bytes,
             "paste" => paste = bytes,
@@ -53,11 +58,25 @@ pub(super) async fn read(
     Ok((fields, if file.is_empty() { paste } else { file }))
 }
 
-fn refusal(error: &multer::Error) -> Refusal {
-    match error {
-        multer::Error::StreamSizeExceeded { .. } | multer::Error::FieldSizeExceeded { .. } => {
-            Refusal::TooLarge
+/// The whole body. Of one that is too large the rest is read and dropped, within reason: a connection
+/// that is closed on unread bytes loses the answer.
+async fn gather(body: Body) -> Result<Bytes, Refusal> {
+    let (mut kept, mut passed) = (Vec::new(), 0);
+    let mut stream = body.into_data_stream();
+    while let Some(chunk) = stream.next().await {
+        let chunk = chunk.map_err(|_| Refusal::Unreadable)?;
+        passed += chunk.len();
+        if passed <= MOST {
+            kept.extend_from_slice(&chunk);
+        } else {
+            kept = Vec::new();
         }
-        _ => Refusal::Unreadable,
+        if passed > PATIENCE {
+            break;
+        }
+    }
+    match passed > MOST {
+        true => Err(Refusal::TooLarge),
+        false => Ok(kept.into()),
     }
 }

@@ -13,7 +13,14 @@ pub enum Piece {
     Deleted(String),
     /// In the newer alone.
     Inserted(String),
+    /// In both, and too long to be shown again.
+    Skipped,
 }
+
+/// The most characters of a run in both that is shown whole, and how many of a longer one stand beside
+/// what differs.
+const WHOLE: usize = 400;
+const BESIDE: usize = 120;
 
 /// What became of the words from `old` to `new`. Nothing where they are the same.
 #[must_use]
@@ -37,6 +44,41 @@ pub fn compare(old: &str, new: &str) -> Vec<Piece> {
     pieces
 }
 
+/// The same without the middle of what is long and in both.
+fn shortened(pieces: Vec<Piece>) -> Vec<Piece> {
+    let last = pieces.len().saturating_sub(1);
+    let mut short = Vec::new();
+    for (place, piece) in pieces.into_iter().enumerate() {
+        let run = match piece {
+            Piece::Same(run) if run.chars().count() > WHOLE => run,
+            piece => {
+                short.push(piece);
+                continue;
+            }
+        };
+        let begins = |(at, c): &(usize, char)| c.is_whitespace().then_some(*at);
+        let marks: Vec<usize> = run
+            .char_indices()
+            .filter_map(|mark| begins(&mark))
+            .collect();
+        let head = marks
+            .iter()
+            .rev()
+            .find(|at| run[..**at].chars().count() <= BESIDE);
+        let tail = marks
+            .iter()
+            .find(|at| run[**at..].chars().count() <= BESIDE);
+        if let Some(head) = head.filter(|_| place > 0) {
+            short.push(Piece::Same(run[..*head].to_owned()));
+        }
+        short.push(Piece::Skipped);
+        if let Some(tail) = tail.filter(|_| place < last) {
+            short.push(Piece::Same(run[*tail..].to_owned()));
+        }
+    }
+    short
+}
+
 /// The same of each part of a text that differs: `title`, `to`, `from`, `description`, `demands` (a line
 /// each, with its id) and `markdown`.
 #[must_use]
@@ -55,6 +97,7 @@ pub fn compare_texts(old: &Text, new: &Text) -> Vec<(&'static str, Vec<Piece>)> 
     ]
     .into_iter()
     .filter(|(_, pieces)| !pieces.is_empty())
+    .map(|(part, pieces)| (part, shortened(pieces)))
     .collect()
 }
 
@@ -79,6 +122,27 @@ mod tests {
         );
     }
 
+    #[test]
+    fn what_is_long_and_in_both_is_cut() {
+        let long = "word ".repeat(200);
+        let pieces = compare(&format!("{long}old {long}"), &format!("{long}new {long}"));
+        let short = shortened(pieces);
+        assert_eq!(short.len(), 6, "{short:?}");
+        assert_eq!((&short[0], &short[5]), (&Piece::Skipped, &Piece::Skipped));
+        for beside in [&short[1], &short[4]] {
+            let Piece::Same(run) = beside else {
+                panic!("{beside:?}");
+            };
+            assert!((100..=BESIDE).contains(&run.chars().count()), "{run:?}");
+        }
+        let whole = vec![Piece::Same("ä".repeat(WHOLE))];
+        assert_eq!(shortened(whole.clone()), whole);
+        assert_eq!(
+            shortened(vec![Piece::Same("ä".repeat(WHOLE + 1))]),
+            [Piece::Skipped]
+        );
+    }
+
     proptest::proptest! {
         #[test]
         fn nothing_is_lost(old in "[a-c \n]{0,60}", new in "[a-c \n]{0,60}") {
@@ -88,6 +152,7 @@ mod tests {
                     Piece::Same(run) => { before += &run; after += &run; }
                     Piece::Deleted(run) => before += &run,
                     Piece::Inserted(run) => after += &run,
+                    Piece::Skipped => unreachable!("nothing is cut here"),
                 }
             }
             if old != new {
