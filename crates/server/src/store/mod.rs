@@ -10,6 +10,7 @@ mod sql;
 
 pub mod ceremonies;
 pub mod contacts;
+pub mod founder_mails;
 pub mod founder_tables;
 pub mod founders;
 pub mod invitations;

@@ -10,7 +10,7 @@ use crate::seal::{TokenHash, random, row_id};
 use crate::store::mailbox::{self, Sent};
 use crate::store::outbox::{self, MailRow};
 use crate::store::tallies::{Counted, Tally};
-use crate::store::{self, Grouped, Tx, founders};
+use crate::store::{self, Grouped, Tx, founder_mails};
 
 /// How a mail ended.
 pub(super) enum Ending {
@@ -85,7 +85,7 @@ impl Grouped for Finished {
                     mailbox::note_bounce(tx, mail.id, token, *code, mail.at).await?;
                 }
                 if let Some((link, taken)) = mail.ending.of_founder() {
-                    founders::note_mail(tx, link, taken, mail.at).await?;
+                    founder_mails::note_mail(tx, link, taken, mail.at).await?;
                 }
             }
             tally
