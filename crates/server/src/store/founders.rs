@@ -53,6 +53,8 @@ macro_rules! founder {
     };
 }
 
+pub(super) use founder;
+
 /// Lists founders; those who are there already stay as they are. Gives how many were new.
 pub async fn insert_all(tx: &mut Tx, new: &[FounderRow]) -> Result<u64> {
     execute_values!(
@@ -177,108 +179,6 @@ pub async fn last_sent(tx: &mut Tx, letter: i64) -> Result<Option<i64>> {
         letter
     )?;
     Ok(found.and_then(|(at,)| at))
-}
-
-/// Notes that a founder is to get a mail now: the invitation, or a reminder where fewer than `most`
-/// mails were made and the last before `before`. False where neither is due.
-pub async fn ask(tx: &mut Tx, id: i64, by: &str, most: i64, before: i64) -> Result<bool> {
-    let asked = execute!(
-        tx,
-        "update founders set state = 'due', invited_by = $2 where id = $1
-         and (state = 'listed' or (state = 'invited' and mails < $3 and mailed_at <= $4))",
-        id,
-        by,
-        most,
-        before
-    )?;
-    Ok(asked == 1)
-}
-
-/// The same for everybody who is `listed`.
-pub async fn ask_all(tx: &mut Tx, letter: i64, by: &str) -> Result<u64> {
-    execute!(
-        tx,
-        "update founders set state = 'due', invited_by = $2
-         where letter = $1 and state = 'listed'",
-        letter,
-        by
-    )
-}
-
-/// The same for everybody who was invited, has not answered, and may be reminded.
-pub async fn remind_all(tx: &mut Tx, letter: i64, by: &str, most: i64, before: i64) -> Result<u64> {
-    execute!(
-        tx,
-        "update founders set state = 'due', invited_by = $2
-         where letter = $1 and state = 'invited' and mails < $3 and mailed_at <= $4
-         and bounced_at is null",
-        letter,
-        by,
-        most,
-        before
-    )
-}
-
-/// Who is due for a mail, of letters that have not launched.
-pub async fn due(tx: &mut Tx, limit: i64) -> Result<Vec<FounderRow>> {
-    rows!(
-        tx,
-        FounderRow,
-        founder!(
-            "where state = 'due' and letter in (select id from letters where state = 'draft')
-             order by id limit $1"
-        ),
-        limit
-    )
-}
-
-/// Notes that a mail with this link was made for a founder. False where another node did, or they
-/// answered meanwhile.
-pub async fn mailed(tx: &mut Tx, id: i64, link: &[u8], now: i64) -> Result<bool> {
-    let marked = execute!(
-        tx,
-        "update founders set state = 'invited', mails = mails + 1, mailed_at = $2, bounced_at = null
-         where id = $1 and state = 'due'",
-        id,
-        now
-    )?;
-    if marked == 1 {
-        execute!(
-            tx,
-            "insert into founder_links (hash, founder) values ($1, $2)",
-            link,
-            id
-        )?;
-    }
-    Ok(marked == 1)
-}
-
-/// Puts those back among the listed whose entry can't be read: no mail can be made for them.
-pub async fn unask(tx: &mut Tx, ids: &[i64]) -> Result<()> {
-    for id in ids {
-        execute!(
-            tx,
-            "update founders set state = 'listed' where id = $1 and state = 'due'",
-            *id
-        )?;
-    }
-    Ok(())
-}
-
-/// Notes that a mail server took the mail with this link, or refused it for good.
-pub async fn note_mail(tx: &mut Tx, link: &[u8], taken: bool, at: i64) -> Result<()> {
-    let sql = match taken {
-        true => {
-            "update founders set sent_at = $2
-             where id in (select founder from founder_links where hash = $1)"
-        }
-        false => {
-            "update founders set bounced_at = $2
-             where id in (select founder from founder_links where hash = $1)"
-        }
-    };
-    execute!(tx, sql, link, at)?;
-    Ok(())
 }
 
 /// Notes that a founder's link was opened.

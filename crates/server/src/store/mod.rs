@@ -13,6 +13,7 @@ pub mod bounces;
 pub mod ceremonies;
 pub mod contacts;
 pub mod drafts;
+pub mod founder_mails;
 pub mod founder_tables;
 pub mod founders;
 pub mod invitations;

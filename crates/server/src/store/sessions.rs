@@ -143,6 +143,7 @@ pub async fn forget_all(tx: &mut Tx) -> Result<()> {
         "delete from sessions",
         "delete from invitations",
         "delete from ceremonies",
+        "delete from previews",
     ] {
         execute!(tx, statement)?;
     }

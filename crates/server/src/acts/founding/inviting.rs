@@ -16,7 +16,7 @@ use crate::model::Letter;
 use crate::seal::{FoundersKey, Purpose, Token, random, row_id};
 use crate::store::founders::{self, FounderRow};
 use crate::store::outbox::{self, MailRow};
-use crate::store::{StoreError, letters};
+use crate::store::{StoreError, founder_mails, letters};
 
 /// Mails that one founder gets at most: the invitation and three reminders.
 pub const MAILS: i64 = 4;
@@ -59,13 +59,13 @@ pub async fn ask(app: &App, session: &Session, letter: &Letter, whom: Whom) -> R
     let asked = by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
             match whom {
-                Whom::Listed => founders::ask_all(tx, id, &by).await,
-                Whom::Silent => founders::remind_all(tx, id, &by, MAILS, before).await,
+                Whom::Listed => founder_mails::ask_all(tx, id, &by).await,
+                Whom::Silent => founder_mails::remind_all(tx, id, &by, MAILS, before).await,
                 Whom::One(founder) => {
                     if founders::get(tx, id, founder).await?.is_none() {
                         return Err(StoreError::Refused(UNKNOWN.to_owned()));
                     }
-                    let asked = founders::ask(tx, founder, &by, MAILS, before).await?;
+                    let asked = founder_mails::ask(tx, founder, &by, MAILS, before).await?;
                     Ok(u64::from(asked))
                 }
             }
@@ -86,7 +86,7 @@ struct Made {
 /// Makes mails for those who are due. False where nobody is.
 pub async fn write_mails(app: &App) -> Result<bool> {
     let mut tx = app.store.read().await?;
-    let rows = founders::due(&mut tx, BATCH).await?;
+    let rows = founder_mails::due(&mut tx, BATCH).await?;
     let mut keys: HashMap<i64, (Letter, FoundersKey)> = HashMap::new();
     for row in &rows {
         if keys.contains_key(&row.letter) {
@@ -119,10 +119,10 @@ pub async fn write_mails(app: &App) -> Result<bool> {
     app.committer
         .write(move |tx| {
             Box::pin(async move {
-                founders::unask(tx, &unreadable).await?;
+                founder_mails::unask(tx, &unreadable).await?;
                 for made in &made {
                     // Another node may have made it.
-                    if founders::mailed(tx, made.founder, &made.link, now).await? {
+                    if founder_mails::mailed(tx, made.founder, &made.link, now).await? {
                         outbox::insert_all(tx, &[&made.mail]).await?;
                     }
                 }

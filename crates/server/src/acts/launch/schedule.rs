@@ -115,28 +115,34 @@ async fn change(
     changed.await?
 }
 
-/// Launches every letter whose minute has come, and notes of the others why they were not.
+/// Launches every letter whose minute has come, and notes of the others why they were not. What
+/// fails is tried again, and holds no other letter up.
 pub async fn launch_due(app: &App) -> Result<()> {
     let due = launches::due(&mut app.store.read().await?, app.clock.now()).await?;
+    let mut outcome = Ok(());
     for row in due {
-        let letter = letters::by_id(&mut app.store.read().await?, row.letter).await?;
-        let Some(letter) = letter.filter(|letter| letter.state == LetterState::Draft) else {
-            continue;
-        };
-        let obstacles = obstacles(app, &letter).await?;
-        if obstacles.is_empty() {
-            launch_one(app, letter, row).await?;
-        } else {
-            tracing::error!(letter = %letter.slug, "it was not launched: {}", words(&obstacles));
-            let missing = words(&obstacles);
-            app.committer
-                .write(move |tx| {
-                    Box::pin(async move { launches::fail(tx, row.letter, row.at, &missing).await })
-                })
-                .await?;
+        if let Err(error) = launch_or_note(app, row).await {
+            outcome = Err(error);
         }
     }
-    Ok(())
+    outcome
+}
+
+async fn launch_or_note(app: &App, row: LaunchRow) -> Result<()> {
+    let letter = letters::by_id(&mut app.store.read().await?, row.letter).await?;
+    let Some(letter) = letter.filter(|letter| letter.state == LetterState::Draft) else {
+        return Ok(());
+    };
+    let obstacles = obstacles(app, &letter).await?;
+    if obstacles.is_empty() {
+        return launch_one(app, letter, row).await;
+    }
+    let missing = words(&obstacles);
+    tracing::error!(letter = %letter.slug, "it was not launched: {missing}");
+    let noted = app.committer.write(move |tx| {
+        Box::pin(async move { launches::fail(tx, row.letter, row.at, &missing).await })
+    });
+    Ok(noted.await?)
 }
 
 fn words(obstacles: &[Missing]) -> String {

@@ -11,7 +11,7 @@ use crate::store::bounces::{self, Expected, Lost};
 use crate::store::mailbox::{self, Sent};
 use crate::store::outbox::{self, MailRow};
 use crate::store::tallies::{Counted, Tally};
-use crate::store::{self, Grouped, Tx, founders};
+use crate::store::{self, Grouped, Tx, founder_mails};
 
 /// How a mail ended.
 pub(super) enum Ending {
@@ -114,7 +114,7 @@ impl Grouped for Finished {
                     Ending::Dropped => {}
                 }
                 if let Some((link, taken)) = mail.ending.of_founder() {
-                    founders::note_mail(tx, link, taken, mail.at).await?;
+                    founder_mails::note_mail(tx, link, taken, mail.at).await?;
                 }
             }
             tally

@@ -3,7 +3,7 @@
 use askama::Template;
 
 use super::{Frame, Moment, Visit, organizers_page};
-use crate::l10n::own_name;
+use crate::l10n::{RichPhrase, own_name};
 
 /// A private link to a letter before its launch.
 #[derive(Clone, Debug)]
@@ -158,17 +158,17 @@ impl LaunchPage {
         self.checks.iter().all(|check| check.holds || !check.needed)
     }
 
-    fn wrong(&self) -> Option<String> {
-        let say = |key| self.frame.say(key);
+    fn wrong(&self) -> Option<RichPhrase<'static>> {
+        let frame = &self.frame;
         Some(match self.problem.as_ref()? {
-            TimeProblem::Zone => say("launch-no-zone").to_string(),
-            TimeProblem::Time => say("launch-no-time").to_string(),
-            TimeProblem::Past => say("launch-past").to_string(),
-            TimeProblem::Skipped(date, time) => say("launch-skipped")
+            TimeProblem::Zone => frame.rich("launch-no-zone"),
+            TimeProblem::Time => frame.rich("launch-no-time"),
+            TimeProblem::Past => frame.rich("launch-past"),
+            TimeProblem::Skipped(date, time) => frame
+                .rich("launch-skipped")
                 .text("date", date)
-                .text("time", time)
-                .to_string(),
-            TimeProblem::Twice(..) => say("launch-twice").to_string(),
+                .text("time", time),
+            TimeProblem::Twice(..) => frame.rich("launch-twice"),
         })
     }
 
@@ -207,15 +207,14 @@ impl Frame {
             .to_string()
     }
 
-    fn scheduled(&self, scheduled: &Scheduled) -> String {
-        self.say("launch-scheduled")
-            .text("date", scheduled.date.as_str())
-            .text("time", scheduled.time.as_str())
-            .text("zone", scheduled.zone.as_str())
-            .text("offset", scheduled.offset.as_str())
+    fn scheduled(&self, scheduled: &Scheduled) -> RichPhrase<'static> {
+        self.rich("launch-scheduled")
+            .text("date", &scheduled.date)
+            .text("time", &scheduled.time)
+            .text("zone", &scheduled.zone)
+            .text("offset", &scheduled.offset)
             .text("at", self.at(&scheduled.at))
-            .text("who", scheduled.who.as_str())
-            .to_string()
+            .text("who", &scheduled.who)
     }
 
     fn launch_missing(&self, missing: &str) -> String {
