@@ -5,6 +5,7 @@ use crate::app::App;
 use crate::mail::ReturnToken;
 use crate::seal::row_id;
 use crate::store::bounces::{self, Lost};
+use crate::store::founder_mails;
 use crate::store::tallies::{Counted, Tally};
 
 /// Notes that the mail with this return path is lost. False where none is awaited there: forged, too
@@ -25,6 +26,8 @@ pub async fn take(app: &App, path: &ReturnToken, code: u16) -> Result<bool> {
                     code: i64::from(code),
                 };
                 bounces::note(tx, id, &lost, now).await?;
+                // It may have carried a founder's link; their organizers are told.
+                founder_mails::note_mail(tx, &token_hash, false, now).await?;
                 let mut tally = Tally::default();
                 tally.count(letter, now, Counted::Returned);
                 tally.add(tx, id).await?;

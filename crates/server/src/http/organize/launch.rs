@@ -73,23 +73,32 @@ fn checks(letter: &Letter, path: &str, found: &Checklist) -> Vec<Check> {
         at: None,
         path: None,
     };
-    let founders = Some(format!("{path}/founders"));
+    let at = |rest: &str| Some(format!("{path}/{rest}"));
+    let founders = at("founders");
     let (recipients, tested) = found.recipients;
     let (invited, answered) = found.founders;
     vec![
-        check("text", !lacks(&[Missing::Text]), true),
+        Check {
+            path: at("texts"),
+            ..check("text", !lacks(&[Missing::Text]), true)
+        },
         Check {
             langs: match found.untranslated.is_empty() {
                 true => letter.settings.languages.clone(),
                 false => found.untranslated.clone(),
             },
+            path: at("texts"),
             ..check("languages", found.untranslated.is_empty(), true)
         },
         Check {
             figures: (tested, recipients),
+            path: at("recipients"),
             ..check("recipients", recipients > 0 && tested == recipients, true)
         },
-        check("dates", !lacks(&[Missing::Dates, Missing::Closing]), true),
+        Check {
+            path: at("settings"),
+            ..check("dates", !lacks(&[Missing::Dates, Missing::Closing]), true)
+        },
         check("host", !lacks(&[Missing::Host]), true),
         check("record", !lacks(&[Missing::Record]), true),
         Check {
