@@ -216,6 +216,10 @@ impl Chrome {
                 let name = path.file_name().unwrap_or_default().to_string_lossy();
                 if name.starts_with(begin) && name.ends_with(end) {
                     let bytes = fs::read(&path).expect("own directory");
+                    // Chromium keeps the name with an empty file until it moves the whole one there.
+                    if bytes.is_empty() {
+                        continue;
+                    }
                     fs::remove_file(&path).expect("own directory");
                     return bytes;
                 }

@@ -41,7 +41,7 @@ pub struct PreviewPage {
 
 impl PreviewPage {
     fn title(&self) -> String {
-        format!("{}: {}", self.frame.say("preview-word"), self.title)
+        format!("{}: {}", self.frame.say("preview-tab"), self.title)
     }
 
     fn description(&self) -> String {
