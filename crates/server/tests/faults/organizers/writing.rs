@@ -405,7 +405,10 @@ fn a_logo_is_made_anew(base: Base) {
     let (status, text) = upload(&house, &ada, &path, svg);
     assert_eq!(status, 422);
     assert!(text.contains("Export it as a PNG"), "{text}");
-    let (status, _) = upload(&house, &ada, &path, &vec![0; 5 << 20]);
+    let (status, text) = upload(&house, &ada, &path, &vec![0; 5 << 20]);
+    assert_eq!(status, 422);
+    assert!(text.contains("larger than"), "{text}");
+    let (status, _) = upload(&house, &ada, &path, &vec![0; 33 << 20]);
     assert_eq!(status, 413);
     let stranger = crew::member(&house, "Mallory", Some((own, Role::Press)));
     let (status, _) = upload(&house, &stranger, &path, svg);
