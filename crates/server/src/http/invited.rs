@@ -46,16 +46,28 @@ impl At {
         refused.because_of(error).into_response()
     }
 
-    /// Where the link leads once the letter has launched: to the signature, or to the letter.
-    fn onward(&self, reached: &Reached) -> Option<Response> {
-        let Reached::Launched { slug, signed } = reached else {
-            return None;
+    /// The invitation that was found behind the link; or the answer where it leads nowhere, or the
+    /// letter has launched: on to the signature, or to the letter.
+    fn invitation(
+        &self,
+        request: &Request,
+        found: Result<Reached, ActError>,
+    ) -> Result<Box<Opened>, Box<Response>> {
+        let (slug, signed) = match found {
+            Ok(Reached::Invited(opened)) => return Ok(opened),
+            Ok(Reached::Launched { slug, signed }) => (slug, signed),
+            // The same as where no route matches.
+            Err(ActError::NoLink) => {
+                return Err(Box::new(refuse(&self.site, request, Refusal::NotFound)));
+            }
+            Err(error) => return Err(Box::new(self.failed(&error))),
         };
         let path = match signed {
             true => paths::confirmation(slug.as_str(), &self.token),
             false => format!("/letters/{slug}"),
         };
-        Some(Redirect::to(&paths::in_lang(&path, self.lang)).into_response())
+        let onward = Redirect::to(&paths::in_lang(&path, self.lang));
+        Err(Box::new(onward.into_response()))
     }
 }
 
@@ -66,17 +78,10 @@ pub(super) async fn open(
     request: Request,
 ) -> Response {
     let at = At::of(&site, token, &request);
-    let reached = match answer::open(&site.app, &at.token).await {
-        // The same as where no route matches.
-        Err(ActError::NoLink) => return refuse(&site, &request, Refusal::NotFound),
-        Err(error) => return at.failed(&error),
-        Ok(reached) => reached,
-    };
-    if let Some(onward) = at.onward(&reached) {
-        return onward;
-    }
-    let Reached::Invited(opened) = reached else {
-        return refuse(&site, &request, Refusal::NotFound);
+    let found = answer::open(&site.app, &at.token).await;
+    let opened = match at.invitation(&request, found) {
+        Ok(opened) => opened,
+        Err(answer) => return *answer,
     };
     if request.method() == Method::GET
         && let Err(error) = answer::visit(&site.app, opened.row.id).await
@@ -178,16 +183,10 @@ pub(super) async fn decide(
     request: Request,
 ) -> Response {
     let at = At::of(&site, token, &request);
-    let reached = match answer::open(&site.app, &at.token).await {
-        Err(ActError::NoLink) => return refuse(&site, &request, Refusal::NotFound),
-        Err(error) => return at.failed(&error),
-        Ok(reached) => reached,
-    };
-    if let Some(onward) = at.onward(&reached) {
-        return onward;
-    }
-    let Reached::Invited(opened) = reached else {
-        return refuse(&site, &request, Refusal::NotFound);
+    let found = answer::open(&site.app, &at.token).await;
+    let opened = match at.invitation(&request, found) {
+        Ok(opened) => opened,
+        Err(answer) => return *answer,
     };
     let (parts, body) = request.into_parts();
     let fields = match form::fields(&parts.headers, body, form::MOST).await {
