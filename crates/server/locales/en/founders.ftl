@@ -228,6 +228,7 @@ launch-schedule = Set the launch
 launch-no-zone = Please choose a time zone from the list.
 launch-no-time = Please give a date and a time of day.
 launch-past = This time is over. To launch at once, use the button below.
+launch-stale = Somebody else set the launch or called it off meanwhile. See what is set now, and send again what you want.
 launch-skipped = The clocks go forward then, and this time does not exist. The next one is { $date }, { $time }.
 launch-twice = The clocks go back then, and this time comes twice. Choose which below.
 launch-now = Launch now
@@ -246,6 +247,19 @@ check-recipients-ok = { $all ->
    *[other] All { $all } recipients have opened their test contacts.
 }
 check-recipients-not = { $some } of { $all } recipients have opened their test contacts. Without all of them, contacts might be sealed to a key that is lost.
+check-spare-key-ok = More than one key opens the contacts. Should all of them be lost, the contacts are lost for ever.
+check-spare-key-not = only one key opens the contacts. If it is lost, they are lost for ever, and nobody can bring them back: add another, kept by somebody else.
+check-spare-owner-ok = More than one person owns the letter.
+check-spare-owner-not = only one person owns the letter. A second one can let them back in.
+check-released-ok = What is written is what people will sign.
+check-released-not = something was written since the last release. People will sign what was released.
+check-organizers-ok = It says who runs the letter.
+check-organizers-not = nobody is named who runs the letter. Signatories want to know who keeps their address.
+check-watched-ok = { $some ->
+    [one] One line is on the watch list.
+   *[other] { $some } lines are on the watch list.
+}
+check-watched-not = no name is watched. Whoever signs under a famous name would be public at once.
 check-dates-ok = Closing day and retention date are set.
 check-dates-not = the closing day or the retention date is missing, or over.
 check-host-ok = The record will bear this site’s name.

@@ -228,6 +228,7 @@ launch-schedule = Fijar el lanzamiento
 launch-no-zone = Elija una zona horaria de la lista.
 launch-no-time = Indique una fecha y una hora.
 launch-past = Esta hora ya pasó. Para lanzar de inmediato, use el botón de abajo.
+launch-stale = Entretanto otra persona fijó el lanzamiento o lo anuló. Mire qué está fijado ahora y envíe de nuevo lo que quiera.
 launch-skipped = Entonces se adelantan los relojes y esta hora no existe. La siguiente es { $date }, { $time }.
 launch-twice = Entonces se atrasan los relojes y esta hora llega dos veces. Elija abajo cuál.
 launch-now = Lanzar ahora
@@ -246,6 +247,19 @@ check-recipients-ok = { $all ->
    *[other] Los { $all } destinatarios han abierto sus contactos de prueba.
 }
 check-recipients-not = { $some } de { $all } destinatarios han abierto su contacto de prueba. Sin todos, los contactos podrían sellarse con una clave perdida.
+check-spare-key-ok = Más de una clave abre los contactos. Si se perdieran todas, los contactos se perderían para siempre.
+check-spare-key-not = solo una clave abre los contactos. Si se pierde, se pierden para siempre y nadie puede recuperarlos: añada otra, guardada por otra persona.
+check-spare-owner-ok = Más de una persona es titular de la carta.
+check-spare-owner-not = solo una persona es titular de la carta. Una segunda puede volver a dejarla entrar.
+check-released-ok = Lo que está escrito es lo que se firmará.
+check-released-not = se ha escrito algo desde la última publicación del texto. Se firmará lo que se publicó.
+check-organizers-ok = Dice quién lleva la carta.
+check-organizers-not = no se nombra a nadie que lleve la carta. Quien firma quiere saber quién guarda su dirección.
+check-watched-ok = { $some ->
+    [one] Hay una línea en la lista de vigilancia.
+   *[other] Hay { $some } líneas en la lista de vigilancia.
+}
+check-watched-not = no se vigila ningún nombre. Quien firmara con un nombre famoso sería público en el acto.
 check-dates-ok = El día de cierre y la fecha de conservación están fijados.
 check-dates-not = falta el día de cierre o la fecha de conservación, o ya pasó.
 check-host-ok = El registro llevará el nombre de este sitio.

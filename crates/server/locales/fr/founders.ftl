@@ -228,6 +228,7 @@ launch-schedule = Fixer le lancement
 launch-no-zone = Choisissez un fuseau horaire de la liste.
 launch-no-time = Donnez une date et une heure.
 launch-past = Cette heure est passée. Pour lancer aussitôt, prenez le bouton ci-dessous.
+launch-stale = Entre-temps, quelqu’un d’autre a fixé le lancement ou l’a annulé. Regardez ce qui est fixé maintenant, et envoyez de nouveau ce que vous voulez.
 launch-skipped = Les horloges avancent alors, et cette heure n’existe pas. La suivante est { $date }, { $time }.
 launch-twice = Les horloges reculent alors, et cette heure vient deux fois. Choisissez ci-dessous laquelle.
 launch-now = Lancer maintenant
@@ -246,6 +247,19 @@ check-recipients-ok = { $all ->
    *[other] Les { $all } destinataires ont ouvert leurs contacts d’essai.
 }
 check-recipients-not = { $some } destinataires sur { $all } ont ouvert leur contact d’essai. Sans eux tous, des contacts pourraient être scellés pour une clé perdue.
+check-spare-key-ok = Plus d’une clé ouvre les contacts. Si toutes étaient perdues, les contacts le seraient pour toujours.
+check-spare-key-not = une seule clé ouvre les contacts. Si elle est perdue, ils le sont pour toujours, et personne ne peut les rendre : ajoutez-en une autre, gardée par quelqu’un d’autre.
+check-spare-owner-ok = Plus d’une personne est responsable de la lettre.
+check-spare-owner-not = une seule personne est responsable de la lettre. Une deuxième pourrait la laisser rentrer.
+check-released-ok = Ce qui est écrit est ce qui sera signé.
+check-released-not = quelque chose a été écrit depuis la dernière publication du texte. C’est ce qui a été publié qui sera signé.
+check-organizers-ok = Il est dit qui porte la lettre.
+check-organizers-not = personne n’est nommé qui porte la lettre. Les signataires veulent savoir qui garde leur adresse.
+check-watched-ok = { $some ->
+    [one] Une ligne figure sur la liste de surveillance.
+   *[other] { $some } lignes figurent sur la liste de surveillance.
+}
+check-watched-not = aucun nom n’est surveillé. Qui signerait d’un nom célèbre serait public aussitôt.
 check-dates-ok = Le jour de clôture et la date de conservation sont fixés.
 check-dates-not = le jour de clôture ou la date de conservation manque, ou est passé.
 check-host-ok = Le registre portera le nom de ce site.

@@ -12,7 +12,7 @@ use super::access::{Act, Session};
 use super::launch::test_contact;
 use super::{ActError, Result};
 use crate::app::App;
-use crate::model::{Draft, Letter, LetterState, Role, Settings, Slug, Text};
+use crate::model::{Draft, Letter, LetterState, Role, Settings, Slug, Text, watch};
 use crate::seal::{Recipients, row_id};
 use crate::store::drafts::{self, DraftRow};
 use crate::store::letters::{self, RecipientRow, TextRow};
@@ -136,6 +136,7 @@ pub async fn begin(app: &App, session: &Session, new: Beginning) -> Result<bool>
                 if !letters::insert(tx, &letter).await? {
                     return Ok(Some(false));
                 }
+                letters::watch_instead(tx, letter.id, &watch::first_lines()).await?;
                 roles::set(tx, letter.id, owner, Role::Owner).await?;
                 drafts::begin(tx, letter.id, &draft).await?;
                 line.write(tx).await?;

@@ -24,6 +24,7 @@ pub mod recipients;
 pub mod record_file;
 pub mod recovery;
 pub mod release;
+pub mod retention;
 pub mod rules;
 pub mod settings;
 pub mod signing;

@@ -6,6 +6,7 @@ mod launch;
 mod mail;
 mod proof;
 mod purge;
+mod retention;
 mod rules;
 
 use std::sync::Arc;
@@ -25,6 +26,7 @@ pub fn start(app: &Arc<App>, stop: &watch::Receiver<bool>) -> JoinSet<()> {
     jobs.spawn(founders::run(app.clone(), stop.clone()));
     jobs.spawn(launch::run(app.clone(), stop.clone()));
     jobs.spawn(purge::run(app.clone(), stop.clone()));
+    jobs.spawn(retention::run(app.clone(), stop.clone()));
     jobs.spawn(rules::run(app.clone(), stop.clone()));
     if let Some(transport) = &app.mail {
         jobs.spawn(mail::run(app.clone(), transport.clone(), stop.clone()));

@@ -36,6 +36,13 @@ impl Letter {
         let day: Option<Date> = self.settings.closing.parse().ok();
         day.map_or(i64::MAX, |day| day.unix().cast_signed() + 24 * 3600)
     }
+
+    /// The second in which the last day of keeping contacts ends (UTC).
+    #[must_use]
+    pub fn contacts_kept_until(&self) -> i64 {
+        let day: Option<Date> = self.settings.retention_until.parse().ok();
+        day.map_or(i64::MAX, |day| day.unix().cast_signed() + 24 * 3600)
+    }
 }
 
 /// Where a letter is in its life.

@@ -123,4 +123,6 @@ acts! {
     RecipientTested = "recipient-tested",
     /// The sealed contacts were exported.
     ContactsExported = "contacts-exported",
+    /// The day until which they are kept was over, and they were deleted.
+    ContactsDeleted = "contacts-deleted",
 }

@@ -1,6 +1,6 @@
 //! Sealed contacts.
 
-use super::sql::{execute_values, row, rows, values};
+use super::sql::{execute, execute_values, row, rows, values};
 use super::{Result, Tx};
 
 /// A contact on its way to the desk.
@@ -95,6 +95,18 @@ pub async fn sealed(tx: &mut Tx, letter: i64) -> Result<i64> {
         letter
     )?;
     Ok(counted.map_or(0, |(n,)| n))
+}
+
+/// Deletes contacts of a letter, at most `limit`. Gives how many were deleted.
+pub async fn forget(tx: &mut Tx, letter: i64, limit: i64) -> Result<u64> {
+    execute!(
+        tx,
+        "delete from contacts where id in
+         (select c.id from contacts c join signatures s on s.id = c.signature
+          where s.letter = $1 limit $2)",
+        letter,
+        limit
+    )
 }
 
 /// Contacts of live signatures by index of the record, those after the index and id of `after`, at

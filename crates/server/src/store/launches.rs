@@ -81,8 +81,8 @@ pub async fn fail(tx: &mut Tx, letter: i64, at: i64, missing: &str) -> Result<()
     Ok(())
 }
 
-/// Calls a launch off. False where none was set.
-pub async fn remove(tx: &mut Tx, letter: i64) -> Result<bool> {
-    let removed = execute!(tx, "delete from launches where letter = $1", letter)?;
-    Ok(removed == 1)
+/// Forgets a letter's launch: it was called off, or done.
+pub async fn remove(tx: &mut Tx, letter: i64) -> Result<()> {
+    execute!(tx, "delete from launches where letter = $1", letter)?;
+    Ok(())
 }

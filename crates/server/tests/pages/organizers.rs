@@ -244,7 +244,9 @@ impl Sample {
         };
         let one = || vec![line("Ana <b>no</b>", None)];
         let two = || vec![line("Ana", Some(NOW)), line("", None)];
-        let contacts = |draft, fresh| ContactsPage {
+        let contacts = |draft, over, fresh| ContactsPage {
+            kept_until: RETENTION,
+            over,
             frame: self.frame("/organize/letters/security-for-all/contacts"),
             visit: Self::visit(),
             letter: self.title.clone(),
@@ -258,9 +260,10 @@ impl Sample {
             ("keys-none", html(&keys(true, Vec::new(), None))),
             ("keys-one", html(&keys(true, one(), None))),
             ("keys-launched", html(&keys(false, two(), None))),
-            ("contacts-draft", html(&contacts(true, true))),
-            ("contacts-stale", html(&contacts(false, false))),
-            ("contacts", html(&contacts(false, true))),
+            ("contacts-draft", html(&contacts(true, false, true))),
+            ("contacts-stale", html(&contacts(false, false, false))),
+            ("contacts-over", html(&contacts(false, true, true))),
+            ("contacts", html(&contacts(false, false, true))),
         ];
         let names = [
             "keys-wrong-name",
@@ -528,6 +531,7 @@ impl Sample {
         };
         let link = format!("{}/preview/{TOKEN}", self.site.base_url);
         let skipped = TimeProblem::Skipped(a.clone(), b.clone());
+        let lacking = TimeProblem::Lacks(vec!["tests".to_owned()]);
         let failed = scheduled(&["tests", "closing"]);
         vec![
             ("launch", html(&page(true, Some(scheduled(&[])), None))),
@@ -536,6 +540,11 @@ impl Sample {
             (
                 "launch-twice",
                 html(&page(true, None, Some(TimeProblem::Twice(a, b)))),
+            ),
+            ("launch-lacks", html(&page(true, None, Some(lacking)))),
+            (
+                "launch-stale",
+                html(&page(true, None, Some(TimeProblem::Stale))),
             ),
             ("launch-done", html(&done)),
             ("previews", html(&previews(None))),

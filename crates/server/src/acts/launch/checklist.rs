@@ -1,10 +1,10 @@
 //! The checklist before a launch: what keeps a letter from being launched, and what ought to be done.
 
 use super::{Missing, obstacles};
-use crate::acts::Result;
+use crate::acts::{Result, release};
 use crate::app::App;
 use crate::model::Letter;
-use crate::store::{founders, letters};
+use crate::store::{founders, letters, roles};
 
 /// What was found.
 pub struct Checklist {
@@ -20,6 +20,12 @@ pub struct Checklist {
     pub uninvited: u64,
     /// Founders' statements that nobody has decided on.
     pub undecided: u64,
+    /// Whether what is written is what was released.
+    pub released: bool,
+    /// Owners.
+    pub owners: u64,
+    /// Names on the watch list.
+    pub watched: u64,
     /// Whether mail can leave at all, and when a mail server last took an invitation.
     pub mail: (bool, Option<i64>),
 }
@@ -45,6 +51,10 @@ pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
         of.map(|count| count.people.unsigned_abs()).sum()
     };
     let tested = recipients.iter().filter(|row| row.tested_at.is_some());
+    let owners = roles::owners(&mut tx, letter.id).await?;
+    let watched = letters::watched(&mut tx, letter.id).await?;
+    drop(tx);
+    let written = release::readiness(app, letter).await?;
     let undecided = counts.iter().map(|count| count.undecided.unsigned_abs());
     Ok(Checklist {
         obstacles,
@@ -56,6 +66,9 @@ pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
         ),
         uninvited: people(&["listed"]),
         undecided: undecided.sum(),
+        released: written.newest == 0 || written.unchanged,
+        owners: owners.unsigned_abs(),
+        watched: watched.len() as u64,
         mail: (app.mail.is_some(), sent),
     })
 }

@@ -43,14 +43,33 @@ pub async fn launch_now(app: &App, session: &Session, letter: &Letter) -> Result
     }
 }
 
-/// Sets the launch to a second, in the place of any before. `shown` is how the trail says it.
+/// How setting a launch or calling it off ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changed {
+    /// It is done.
+    Done,
+    /// Somebody else set or called it off since the form was made; nothing was written.
+    Stale,
+    /// This keeps the letter from being launched, then or at all; nothing was written.
+    Lacks(Vec<Missing>),
+}
+
+/// Sets the launch to a second, in the place of the one that was `seen`. `shown` is how the trail
+/// says it.
 pub async fn set(
     app: &App,
     session: &Session,
     letter: &Letter,
     (at, zone): (i64, &str),
-    shown: String,
-) -> Result<()> {
+    (seen, shown): (Option<i64>, String),
+) -> Result<Changed> {
+    let mut obstacles = obstacles(app, letter).await?;
+    if letter.closes_at() <= at && !obstacles.contains(&Missing::Closing) {
+        obstacles.push(Missing::Closing);
+    }
+    if !obstacles.is_empty() {
+        return Ok(Changed::Lacks(obstacles));
+    }
     let row = LaunchRow {
         letter: letter.id,
         at,
@@ -66,11 +85,16 @@ pub async fn set(
         Act::LaunchScheduled,
         shown,
     );
-    change(app, session, letter, line, Some(row)).await
+    change(app, session, letter, line, (seen, Some(row))).await
 }
 
-/// Calls the launch off.
-pub async fn cancel(app: &App, session: &Session, letter: &Letter) -> Result<()> {
+/// Calls off the launch that was `seen`.
+pub async fn cancel(
+    app: &App,
+    session: &Session,
+    letter: &Letter,
+    seen: Option<i64>,
+) -> Result<Changed> {
     let line = Line::new(
         app,
         session.into(),
@@ -78,7 +102,7 @@ pub async fn cancel(app: &App, session: &Session, letter: &Letter) -> Result<()>
         Act::LaunchCancelled,
         "",
     );
-    change(app, session, letter, line, None).await
+    change(app, session, letter, line, (seen, None)).await
 }
 
 async fn change(
@@ -86,30 +110,34 @@ async fn change(
     session: &Session,
     letter: &Letter,
     line: Line,
-    to: Option<LaunchRow>,
-) -> Result<()> {
+    (seen, to): (Option<i64>, Option<LaunchRow>),
+) -> Result<Changed> {
     let (actor, id) = ((session.id, session.organizer), letter.id);
     let changed = app.committer.write(move |tx| {
         Box::pin(async move {
+            roles::hold(tx, id).await?;
             if !people::may(tx, actor, id, &OWNERS).await? {
                 return Ok(Err(ActError::NotPermitted));
             }
-            roles::hold(tx, id).await?;
             let letter = letters::by_id(tx, id).await?;
-            if letter.is_none_or(|letter| letter.state != LetterState::Draft) {
+            let Some(letter) = letter.filter(|letter| letter.state == LetterState::Draft) else {
                 return Ok(Err(ActError::Launched));
+            };
+            if launches::of(tx, id).await?.map(|row| row.at) != seen {
+                return Ok(Ok(Changed::Stale));
             }
-            let done = match &to {
+            match &to {
                 Some(row) => {
+                    let lacks = lacks(tx, &letter).await?;
+                    if !lacks.is_empty() {
+                        return Ok(Ok(Changed::Lacks(lacks)));
+                    }
                     launches::set(tx, row).await?;
-                    true
                 }
                 None => launches::remove(tx, id).await?,
-            };
-            if done {
-                line.write(tx).await?;
             }
-            Ok(Ok(()))
+            line.write(tx).await?;
+            Ok(Ok(Changed::Done))
         })
     });
     changed.await?

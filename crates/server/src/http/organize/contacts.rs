@@ -13,9 +13,9 @@ use super::at::{Answered, At};
 use super::letters::title;
 use super::recipients::json_lines;
 use crate::acts::contacts::{self, Export};
-use crate::acts::{self, ActError};
+use crate::acts::{self, ActError, retention};
 use crate::model::LetterState;
-use crate::render::assets;
+use crate::render::{Moment, assets};
 use crate::render::organize::ContactsPage;
 use crate::store::StoreError;
 
@@ -34,6 +34,8 @@ pub(in crate::http) async fn page(at: At) -> Answered {
         path: format!("/organize/letters/{}", letter.slug),
         draft: letter.state == LetterState::Draft,
         count: count.map_err(|error| at.failed(&error))?,
+        kept_until: Moment::of_day(&letter.settings.retention_until),
+        over: retention::is_over(letter, app.clock.now()),
         fresh: session.is_fresh(app.clock.now()),
         digest: assets::desk_digest().to_owned(),
     }))

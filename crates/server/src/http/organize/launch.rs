@@ -7,7 +7,8 @@ use super::at::{Answered, At};
 use super::letters::title;
 use crate::acts::ActError;
 use crate::acts::launch::checklist::{self, Checklist};
-use crate::acts::launch::{Missing, schedule};
+use crate::acts::launch::schedule::{self, Changed};
+use crate::acts::launch::Missing;
 use crate::model::launch_time::{self, Unfit};
 use crate::model::{Letter, LetterState, Role};
 use crate::render::Moment;
@@ -96,6 +97,27 @@ fn checks(letter: &Letter, path: &str, found: &Checklist) -> Vec<Check> {
             ..check("recipients", recipients > 0 && tested == recipients, true)
         },
         Check {
+            path: at("recipients"),
+            ..check("spare-key", recipients > 1, false)
+        },
+        Check {
+            path: Some(path.to_owned()),
+            ..check("spare-owner", found.owners > 1, false)
+        },
+        Check {
+            path: at("texts"),
+            ..check("released", found.released, false)
+        },
+        Check {
+            path: at("settings"),
+            ..check("organizers", !letter.settings.organizers.is_empty(), false)
+        },
+        Check {
+            figures: (found.watched, 0),
+            path: at("settings"),
+            ..check("watched", found.watched > 0, false)
+        },
+        Check {
             path: at("settings"),
             ..check("dates", !lacks(&[Missing::Dates, Missing::Closing]), true)
         },
@@ -149,9 +171,15 @@ pub(in crate::http) async fn set(at: At) -> Answered {
             return Ok(response);
         }
     };
-    let shown = format!("{date} {time} {zone}");
-    let set = schedule::set(app, at.session()?, letter, (moment, zone.trim()), shown).await;
-    done(&at, letter, set)
+    let trail = format!("{date} {time} {zone}");
+    let (when, seen) = ((moment, zone.trim()), seen(&at));
+    let set = schedule::set(app, at.session()?, letter, when, (seen, trail)).await;
+    done(&at, letter, set).await
+}
+
+/// The launch that stood on the page whose form was sent.
+fn seen(at: &At) -> Option<i64> {
+    at.field("seen").parse().ok()
 }
 
 fn problem(unfit: Unfit) -> TimeProblem {
@@ -167,13 +195,22 @@ fn problem(unfit: Unfit) -> TimeProblem {
 /// `POST /organize/letters/{slug}/launch/removal`: called off.
 pub(in crate::http) async fn cancel(at: At) -> Answered {
     let (letter, _) = at.letter()?;
-    let cancelled = schedule::cancel(&at.site.app, at.session()?, letter).await;
-    done(&at, letter, cancelled)
+    let cancelled = schedule::cancel(&at.site.app, at.session()?, letter, seen(&at)).await;
+    done(&at, letter, cancelled).await
 }
 
-fn done(at: &At, letter: &Letter, outcome: Result<(), ActError>) -> Answered {
-    match outcome {
-        Ok(()) => Ok(at.on_to(&format!("/organize/letters/{}/launch", letter.slug))),
-        Err(error) => Err(at.failed(&error)),
-    }
+async fn done(at: &At, letter: &Letter, outcome: Result<Changed, ActError>) -> Answered {
+    let problem = match outcome.map_err(|error| at.failed(&error))? {
+        Changed::Done => {
+            return Ok(at.on_to(&format!("/organize/letters/{}/launch", letter.slug)));
+        }
+        Changed::Stale => TimeProblem::Stale,
+        Changed::Lacks(missing) => {
+            let missing = missing.iter().map(|missing| missing.as_str().to_owned());
+            TimeProblem::Lacks(missing.collect())
+        }
+    };
+    let mut response = shown(at, Some(problem)).await?;
+    *response.status_mut() = StatusCode::CONFLICT;
+    Ok(response)
 }

@@ -116,6 +116,18 @@ impl WatchList {
     }
 }
 
+/// The lines that a new letter begins with, to be cut down and added to: people in public office.
+#[must_use]
+pub fn first_lines() -> Vec<String> {
+    let list = include_str!(concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../../fixtures/watch/prominent.txt"
+    ));
+    let lines = list.lines().map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.map(str::to_owned).collect()
+}
+
 /// Whether a line of a list names anybody.
 #[must_use]
 pub fn names_somebody(line: &str) -> bool {

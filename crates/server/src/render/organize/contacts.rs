@@ -2,6 +2,8 @@
 
 use askama::Template;
 
+use crate::render::Moment;
+
 use super::{Frame, Visit, organizers_page};
 
 /// The contacts, locked.
@@ -20,6 +22,10 @@ pub struct ContactsPage {
     pub draft: bool,
     /// How many there are.
     pub count: u64,
+    /// The last day on which they are kept.
+    pub kept_until: Moment,
+    /// Whether that day is over, and they were deleted.
+    pub over: bool,
     /// Whether a passkey answered just now, so that they can be downloaded.
     pub fresh: bool,
     /// SHA-256 of the desk's page, in hexadecimal.
@@ -35,6 +41,15 @@ impl Frame {
 }
 
 impl ContactsPage {
+    fn kept(&self) -> String {
+        let key = match self.over {
+            true => "contacts-over",
+            false => "contacts-kept-until",
+        };
+        let date = self.kept_until.date(self.frame.lang);
+        self.frame.say(key).text("date", date).to_string()
+    }
+
     fn under(&self, rest: &str) -> String {
         format!("{}{rest}", self.path)
     }

@@ -71,10 +71,15 @@ pub struct Check {
 
 impl Check {
     /// Everything that is looked at.
-    pub const ALL: [&'static str; 10] = [
+    pub const ALL: [&'static str; 15] = [
         "text",
         "languages",
         "recipients",
+        "spare-key",
+        "spare-owner",
+        "released",
+        "organizers",
+        "watched",
         "dates",
         "host",
         "record",
@@ -117,6 +122,10 @@ pub enum TimeProblem {
     Twice(String, String),
     /// It is over.
     Past,
+    /// Somebody else set another launch, or called it off, since the form was made.
+    Stale,
+    /// What keeps the letter from being launched then, words of `acts::launch::Missing`.
+    Lacks(Vec<String>),
 }
 
 /// The launch's page.
@@ -164,12 +173,27 @@ impl LaunchPage {
             TimeProblem::Zone => frame.rich("launch-no-zone"),
             TimeProblem::Time => frame.rich("launch-no-time"),
             TimeProblem::Past => frame.rich("launch-past"),
+            TimeProblem::Stale => frame.rich("launch-stale"),
+            TimeProblem::Lacks(_) => frame.rich("launch-not-ready"),
             TimeProblem::Skipped(date, time) => frame
                 .rich("launch-skipped")
                 .text("date", date)
                 .text("time", time),
             TimeProblem::Twice(..) => frame.rich("launch-twice"),
         })
+    }
+
+    fn missing(&self) -> &[String] {
+        match &self.problem {
+            Some(TimeProblem::Lacks(missing)) => missing,
+            _ => &[],
+        }
+    }
+
+    /// The launch that stands on this page, as forms carry it along.
+    fn seen(&self) -> String {
+        let at = |set: &Scheduled| set.at.0.unix_timestamp().to_string();
+        self.scheduled.as_ref().map(at).unwrap_or_default()
     }
 
     fn choices(&self) -> Vec<(&'static str, &String)> {

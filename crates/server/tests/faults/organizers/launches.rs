@@ -15,6 +15,7 @@ use crate::harness::{Answer, Base, House, Inside, on_both, wait_for};
 on_both!(
     a_letter_launches_at_its_minute_and_not_before,
     what_is_missing_at_the_minute_keeps_it_back,
+    of_two_owners_the_second_is_told,
     times_that_clocks_skip_or_repeat_are_told,
     a_server_that_was_down_launches_on_return,
     two_nodes_launch_it_once,
@@ -34,9 +35,17 @@ fn in_utc(house: &House<Inside>, seconds: i64) -> (String, String) {
 
 fn schedule_in(house: &House<Inside>, of: &Drafted, who: &Member, seconds: i64) {
     let (date, time) = in_utc(house, seconds);
-    let form = format!("date={date}&time={time}&zone=UTC");
+    let seen = seen(&who.ask(house, "GET", &of.path("/launch"), "").text());
+    let form = format!("date={date}&time={time}&zone=UTC&seen={seen}");
     let answer = who.ask(house, "POST", &of.path("/launch/schedule"), &form);
     assert_eq!(answer.status, 303, "{}", answer.text());
+}
+
+/// The launch that a page's forms carry along.
+fn seen(page: &str) -> String {
+    let value = page.split("name=\"seen\" value=\"").nth(1);
+    let value = value.and_then(|rest| rest.split('"').next());
+    value.expect("a form that says what was seen").to_owned()
 }
 
 fn is_public(house: &House<Inside>) -> bool {
@@ -59,6 +68,14 @@ fn a_letter_launches_at_its_minute_and_not_before(base: Base) {
         seen.contains("id=\"launch\"") && seen.contains("A text is released"),
         "{seen}"
     );
+    for open in [
+        "only one key opens the contacts",
+        "only one person owns the letter",
+        "no name is watched",
+        "It says who runs the letter",
+    ] {
+        assert!(seen.contains(open), "{open}: {seen}");
+    }
     assert!(
         !page(&of.editor).contains("id=\"launch\""),
         "editors see, owners launch"
@@ -70,7 +87,8 @@ fn a_letter_launches_at_its_minute_and_not_before(base: Base) {
     house.server.pass(900);
     a_moment();
     assert!(!is_public(&house), "it was moved");
-    let cancelled = ola.ask(&house, "POST", &of.path("/launch/removal"), "");
+    let form = format!("seen={}", seen(&page(&ola)));
+    let cancelled = ola.ask(&house, "POST", &of.path("/launch/removal"), &form);
     assert_eq!(cancelled.status, 303);
     house.server.pass(7200);
     a_moment();
@@ -106,7 +124,17 @@ fn what_is_missing_at_the_minute_keeps_it_back(base: Base) {
     );
     let pressed = ola.ask(&house, "POST", &of.path("/launch"), "");
     assert_eq!(pressed.status, 409, "{}", pressed.text());
+    let (date, time) = in_utc(&house, 120);
+    let form = format!("date={date}&time={time}&zone=UTC&seen=");
+    let refused = ola.ask(&house, "POST", &of.path("/launch/schedule"), &form);
+    let told = refused.text();
+    assert_eq!(refused.status, 409, "{told}");
+    assert!(told.contains("Not every recipient has opened the test contact."));
+    assert!(told.contains(&format!("value=\"{date}\"")), "it keeps what was typed");
+    // Tested when it was set, and anew at the minute: the key was exchanged in between.
+    of.pass_tests(&house);
     schedule_in(&house, &of, &ola, 120);
+    of.forget_tests(&house);
     house.server.pass(120);
     wait_for("the reason", Duration::from_secs(30), || {
         let seen = page(&ola);
@@ -132,6 +160,38 @@ fn last_sunday(year: i32, month: Month) -> Date {
         day = day.previous_day().expect("a day");
     }
     day
+}
+
+fn of_two_owners_the_second_is_told(base: Base) {
+    let house = House::open_inside(base);
+    let of = Drafted::new(&house);
+    let (ola, oz) = (owner(&house, &of), owner(&house, &of));
+    let stale = seen(&oz.ask(&house, "GET", &of.path("/launch"), "").text());
+    schedule_in(&house, &of, &ola, 600);
+    let (date, time) = in_utc(&house, 7200);
+    let form = format!("date={date}&time={time}&zone=UTC&seen={stale}");
+    let late = oz.ask(&house, "POST", &of.path("/launch/schedule"), &form);
+    let told = late.text();
+    assert_eq!(late.status, 409, "{told}");
+    assert!(told.contains("Somebody else set the launch"), "{told}");
+    assert!(told.contains(&format!("value=\"{time}\"")), "it keeps what was typed");
+    let late = oz.ask(&house, "POST", &of.path("/launch/removal"), &form);
+    assert_eq!(late.status, 409);
+    let stands = "select at from launches";
+    let (_, first) = in_utc(&house, 600);
+    assert!(house.installation.number(stands) % 86_400 / 60 == minutes(&first));
+    // What the answer carries is what stands now.
+    let form = format!("date={date}&time={time}&zone=UTC&seen={}", seen(&told));
+    let moved = oz.ask(&house, "POST", &of.path("/launch/schedule"), &form);
+    assert_eq!(moved.status, 303, "{}", moved.text());
+    assert!(house.installation.number(stands) % 86_400 / 60 == minutes(&time));
+}
+
+/// Minutes since midnight of a time as forms carry it.
+fn minutes(time: &str) -> i64 {
+    let time = time.replace("%3A", ":");
+    let (hour, minute) = time.split_once(':').expect("HH:MM");
+    60 * hour.parse::<i64>().expect("hours") + minute.parse::<i64>().expect("minutes")
 }
 
 fn times_that_clocks_skip_or_repeat_are_told(base: Base) {

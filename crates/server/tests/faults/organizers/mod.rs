@@ -14,6 +14,7 @@ mod launches;
 mod moderation;
 mod released;
 mod removed;
+mod retention;
 mod roles;
 mod rules;
 mod spreadsheets;

@@ -83,6 +83,8 @@ fn a_letter_is_begun_and_nobody_else_knows(base: Base) {
     assert!(page.text().contains("Owner"));
     let trail = ada.ask(&house, "GET", &format!("{DESK}/trail"), "");
     assert!(trail.text().contains("began the letter"));
+    let settings = ada.ask(&house, "GET", &format!("{DESK}/settings"), "");
+    assert!(settings.text().contains("Emmanuel Macron"), "famous names are watched from the first day");
     let query = "select count(*) from texts t join letters l on l.id = t.letter
                  where l.slug = 'clean-rivers'";
     assert_eq!(house.installation.number(query), 0, "nothing is released");
