@@ -20,6 +20,9 @@ figures-kinds = By kind
 figures-levels = By level of proof
 figures-countries = By country
 figures-all-countries = Show all { $count }
+figures-listed = On the list
+figures-waiting = What waits for a moderator
+figures-daily = Day by day
 figures-forms = Forms and mails, the last 14 days
 figures-rate = { $sent ->
     [one] One form was sent

@@ -20,6 +20,9 @@ figures-kinds = Por tipo
 figures-levels = Por nivel de prueba
 figures-countries = Por país
 figures-all-countries = Ver los { $count }
+figures-listed = En la lista
+figures-waiting = Lo que espera a quien modera
+figures-daily = Día por día
 figures-forms = Formularios y correos, los últimos 14 días
 figures-rate = { $sent ->
     [one] Se ha enviado un formulario

@@ -20,6 +20,9 @@ figures-kinds = Par type
 figures-levels = Par niveau de preuve
 figures-countries = Par pays
 figures-all-countries = Tout afficher ({ $count })
+figures-listed = Sur la liste
+figures-waiting = Ce qui attend la modération
+figures-daily = Jour par jour
 figures-forms = Formulaires et courriels, les 14 derniers jours
 figures-rate = { $sent ->
     [one] { $sent } formulaire a été envoyé

@@ -75,6 +75,7 @@ async fn purge(app: &App) -> Result<bool> {
                 bounces::purge(tx, now).await?;
                 ceremonies::purge(tx, now).await?;
                 invitations::purge(tx, now).await?;
+                runs::abandon(tx, now).await?;
                 runs::purge(tx, now).await?;
                 translators::purge(tx, now).await?;
                 founder_tables::purge(tx, now - SPREADSHEETS).await?;

@@ -87,6 +87,23 @@ pub async fn undo(tx: &mut Tx, letter: i64, run: i64) -> Result<bool> {
     Ok(undone == 1)
 }
 
+/// Undoes runs that were to begin at `now` and whose picks were never all written: whoever gathered
+/// them fell. Gives how many.
+pub async fn abandon(tx: &mut Tx, now: i64) -> Result<u64> {
+    let abandoned = execute!(
+        tx,
+        "update runs set state = 'undone' where state = 'gathering' and due_at <= $1",
+        now
+    )?;
+    if abandoned > 0 {
+        execute!(
+            tx,
+            "delete from picks where run in (select id from runs where state = 'undone')"
+        )?;
+    }
+    Ok(abandoned)
+}
+
 /// A letter's runs, newest first, at most `limit`, each with how much is left of it.
 pub async fn all(tx: &mut Tx, letter: i64, limit: i64) -> Result<Vec<(RunRow, i64)>> {
     let runs = rows!(

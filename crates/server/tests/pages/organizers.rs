@@ -14,7 +14,7 @@ use undersigned::render::{
     World,
 };
 
-use super::{NOW, TOKEN, html};
+use super::{NOW, RETENTION, TOKEN, html};
 
 #[path = "moderation.rs"]
 mod moderation;
@@ -189,6 +189,17 @@ impl Sample {
             letter: self.title.clone(),
             path: "/organize/letters/security-for-all".to_owned(),
             figures: Some(self.figures.clone()),
+            founding: frame.bars_of_founding(&Founding {
+                listed: 240,
+                invited: 220,
+                visited: 180,
+                accepted: 150,
+                declined: 12,
+                bounced: 3,
+            }),
+            waiting: frame.bars_of_waiting(17, 4),
+            forms: frame.bars_of_forms(&[last(0), last(1)]),
+            mails: frame.bars_of_mails(&[last(0), last(1)]),
             growth: Growth::of(&days, today),
             kinds: frame.bars_of_kinds(&Kind::ALL.map(|kind| (kind, 1200))),
             levels: frame.bars_of_levels(&Level::ALL.map(|level| (level, 350))),

@@ -15,8 +15,8 @@ use super::recipients::json_lines;
 use crate::acts::contacts::{self, Export};
 use crate::acts::{self, ActError, retention};
 use crate::model::LetterState;
-use crate::render::{Moment, assets};
 use crate::render::organize::ContactsPage;
+use crate::render::{Moment, assets};
 use crate::store::StoreError;
 
 /// Bytes read at once.

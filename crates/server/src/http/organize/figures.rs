@@ -8,10 +8,12 @@ use super::super::letter::figures;
 use super::super::pages;
 use super::at::{Answered, At};
 use super::letters::title;
+use crate::acts::moderation;
 use crate::l10n;
 use crate::recorder::Published;
-use crate::render::organize::{FiguresPage, LastDay};
+use crate::render::organize::{FiguresPage, Founding, LastDay};
 use crate::render::{Bars, Day, Growth, Level, Moment, World};
+use crate::store::founders::{self, CountRow};
 use crate::store::tallies::{self, Counted, DAY};
 use crate::store::{self, bounces, signatures};
 
@@ -27,9 +29,20 @@ pub(in crate::http) async fn page(at: At) -> Answered {
     let counted = Counts::read(&at, letter.id).await;
     let counted = counted.map_err(|error| at.failed(&error.into()))?;
     let published = at.site.app.letters.by_id(letter.id);
+    let waiting = moderation::waiting(&at.site.app, letter.id).await;
+    let waiting = waiting.map_err(|error| at.failed(&error))?;
     let today = at.site.app.clock.now().div_euclid(DAY);
+    let (frame, last) = (at.frame(), counted.last(today));
+    let founding = &counted.founding;
     let mut page = FiguresPage {
-        frame: at.frame(),
+        founding: match founding.listed {
+            0 => Bars::default(),
+            _ => frame.bars_of_founding(founding),
+        },
+        waiting: frame.bars_of_waiting(waiting.held, waiting.statements),
+        forms: frame.bars_of_forms(&last),
+        mails: frame.bars_of_mails(&last),
+        frame,
         visit: at.visit(),
         letter: title(&at, letter).await?.0,
         path: format!("/organize/letters/{}", letter.slug),
@@ -41,7 +54,7 @@ pub(in crate::http) async fn page(at: At) -> Answered {
         first_countries: Bars::default(),
         world: World::default(),
         answered: counted.answered(),
-        last: counted.last(today),
+        last,
         lost: counted.lost.clone(),
     };
     if let Some(published) = published {
@@ -91,8 +104,28 @@ struct Counts {
     days: BTreeMap<i64, tallies::Day>,
     /// Signatures that have more than a mailbox to show, by level.
     proven: Vec<(String, i64)>,
+    /// How far its founders are.
+    founding: Founding,
     /// Mails that are lost, by the mail server's code.
     lost: Vec<(u64, u64)>,
+}
+
+fn founding(counts: &[CountRow]) -> Founding {
+    let mut all = Founding::default();
+    for count in counts {
+        let people = count.people.unsigned_abs();
+        all.listed += people;
+        match &*count.state {
+            "invited" => all.invited += people,
+            "accepted" => all.accepted += people,
+            "declined" => all.declined += people,
+            _ => {}
+        }
+        all.visited += count.visited.unsigned_abs();
+        all.bounced += count.bounced.unsigned_abs();
+    }
+    all.invited += all.accepted + all.declined;
+    all
 }
 
 impl Counts {
@@ -103,6 +136,7 @@ impl Counts {
         Ok(Self {
             days: tallies::by_day(&mut tx, letter).await?,
             proven: signatures::proven(&mut tx, letter).await?,
+            founding: founding(&founders::counts(&mut tx, letter).await?),
             lost: lost.collect(),
         })
     }

@@ -36,6 +36,10 @@ pub struct FiguresPage {
     pub path: String,
     /// The public figures, once it has launched.
     pub figures: Option<Figures>,
+    /// How far its founders are; empty where there are none.
+    pub founding: Bars,
+    /// What waits for a moderator: signatures, and statements.
+    pub waiting: Bars,
     /// Signatures over time.
     pub growth: Growth,
     /// By kind.
@@ -50,6 +54,10 @@ pub struct FiguresPage {
     pub world: World,
     /// Forms sent since the letter opened, and how many of them were confirmed.
     pub answered: (u64, u64),
+    /// What the last days brought of forms: sent, confirmed.
+    pub forms: Bars,
+    /// What became of their mails: taken, refused, come back.
+    pub mails: Bars,
     /// The last days, newest first.
     pub last: Vec<LastDay>,
     /// Mails that were refused or came back of late, by the mail server's code.
@@ -72,6 +80,73 @@ impl FiguresPage {
         let count = self.countries.0.len() as u64;
         let phrase = self.frame.say("figures-all-countries");
         phrase.num("count", &count).to_string()
+    }
+}
+
+/// How far founders are, and of how many each is so.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Founding {
+    /// On the list.
+    pub listed: u64,
+    /// Invited, whatever came of it.
+    pub invited: u64,
+    /// Whose link was opened.
+    pub visited: u64,
+    /// Who accepted.
+    pub accepted: u64,
+    /// Who declined.
+    pub declined: u64,
+    /// Whose address refused a mail.
+    pub bounced: u64,
+}
+
+impl Frame {
+    /// How far founders are, as bars.
+    #[must_use]
+    pub fn bars_of_founding(&self, of: &Founding) -> Bars {
+        self.bars_said(&[
+            ("figures-listed", of.listed),
+            ("board-invited", of.invited),
+            ("board-visited", of.visited),
+            ("board-accepted", of.accepted),
+            ("board-declined", of.declined),
+            ("board-bounced", of.bounced),
+        ])
+    }
+
+    /// What waits, as bars.
+    #[must_use]
+    pub fn bars_of_waiting(&self, held: u64, statements: u64) -> Bars {
+        self.bars_said(&[("held-title", held), ("statements-title", statements)])
+    }
+
+    /// Forms of some days, as bars.
+    #[must_use]
+    pub fn bars_of_forms(&self, of: &[LastDay]) -> Bars {
+        self.bars_said(&[
+            ("figures-sent", of.iter().map(|day| day.sent).sum()),
+            (
+                "figures-confirmed",
+                of.iter().map(|day| day.confirmed).sum(),
+            ),
+        ])
+    }
+
+    /// Mails of some days, as bars.
+    #[must_use]
+    pub fn bars_of_mails(&self, of: &[LastDay]) -> Bars {
+        self.bars_said(&[
+            ("figures-mailed", of.iter().map(|day| day.mailed).sum()),
+            ("figures-refused", of.iter().map(|day| day.refused).sum()),
+            ("figures-returned", of.iter().map(|day| day.returned).sum()),
+        ])
+    }
+
+    fn bars_said(&self, counts: &[(&str, u64)]) -> Bars {
+        let said = counts
+            .iter()
+            .map(|(key, number)| (self.say(key).to_string(), *number));
+        Bars::of(said.collect())
     }
 }
 

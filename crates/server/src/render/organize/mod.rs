@@ -28,7 +28,7 @@ use crate::l10n::{RichPhrase, own_name};
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
 pub use contacts::ContactsPage;
 pub use decided::Decided;
-pub use figures::{FiguresPage, LastDay};
+pub use figures::{FiguresPage, Founding, LastDay};
 pub use form::Mistake;
 pub use founders::{
     BoardRow, FounderLine, FounderState, FoundersPage, MISSING, SaidState, SheetLine,

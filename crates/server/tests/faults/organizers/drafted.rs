@@ -18,7 +18,12 @@ use crate::harness::{Answer, House, Inside, block_on};
 /// Its word in addresses.
 pub(crate) const SECRET: &str = "not-known-yet";
 
-const FIXTURE: &str = concat!(
+/// A grey PNG of one pixel, with a comment behind its end that must not come along.
+pub(crate) const PIXEL: &[u8] =
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\n\
+    IDATx\xdach\0\0\0\x82\0\x81\xdaE\x08;\0\0\0\0IEND\xaeB`\x82secret place";
+
+pub(crate) const FIXTURE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../../fixtures/security-for-all"
 );

@@ -2,6 +2,7 @@
 //! agrees.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
@@ -10,11 +11,12 @@ use undersigned::model::Role;
 use undersigned::model::founders::Founders;
 
 use super::crew;
-use super::drafted::{Drafted, SECRET};
+use super::drafted::{Drafted, FIXTURE, PIXEL, SECRET};
 use crate::harness::{Answer, Base, House, Inside, block_on, on_both};
 
 on_both!(
     no_public_answer_tells_of_a_letter_before_its_launch,
+    metrics_and_logs_name_no_letter,
     a_preview_is_one_persons_and_can_be_revoked,
     the_first_answer_that_shows_it_has_the_right_figure,
 );
@@ -80,6 +82,12 @@ fn no_public_answer_tells_of_a_letter_before_its_launch(base: Base) {
     );
     of.post(&house, "/founders/invitations", "");
     of.post(&house, "/previews", "name=A+paper");
+    of.post(&house, "/translators", "lang=es&name=Tomas+Secret");
+    bring_founders(&house, &of, 3);
+    let logo = of
+        .editor
+        .upload(&house, &of.path("/logo"), &[("file", PIXEL)]);
+    assert_eq!(logo.status, 303, "{}", logo.text());
     let (date, zone) = ("2999-01-01", "UTC");
     let form = format!("date={date}&time=09%3A00&zone={zone}");
     ola.ask(&house, "POST", &of.path("/launch/schedule"), &form);
@@ -121,12 +129,40 @@ fn no_public_answer_tells_of_a_letter_before_its_launch(base: Base) {
         let (get, unknown_get) = (&wrong[..4], &unknown[..4]);
         assert_eq!(get, unknown_get, "{route}");
     }
-    let metrics = house.installation.metrics_url(0);
-    let metrics = ureq::get(format!("{metrics}/metrics")).call();
-    if let Ok(mut metrics) = metrics {
-        let text = metrics.body_mut().read_to_string().expect("text");
-        assert!(!text.contains(SECRET), "metrics name it");
+}
+
+fn metrics_and_logs_name_no_letter(base: Base) {
+    let mut house = House::open(base);
+    let folder = house.installation.root().join("secret");
+    fs::create_dir(&folder).expect("a folder");
+    let origin = house.installation.config(0).origin_of(SECRET);
+    for file in fs::read_dir(FIXTURE).expect("a fixture") {
+        let file = file.expect("a file").path();
+        let Ok(text) = fs::read_to_string(&file) else {
+            continue;
+        };
+        let text = text.replace("demo.example/letters/security-for-all", &origin);
+        let text = text.replace("security-for-all", SECRET);
+        let text = text.replace("demonstration = true", "");
+        fs::write(folder.join(file.file_name().expect("a name")), text).expect("it is written");
     }
+    let folder = folder.to_str().expect("a path");
+    house.installation.run(&["import", "letter", folder]);
+    for path in [
+        "/letters/SLUG",
+        "/letters/SLUG/record/checkpoint",
+        "/api/letters/SLUG",
+    ] {
+        let absent = house.visitor.get(&path.replace("SLUG", SECRET));
+        assert_eq!(absent.expect("the server answers").status, 404);
+    }
+    let metrics = format!("{}/metrics", house.installation.metrics_url(0));
+    let mut metrics = ureq::get(metrics).call().expect("the metrics");
+    let metrics = metrics.body_mut().read_to_string().expect("text");
+    assert!(metrics.contains("undersigned_"), "{metrics}");
+    assert!(!metrics.contains(SECRET), "metrics name it");
+    let log = house.server.process().stderr();
+    assert!(!log.is_empty() && !log.contains(SECRET), "the log names it");
 }
 
 /// Pages whose words change with the time of day are compared without it.

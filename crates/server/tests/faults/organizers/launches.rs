@@ -35,14 +35,14 @@ fn in_utc(house: &House<Inside>, seconds: i64) -> (String, String) {
 
 fn schedule_in(house: &House<Inside>, of: &Drafted, who: &Member, seconds: i64) {
     let (date, time) = in_utc(house, seconds);
-    let seen = seen(&who.ask(house, "GET", &of.path("/launch"), "").text());
+    let seen = seen_on(&who.ask(house, "GET", &of.path("/launch"), "").text());
     let form = format!("date={date}&time={time}&zone=UTC&seen={seen}");
     let answer = who.ask(house, "POST", &of.path("/launch/schedule"), &form);
     assert_eq!(answer.status, 303, "{}", answer.text());
 }
 
 /// The launch that a page's forms carry along.
-fn seen(page: &str) -> String {
+fn seen_on(page: &str) -> String {
     let value = page.split("name=\"seen\" value=\"").nth(1);
     let value = value.and_then(|rest| rest.split('"').next());
     value.expect("a form that says what was seen").to_owned()
@@ -87,7 +87,7 @@ fn a_letter_launches_at_its_minute_and_not_before(base: Base) {
     house.server.pass(900);
     a_moment();
     assert!(!is_public(&house), "it was moved");
-    let form = format!("seen={}", seen(&page(&ola)));
+    let form = format!("seen={}", seen_on(&page(&ola)));
     let cancelled = ola.ask(&house, "POST", &of.path("/launch/removal"), &form);
     assert_eq!(cancelled.status, 303);
     house.server.pass(7200);
@@ -130,7 +130,10 @@ fn what_is_missing_at_the_minute_keeps_it_back(base: Base) {
     let told = refused.text();
     assert_eq!(refused.status, 409, "{told}");
     assert!(told.contains("Not every recipient has opened the test contact."));
-    assert!(told.contains(&format!("value=\"{date}\"")), "it keeps what was typed");
+    assert!(
+        told.contains(&format!("value=\"{date}\"")),
+        "it keeps what was typed"
+    );
     // Tested when it was set, and anew at the minute: the key was exchanged in between.
     of.pass_tests(&house);
     schedule_in(&house, &of, &ola, 120);
@@ -166,7 +169,7 @@ fn of_two_owners_the_second_is_told(base: Base) {
     let house = House::open_inside(base);
     let of = Drafted::new(&house);
     let (ola, oz) = (owner(&house, &of), owner(&house, &of));
-    let stale = seen(&oz.ask(&house, "GET", &of.path("/launch"), "").text());
+    let stale = seen_on(&oz.ask(&house, "GET", &of.path("/launch"), "").text());
     schedule_in(&house, &of, &ola, 600);
     let (date, time) = in_utc(&house, 7200);
     let form = format!("date={date}&time={time}&zone=UTC&seen={stale}");
@@ -174,14 +177,17 @@ fn of_two_owners_the_second_is_told(base: Base) {
     let told = late.text();
     assert_eq!(late.status, 409, "{told}");
     assert!(told.contains("Somebody else set the launch"), "{told}");
-    assert!(told.contains(&format!("value=\"{time}\"")), "it keeps what was typed");
+    assert!(
+        told.contains(&format!("value=\"{time}\"")),
+        "it keeps what was typed"
+    );
     let late = oz.ask(&house, "POST", &of.path("/launch/removal"), &form);
     assert_eq!(late.status, 409);
     let stands = "select at from launches";
     let (_, first) = in_utc(&house, 600);
     assert!(house.installation.number(stands) % 86_400 / 60 == minutes(&first));
     // What the answer carries is what stands now.
-    let form = format!("date={date}&time={time}&zone=UTC&seen={}", seen(&told));
+    let form = format!("date={date}&time={time}&zone=UTC&seen={}", seen_on(&told));
     let moved = oz.ask(&house, "POST", &of.path("/launch/schedule"), &form);
     assert_eq!(moved.status, 303, "{}", moved.text());
     assert!(house.installation.number(stands) % 86_400 / 60 == minutes(&time));

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use undersigned::acts::rules::GRACE;
 use undersigned::model::Role;
-use undersigned::store::runs;
+use undersigned::store::runs::{self, RunRow};
 
 use super::crew::{self, Member};
 use super::moderation::{queue, waiting};
@@ -14,6 +14,7 @@ use crate::harness::{Base, House, Inside, Person, SLUG, block_on, on_both, wait_
 on_both!(
     a_rule_holds_what_comes,
     a_rule_removes_what_stands,
+    a_run_whose_server_fell_while_it_gathered_removes_nothing,
     what_is_wrong_with_a_rule_is_said,
 );
 
@@ -198,6 +199,43 @@ fn a_rule_removes_what_stands(base: Base) {
         (0, 2),
         "runs are told of for 30 days"
     );
+}
+
+fn a_run_whose_server_fell_while_it_gathered_removes_nothing(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
+    let total = house.total() + 1;
+    house.sign_and_confirm(&Person::individual(1));
+    house.wait_for_total(total);
+    let app = &house.server.app;
+    let picked = "select max(id) from signatures where state = 'live' and not founding";
+    let picked = house.installation.number(picked);
+    let (id, due_at) = (crew::new_id(&house), app.clock.now() + GRACE);
+    let row = RunRow {
+        id,
+        letter: own,
+        rule_name: "Half".to_owned(),
+        reason: "forged".to_owned(),
+        state: String::new(),
+        due_at,
+        picked: 0,
+        removed: 0,
+    };
+    crew::write(&house, move |tx| {
+        Box::pin(async move {
+            runs::insert(tx, &row).await?;
+            runs::pick(tx, id, &[picked]).await
+        })
+    });
+    let abandon = |now: i64| crew::write(&house, move |tx| Box::pin(runs::abandon(tx, now)));
+    assert_eq!(abandon(due_at - 1), 0, "it may still be gathering");
+    assert_eq!(abandon(due_at), 1);
+    house.server.pass(GRACE + 1);
+    std::thread::sleep(Duration::from_secs(3));
+    assert_eq!((house.installation.number(LEFT), house.total()), (0, total));
+    let page = ada.ask(&house, "GET", &rules(), "").text();
+    assert!(page.contains("Undone: 0 of 1"), "{page}");
 }
 
 fn what_is_wrong_with_a_rule_is_said(base: Base) {

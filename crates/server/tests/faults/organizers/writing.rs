@@ -6,6 +6,7 @@ use undersigned::model::Role;
 use url::form_urlencoded::Serializer;
 
 use super::crew::{self, Member};
+use super::drafted::PIXEL;
 use crate::harness::{Answer, Base, House, Inside, SLUG, on_both, wait_for};
 
 on_both!(
@@ -84,7 +85,10 @@ fn a_letter_is_begun_and_nobody_else_knows(base: Base) {
     let trail = ada.ask(&house, "GET", &format!("{DESK}/trail"), "");
     assert!(trail.text().contains("began the letter"));
     let settings = ada.ask(&house, "GET", &format!("{DESK}/settings"), "");
-    assert!(settings.text().contains("Emmanuel Macron"), "famous names are watched from the first day");
+    assert!(
+        settings.text().contains("Emmanuel Macron"),
+        "famous names are watched from the first day"
+    );
     let query = "select count(*) from texts t join letters l on l.id = t.letter
                  where l.slug = 'clean-rivers'";
     assert_eq!(house.installation.number(query), 0, "nothing is released");
@@ -418,10 +422,7 @@ fn a_logo_is_made_anew(base: Base) {
     let query = "select count(*) from logos";
     assert_eq!(house.installation.number(query), 0);
 
-    // A grey PNG of one pixel, with a comment behind its end that must not come along.
-    let pixel = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\n\
-        IDATx\xdach\0\0\0\x82\0\x81\xdaE\x08;\0\0\0\0IEND\xaeB`\x82secret place";
-    let (status, text) = upload(&house, &ada, &path, pixel);
+    let (status, text) = upload(&house, &ada, &path, PIXEL);
     assert_eq!(status, 303, "{text}");
     let page = wait_for("the logo", Duration::from_secs(20), || {
         let page = house.visitor.get(&format!("/letters/{SLUG}"))?.text();
