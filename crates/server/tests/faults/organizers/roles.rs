@@ -7,6 +7,7 @@ use undersigned::http::{RouteRule, Rule, organizers_routes};
 use undersigned::model::Role;
 
 use super::crew::{self, Member};
+use super::deeds;
 use crate::harness::{Answer, Base, House, Inside, SLUG, on_both};
 
 on_both!(every_route_keeps_its_rule, forms_from_elsewhere_do_nothing,);
@@ -51,6 +52,7 @@ fn path(house: &House<Inside>, route: &RouteRule, slug: &str, who: &Member) -> S
         path if path.contains("/people/{id}") => {
             crew::member(house, "Victim", Some((own, Role::Press))).id
         }
+        path if path.contains("/invitations/{id}") => deeds::pending(house, own),
         path if path.contains("/rules/{id}") => crew::rule(house, own),
         path if path.contains("/runs/{id}") => crew::run(house, own),
         path if path.contains("/spreadsheets/{id}") => crew::spreadsheet(house, own),
@@ -250,6 +252,37 @@ fn forms_from_elsewhere_do_nothing(base: Base) {
     }
     let after = house.installation.number("select count(*) from trail");
     assert_eq!(lines, after, "a form from elsewhere did something");
+}
+
+/// What launches, exports, deletes, changes whom contacts are sealed to or who may what, mails
+/// everybody, or makes a link that outlives the session.
+#[test]
+fn what_cannot_be_undone_wants_a_passkey() {
+    for path in [
+        "/launch",
+        "/launch/schedule",
+        "/release",
+        "/contacts.jsonl",
+        "/recipients",
+        "/recipients/removal",
+        "/people",
+        "/people/{id}/role",
+        "/people/{id}/removal",
+        "/people/{id}/link",
+        "/removals",
+        "/rules/{id}/runs",
+        "/deletion",
+        "/founders/{id}/removal",
+        "/founders/invitations",
+        "/founders/reminders",
+        "/previews",
+        "/translators",
+    ] {
+        let path = format!("/organize/letters/{{slug}}{path}");
+        let mut routes = organizers_routes().into_iter();
+        let route = routes.find(|of| of.method == "POST" && of.path == path);
+        assert!(route.is_some_and(|of| of.fresh), "{path}");
+    }
 }
 
 #[test]
