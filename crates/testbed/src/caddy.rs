@@ -1,15 +1,13 @@
 //! A real Caddy, Debian's, in front of a server of ours.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-    process::Command,
-    time::Duration,
-};
+use std::{fs, path::PathBuf, process::Command, time::Duration};
 
 use tempfile::TempDir;
 
-use crate::process::{Running, free_port};
+use crate::{
+    process::{Running, free_port},
+    root::{is_root, run},
+};
 
 /// Speaks TLS on a loopback port with certificates of its own authority.
 pub struct Caddy {
@@ -76,9 +74,50 @@ impl Caddy {
         command
     }
 
-    /// The certificate of its authority.
+    /// What Chromium shows of a path over HTTP/3, which it is made to speak; nothing where it can't.
+    ///
+    /// # Panics
+    ///
+    /// If Chromium or openssl isn't installed.
     #[must_use]
-    pub fn root(&self) -> PathBuf {
+    pub fn over_http3(&self, path: &str) -> String {
+        let profile = tempfile::tempdir().expect("a directory");
+        let (host, port) = (&self.host, self.port);
+        let mut command = Command::new("chromium");
+        command
+            .args([
+                "--headless",
+                "--disable-gpu",
+                "--disable-background-networking",
+            ])
+            .arg(format!("--user-data-dir={}", profile.path().display()))
+            .arg(format!("--host-resolver-rules=MAP {host} 127.0.0.1"))
+            .arg(format!("--origin-to-force-quic-on={host}:{port}"))
+            .arg(format!(
+                "--ignore-certificate-errors-spki-list={}",
+                self.pin()
+            ))
+            .args(["--dump-dom", &self.url(path)])
+            .env("HOME", profile.path());
+        if is_root() {
+            command.arg("--no-sandbox");
+        }
+        let ended = command.output().expect("chromium starts");
+        String::from_utf8_lossy(&ended.stdout).into_owned()
+    }
+
+    /// The digest of the host's public key, in base64: over QUIC Chromium trusts no authority that isn't
+    /// the world's.
+    fn pin(&self) -> String {
+        let mut command = Command::new("bash");
+        command
+            .args(["-c", "openssl x509 -pubkey -noout -in \"$0\" | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | base64"])
+            .arg(self.dir.path().join(certificate(&self.host)));
+        run(command).trim().to_owned()
+    }
+
+    /// The certificate of its authority.
+    fn root(&self) -> PathBuf {
         self.dir.path().join("caddy/pki/authorities/local/root.crt")
     }
 
@@ -93,10 +132,9 @@ impl Caddy {
     pub fn said(&self) -> String {
         self.running.stdout() + &self.running.stderr()
     }
+}
 
-    /// The folder in which all its files are.
-    #[must_use]
-    pub fn files(&self) -> &Path {
-        self.dir.path()
-    }
+/// Where Caddy keeps the certificate that it made for a host.
+fn certificate(host: &str) -> String {
+    format!("caddy/certificates/local/{host}/{host}.crt")
 }
