@@ -45,6 +45,7 @@ fn a_machine_becomes_a_letter_is_upgraded_and_gives_nothing_up() {
 
     installed(&machine, &debs);
     set_up(&machine, &guide);
+    listens_on_a_socket(&machine);
     a_letter(&machine);
     backed_up(&machine, &guide);
     upgraded(&machine, &debs);
@@ -123,6 +124,31 @@ fn set_up(machine: &Machine, guide: &Guide) {
     guide.follow(machine, "8. The first organizer", |line| line.to_owned());
     let log = machine.must("journalctl --unit undersigned --priority warning --quiet --no-pager");
     assert_eq!(log, "", "a configured server has nothing to warn of");
+}
+
+/// The socket that the guide offers is for Caddy, once that is in the group, and for nobody else.
+fn listens_on_a_socket(machine: &Machine) {
+    let listen = |on: &str| {
+        let file = "/var/lib/undersigned/undersigned.toml";
+        let set = format!("sed -i 's|^listen = .*|listen = \"{on}\"|' {file}");
+        machine.must(&format!("{set} && systemctl restart undersigned"));
+    };
+    let ask = |user: &str| {
+        let curl = "curl --silent --fail --unix-socket /run/undersigned/http http://letters.example.org/readyz";
+        format!("runuser -u {user} -- {curl}")
+    };
+    listen("unix:/run/undersigned/http");
+    machine.must("adduser --quiet caddy undersigned");
+    machine.wait_for(&ask("caddy"));
+    assert_ne!(machine.run(&ask("nobody")).code, Some(0));
+    assert_ne!(
+        machine
+            .run("runuser -u caddy -- ls /var/lib/undersigned")
+            .code,
+        Some(0)
+    );
+    listen("127.0.0.1:8080");
+    machine.wait_for(&format!("{ASK}/readyz"));
 }
 
 /// The letter of the package's example, with its founding signatories.

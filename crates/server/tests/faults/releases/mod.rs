@@ -164,34 +164,42 @@ fn contacts_open(site: &Site, story: &Story) {
     }
 }
 
-/// Of a database that a newer program used, this one changes nothing, and says what to do.
+/// Of a database that a newer program used, this one changes nothing, and says what to do: the backup
+/// from before brings it back.
 fn a_newer_programs_database_is_left_alone(base: Base) {
     let site = left_behind(base).pop().expect("a release");
-    let (server, _) = site.serve();
+    let (server, visitor) = site.serve();
+    let total = visitor.total();
+    let before = site.file("before.backup");
+    let before = before.to_str().expect("a plain path");
+    site.run(&["backup", "-o", before]);
     assert!(server.stop().success());
     let newer = "insert into _sqlx_migrations \
                  select 999999, description, installed_on, success, checksum, execution_time \
                  from _sqlx_migrations where version = 1 returning version";
     assert_eq!(site.number(newer), 999_999);
+    let rows = "select count(*) from signatures";
+    let known = site.number(rows);
     for command in [
         &["serve"][..],
         &["held", "list", SLUG],
-        &["backup", "-o", "/dev/null/no"],
+        &["restore", before],
     ] {
         let ended = site.command(command).output().expect("it runs");
         let said = String::from_utf8_lossy(&ended.stderr);
         assert_eq!(ended.status.code(), Some(1), "{command:?}: {said}");
-        if command[0] != "backup" {
-            assert!(said.contains("a newer version of this program"), "{said}");
-            assert!(
-                said.contains("restore a backup from before the upgrade"),
-                "{said}"
-            );
+        for words in [
+            "newer version of this program",
+            "a backup from before the upgrade",
+        ] {
+            assert!(said.contains(words), "{command:?}: {said}");
         }
     }
-    let newest = "delete from _sqlx_migrations where version = 999999 returning version";
-    assert_eq!(site.number(newest), 999_999);
+    assert_eq!(site.number(rows), known);
+    site.run(&["restore", before, "--replace"]);
+    site.run(&["record", "recover", SLUG, "--accept"]);
     let (server, visitor) = site.serve();
+    assert_eq!(visitor.total(), total);
     site.recorded(&visitor);
     assert!(server.stop().success());
 }
