@@ -121,7 +121,6 @@ impl Machine {
     /// # Panics
     ///
     /// If it fails; with what it said.
-    #[must_use]
     pub fn must(&self, script: &str) -> String {
         let said = self.run(script);
         assert_eq!(said.code, Some(0), "{script}: {}{}", said.out, said.err);

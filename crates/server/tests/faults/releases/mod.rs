@@ -101,7 +101,7 @@ fn whoever_waited_can_be_read(site: &Site, story: &Story) {
         held.expect("the store answers")
     });
     assert_eq!(held.len(), 1);
-    assert_eq!(held[0].fields.name, story.held);
+    assert_eq!(held[0].fields.public.name, story.held);
 }
 
 /// A checkpoint and a receipt from then fit the record of now.
