@@ -194,7 +194,7 @@ fn a_letter_is_read_and_signed_over_https(base: Base) {
 
 fn organizers_forms_come_through_with_where_they_came_from(base: Base) {
     let front = Front::open(base);
-    let own = format!("Origin: {}", front.caddy.url("").trim_end_matches('/'));
+    let own = format!("Origin: {}", front.caddy.url(""));
     let challenge = "/organize/sign-in/challenge";
     let (same, cross) = ("Sec-Fetch-Site: same-origin", "Sec-Fetch-Site: cross-site");
     for (head, status) in [
@@ -226,15 +226,13 @@ fn a_visitors_address_is_believed_from_the_proxy_alone(base: Base) {
             .find_map(|line| line.strip_prefix("undersigned_submissions_slowed_total "));
         line.map_or(0, |count| count.parse::<u64>().expect("a count"))
     };
+    let own = format!("Origin: {}", front.caddy.url(""));
     let press = |from: &str, number: usize| {
         let forged = format!("X-Forwarded-For: 198.51.100.{number}");
         let forwarded = format!("Forwarded: for=198.51.100.{number}");
-        front.post(
-            from,
-            "/organize/sign-in/challenge",
-            "",
-            &[&forged, &forwarded],
-        );
+        let head = [&*own, &forged, &forwarded];
+        let got = front.post(from, "/organize/sign-in/challenge", "", &head);
+        assert_eq!(got.status(), "200", "{}", got.text());
     };
     for number in 0..6 {
         press(ANA, number);

@@ -232,6 +232,7 @@ fn upgraded(machine: &Machine, debs: &Debs) {
         "inactive"
     );
     machine.must("systemctl enable --now undersigned");
+    machine.wait_for(&format!("{ASK}/readyz"));
 }
 
 /// Removed, it serves nothing and keeps everything; installed again, it goes on.

@@ -16,7 +16,7 @@ use undersigned::model::Role;
 use undersigned::store::letters;
 
 use super::super::organizers::crew;
-use super::site::{FIXTURES, Site, Story, archive, run, text};
+use super::site::{FIXTURES, Site, Story, archive, figures, run, text};
 use crate::harness::{Base, Person, SLUG, Visitor, founding, on_both, wait_for};
 
 on_both!(
@@ -38,7 +38,7 @@ fn this_release_is_kept(base: Base) {
         made_at: Clock::System.now(),
         key: text(&visitor, "key"),
         checkpoint: text(&visitor, "checkpoint"),
-        figures: visitor.letter().expect("the server answers")["figures"].clone(),
+        figures: figures(&visitor),
         receipt: visitor.receipt(&links["live"]).expect("a receipt"),
         links,
         held: Person::unproven_company(4).name,

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 use undersigned::config::{Config, Database};
 use undersigned_testbed::{Server, SmtpSink, free_port};
 
-use crate::harness::{Base, Judge, Person, Postbox, Visitor, wait_for};
+use crate::harness::{Base, Judge, Person, Postbox, SLUG, Visitor, wait_for};
 
 /// What a release left behind, a folder each.
 pub(super) const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../fixtures/releases");
@@ -113,12 +113,14 @@ impl Site {
         config
     }
 
+    /// Under a name, because passkeys belong to no network address.
+    fn url(&self) -> String {
+        format!("http://localhost:{}", self.port)
+    }
+
     fn places(&self) -> [(&'static str, String); 4] {
         [
-            (
-                "UNDERSIGNED_BASE_URL",
-                format!("http://127.0.0.1:{}", self.port),
-            ),
+            ("UNDERSIGNED_BASE_URL", self.url()),
             ("UNDERSIGNED_LISTEN", format!("127.0.0.1:{}", self.port)),
             ("UNDERSIGNED_DATABASE", self.base.setting().to_owned()),
             ("UNDERSIGNED_MAIL__PORT", self.sink.port().to_string()),
@@ -133,7 +135,7 @@ impl Site {
     /// Serves it; gives somebody at the door, too.
     pub(super) fn serve(&self) -> (Server, Visitor) {
         let server = Server::start(self.command(&["serve"]));
-        let visitor = Visitor::of(&server.url(""));
+        let visitor = Visitor::of(&self.url());
         wait_for("the letter", Duration::from_secs(30), || visitor.letter());
         (server, visitor)
     }
@@ -165,6 +167,14 @@ impl Site {
         let key = text(visitor, "key");
         Judge::new(visitor.base(), &key).record()
     }
+}
+
+/// The letter's figures, all but the moment that they are from.
+pub(super) fn figures(visitor: &Visitor) -> Value {
+    let answer = visitor.get(&format!("/api/letters/{SLUG}/figures"));
+    let mut figures = answer.expect("the server answers").json();
+    figures.as_object_mut().expect("figures").remove("as_of");
+    figures
 }
 
 /// A file of the record.
