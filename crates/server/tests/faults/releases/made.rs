@@ -28,6 +28,9 @@ on_both!(
 const FOUNDERS: usize = 10;
 
 fn this_release_is_kept(base: Base) {
+    let folder = Path::new(FIXTURES).join(env!("CARGO_PKG_VERSION"));
+    let kept = folder.join(archive(&base));
+    assert!(!kept.exists(), "{} is kept already", kept.display());
     let site = Site::new(base);
     let identity = Identity::generate();
     begun(&site, &identity);
@@ -53,7 +56,6 @@ fn this_release_is_kept(base: Base) {
         site.run(&["backup", "-o", dump.to_str().expect("a plain path")]);
         files.push("database.backup");
     }
-    let folder = Path::new(FIXTURES).join(env!("CARGO_PKG_VERSION"));
     fs::create_dir_all(&folder).expect("a place for the fixture");
     let mut tar = Command::new("tar");
     tar.args([
@@ -63,7 +65,7 @@ fn this_release_is_kept(base: Base) {
         "--numeric-owner",
         "-cJf",
     ]);
-    tar.arg(folder.join(archive(&site.base)));
+    tar.arg(kept);
     tar.arg("--directory").arg(site.file(""));
     run(tar.args(files));
 }
