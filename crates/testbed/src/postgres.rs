@@ -247,6 +247,14 @@ impl Database {
         run(command)
     }
 
+    /// Fills it with what `pg_dump` wrote into a file, in its own format.
+    pub fn fill(&self, dump: &Path) {
+        let mut command = Command::new(programs().join("pg_restore"));
+        command.args(["--no-owner", "--no-privileges", "--exit-on-error"]);
+        command.arg("--dbname").arg(&self.url).arg(dump);
+        run(command);
+    }
+
     /// Cuts all connections to it, as a fail-over does.
     pub fn disconnect_all(&self) {
         self.postgres.maintain(&format!(

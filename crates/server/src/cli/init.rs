@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use super::{Installation, say};
 use crate::app::open_store;
 use crate::config::Config;
+use crate::mail::is_loopback;
 use crate::seal::{KeyDir, Recipients};
 
 /// Arguments of `init`.
@@ -106,7 +107,13 @@ impl Init {
         let recipients: Vec<String> = self.recipients.iter().map(|word| quoted(word)).collect();
         let mail = match (&self.mail_host, &self.mail_from) {
             (Some(host), Some(from)) => {
-                format!("[mail]\nhost = {}\nfrom = {}\n", quoted(host), quoted(from))
+                let (host_word, from) = (quoted(host), quoted(from));
+                let mut mail = format!("[mail]\nhost = {host_word}\nfrom = {from}\n");
+                if is_loopback(host) {
+                    // No certificate names this machine itself.
+                    mail.push_str("security = \"none\"\n");
+                }
+                mail
             }
             (None, None) => {
                 "# [mail]\n# host = \"mail.example.org\"\n# from = \"letters@example.org\"\n".into()
@@ -142,8 +149,8 @@ database = DATABASE
 # To whom contacts are sealed, where a letter doesn't name its own recipients.
 recipients = [RECIPIENTS]
 
-# Proxies whose X-Forwarded-For is believed, as addresses or networks.
-trusted_proxies = []
+# Proxies whose X-Forwarded-For is believed, as addresses or networks: here one on this machine.
+trusted_proxies = ["127.0.0.1", "::1"]
 
 # Mails of confirmation. `security` is tls (the default), starttls or none; see docs/OPERATING.md
 # for accounts, DKIM and the rest.

@@ -1,6 +1,8 @@
 //! Listening: on TCP, on a Unix socket, or on the socket that systemd passes.
 
+use std::fs::Permissions;
 use std::io;
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -90,11 +92,14 @@ async fn serve_inherited(
     Ok(())
 }
 
-/// A socket that a former run left behind is nobody's: the data directory's lock says so.
+/// A socket that a former run left behind is nobody's: the data directory's lock says so. Whoever is
+/// in the server's group may connect, so that a proxy can.
 fn bind_unix(path: &Path) -> io::Result<UnixListener> {
     match std::fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    UnixListener::bind(path)
+    let listener = UnixListener::bind(path)?;
+    std::fs::set_permissions(path, Permissions::from_mode(0o660))?;
+    Ok(listener)
 }

@@ -21,6 +21,7 @@ use std::fmt;
 
 use time::OffsetDateTime;
 
+pub(crate) use self::settings::is_loopback;
 pub use self::{
     address::AddressError,
     bounce::{Bounce, read_bounce},

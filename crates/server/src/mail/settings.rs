@@ -118,7 +118,7 @@ impl SmtpSettings {
     /// Whether the server is this machine, judged by what is written, without asking DNS.
     #[must_use]
     pub fn is_loopback(&self) -> bool {
-        self.host == "localhost" || self.host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback())
+        is_loopback(&self.host)
     }
 
     /// Checks what can be checked without files and network.
@@ -152,6 +152,11 @@ impl SmtpSettings {
         }
         Ok(())
     }
+}
+
+/// Whether a mail server's name is one of this machine's own.
+pub(crate) fn is_loopback(host: &str) -> bool {
+    host == "localhost" || host.parse().is_ok_and(|ip: IpAddr| ip.is_loopback())
 }
 
 impl fmt::Debug for SmtpSettings {

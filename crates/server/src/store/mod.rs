@@ -73,6 +73,12 @@ pub enum StoreError {
     /// A statement failed.
     #[error("the database refused a statement ({0})")]
     Refused(String),
+    /// A newer program brought the database to a schema that this one doesn't know.
+    #[error(
+        "it was used by a newer version of this program, and nothing was changed: install that \
+         version again, or restore a backup from before the upgrade"
+    )]
+    Newer,
     /// Something that the database holds can't be read.
     #[error("the database holds something unreadable: {0}")]
     Corrupt(&'static str),
@@ -302,8 +308,8 @@ fn migrator() -> sqlx::migrate::Migrator {
 
 fn migration(error: &sqlx::migrate::MigrateError) -> StoreError {
     match error {
-        sqlx::migrate::MigrateError::VersionMissing(_)
-        | sqlx::migrate::MigrateError::VersionMismatch(_) => {
+        sqlx::migrate::MigrateError::VersionMissing(_) => StoreError::Newer,
+        sqlx::migrate::MigrateError::VersionMismatch(_) => {
             StoreError::Corrupt("it was made by another version of this program")
         }
         _ => StoreError::Refused("migration".to_owned()),

@@ -12,6 +12,7 @@ mod harness;
 
 mod amends;
 mod bounces;
+mod caddy;
 mod kill;
 mod nodes;
 mod organizers;
@@ -19,4 +20,5 @@ mod outages;
 mod overtaken;
 mod privacy;
 mod proving;
+mod releases;
 mod scanners;

@@ -11,16 +11,25 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::SLUG;
 
-const FIXTURE: &str = concat!(
+/// The folder of the demonstration letter.
+pub(crate) const FIXTURE: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
     "/../../fixtures/security-for-all"
 );
 
 /// Imports the letter, has each identity open its test contact, and launches.
 pub(super) fn found(data: &Path, identities: &[Identity]) {
-    let run = |arguments: &[&str]| undersigned(data, arguments);
-    run(&["import", "letter", FIXTURE]);
-    let table = format!("{FIXTURE}/signatories.csv");
+    found_from(Path::new(FIXTURE), identities, |arguments| {
+        undersigned(data, arguments);
+    });
+}
+
+/// The same with the letter and the founding signatories in `folder`, and with the commands run by
+/// `run`.
+pub(crate) fn found_from(folder: &Path, identities: &[Identity], run: impl Fn(&[&str])) {
+    let folder = folder.to_str().expect("a plain path");
+    run(&["import", "letter", folder]);
+    let table = format!("{folder}/signatories.csv");
     run(&["import", "signatories", SLUG, &table]);
     let dir = tempfile::tempdir().expect("a directory");
     let tests = dir.path().join("test-contacts");

@@ -5,7 +5,7 @@
 
 mod base;
 mod crowd;
-mod founding;
+pub(crate) mod founding;
 mod house;
 mod inside;
 mod installation;

@@ -1,5 +1,6 @@
 //! People with roles, made beside the ceremonies so that every rule can be tried by everybody.
 
+use undersigned::app::App;
 use undersigned::model::{Letter, LetterState, Role};
 use undersigned::seal::{Token, random, row_id};
 use undersigned::store::founder_tables::{self, TableRow};
@@ -86,7 +87,17 @@ where
         + Send
         + 'static,
 {
-    block_on(house.server.app.committer.write(work)).expect("it is written")
+    write_by(&house.server.app, work)
+}
+
+fn write_by<T, F>(app: &App, work: F) -> T
+where
+    T: Send + 'static,
+    F: for<'t> FnOnce(&'t mut Tx) -> futures_util::future::BoxFuture<'t, Result<T>>
+        + Send
+        + 'static,
+{
+    block_on(app.committer.write(work)).expect("it is written")
 }
 
 /// An id for a new row.
@@ -118,7 +129,12 @@ pub(crate) fn draft_another(house: &House<Inside>) {
 
 /// Somebody with a role in a letter, or with none, who signed in just now.
 pub(crate) fn member(house: &House<Inside>, name: &str, role: Option<(i64, Role)>) -> Member {
-    let (id, session) = (new_id(house), new_id(house));
+    member_of(&house.server.app, name, role)
+}
+
+/// The same of any installation.
+pub(crate) fn member_of(app: &App, name: &str, role: Option<(i64, Role)>) -> Member {
+    let [id, session] = [(); 2].map(|()| row_id(app.clock.now_ms()));
     let token = Token::new(random());
     let row = OrganizerRow {
         id,
@@ -126,8 +142,8 @@ pub(crate) fn member(house: &House<Inside>, name: &str, role: Option<(i64, Role)
         name: name.to_owned(),
         makes_letters: false,
     };
-    let (hash, now) = (token.hash(), house.server.app.clock.now());
-    write(house, move |tx| {
+    let (hash, now) = (token.hash(), app.clock.now());
+    write_by(app, move |tx| {
         Box::pin(async move {
             organizers::insert(tx, &row).await?;
             if let Some((letter, role)) = role {

@@ -2,7 +2,7 @@
 
 mod autosave;
 mod ceremonies;
-mod crew;
+pub(crate) mod crew;
 mod deeds;
 mod deletion;
 mod dismissed;
