@@ -133,6 +133,8 @@ words! {
     LetterDeleted = "letter-deleted",
     /// Settings or the watch list were changed.
     SettingsChanged = "settings-changed",
+    /// The letter's own host name was changed.
+    HostChanged = "host-changed",
     /// A text was saved.
     TextSaved = "text-saved",
     /// An older state of a text was brought back.

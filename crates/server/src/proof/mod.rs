@@ -7,6 +7,7 @@
 mod dns;
 mod guard;
 mod https;
+mod leading;
 mod pace;
 mod settings;
 mod well_known;
@@ -20,6 +21,7 @@ use tokio::time::timeout;
 use self::dns::Dns;
 use self::guard::Guard;
 use self::https::Https;
+pub use self::leading::Leading;
 use self::pace::Pace;
 pub use self::settings::{ProofSettings, SettingsError};
 use crate::model::{Domain, Proof};

@@ -13,6 +13,7 @@ mod harness;
 mod amends;
 mod bounces;
 mod caddy;
+mod front;
 mod kill;
 mod nodes;
 mod organizers;

@@ -12,6 +12,8 @@ pub const MODERATORS: &[Role] = &[Role::Owner, Role::Moderator];
 
 /// Who may let somebody look at a letter before its launch.
 pub const PREVIEWERS: &[Role] = &[Role::Owner, Role::Editor, Role::Press];
+/// Who decides what a letter can't take back.
+pub const OWNERS: &[Role] = &[Role::Owner];
 
 /// Who acts: they may have been removed, or their session ended, since their request came.
 #[derive(Clone, Copy, Debug)]

@@ -11,6 +11,7 @@ mod embargo;
 mod figures;
 mod foreign;
 mod founders;
+mod hosts;
 mod invited;
 mod keyboard;
 mod keys;
