@@ -12,7 +12,7 @@ use undersigned_testbed::Server;
 
 use super::place::{Place, SLUG, Said};
 
-const UNIT: &str = include_str!("../../../../packaging/undersigned.service");
+const UNIT: &str = include_str!("../../../../packaging/debian/undersigned.service");
 const OPERATING: &str = include_str!("../../../../docs/OPERATING.md");
 
 /// The program in a folder of its own, with nothing in the environment.
