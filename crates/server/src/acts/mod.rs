@@ -26,6 +26,7 @@ pub mod recovery;
 pub mod release;
 pub mod rules;
 pub mod settings;
+pub mod signatory_logo;
 pub mod signing;
 pub mod translating;
 pub mod withdrawal;

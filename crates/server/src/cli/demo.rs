@@ -88,7 +88,9 @@ impl Demo {
         let letter = prepare(&app, &data).await?;
         let resumed = letter.state != LetterState::Draft;
         if !resumed {
-            launch::launch(&app, letter.clone()).await?;
+            if let Some(missing) = launch::launch(&app, &letter).await?.first() {
+                bail!("{missing}");
+            }
         }
         let offer = Offer {
             name: "Demo Organizer".to_owned(),

@@ -6,8 +6,9 @@
 use super::{Result, Store};
 
 impl Store {
-    /// Writes SQLite's file anew where signatures were forgotten since it last was; gives whether
-    /// it did. How many had been then stands in the file itself, as its `user_version`.
+    /// Writes SQLite's file anew where signatures were forgotten since it last was, or logos taken
+    /// away; gives whether it did. How many had been then stands in the file itself, as its
+    /// `user_version`.
     pub async fn rewrite(&self) -> Result<bool> {
         let Self::Sqlite {
             readers, writer, ..
@@ -15,9 +16,12 @@ impl Store {
         else {
             return Ok(false);
         };
-        let gone: i64 = sqlx::query_scalar("select count(*) from signatures where state = 'gone'")
-            .fetch_one(readers)
-            .await?;
+        let gone: i64 = sqlx::query_scalar(
+            "select (select count(*) from signatures where state = 'gone')
+                    + (select coalesce(sum(gone), 0) from logo_changes)",
+        )
+        .fetch_one(readers)
+        .await?;
         let known: i64 = sqlx::query_scalar("pragma user_version")
             .fetch_one(readers)
             .await?;

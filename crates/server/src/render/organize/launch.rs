@@ -71,7 +71,7 @@ pub struct Check {
 
 impl Check {
     /// Everything that is looked at.
-    pub const ALL: [&'static str; 10] = [
+    pub const ALL: [&'static str; 12] = [
         "text",
         "languages",
         "recipients",
@@ -81,6 +81,8 @@ impl Check {
         "invited",
         "answered",
         "statements",
+        "logos",
+        "sealed",
         "mail",
     ];
 }

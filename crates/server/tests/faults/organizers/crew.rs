@@ -243,6 +243,9 @@ pub(crate) fn founder(house: &House<Inside>, letter: i64) -> i64 {
         bounced_at: None,
         visited_at: None,
         answered_at: None,
+        addressed: true,
+        handed_at: None,
+        sealed_to: String::new(),
     };
     let id = row.id;
     write(house, move |tx| {
@@ -281,6 +284,7 @@ pub(crate) fn spreadsheet(house: &House<Inside>, letter: i64) -> i64 {
         good: 0,
         known: 0,
         bad: 0,
+        unaddressed: 0,
         added: 0,
         made_at: house.server.app.clock.now(),
     };

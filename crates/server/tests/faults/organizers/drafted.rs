@@ -97,8 +97,8 @@ impl Drafted {
 
     /// Launches it.
     pub(crate) fn launch(&self, house: &House<Inside>) {
-        let launched = block_on(launch::launch(&house.server.app, read(house)));
-        launched.expect("it launches");
+        let launched = block_on(launch::launch(&house.server.app, &read(house)));
+        assert_eq!(launched.expect("the store answers"), []);
     }
 
     /// A sealed contact, opened.
