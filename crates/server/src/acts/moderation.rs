@@ -52,7 +52,7 @@ pub async fn waiting(app: &App, letter: i64) -> Result<Waiting> {
             .unsigned_abs(),
         statements: (statements::count_held(&mut tx, letter).await?
             + signatory_logos::count_held(&mut tx, letter).await?)
-        .unsigned_abs(),
+            .unsigned_abs(),
     })
 }
 

@@ -20,7 +20,8 @@ use crate::l10n::{Lang, Words};
 use crate::model::submission::STATEMENT_MAX;
 use crate::model::{Acceptance, Field, FieldError, Problem, Proof, RawForm, Text};
 use crate::render::{
-    Answer, AskedAddress, Demand, Frame, InvitedPage, Moment, PublicFace, Refusal, TextName, Values, paths,
+    Answer, AskedAddress, Demand, Frame, InvitedPage, Moment, PublicFace, Refusal, TextName,
+    Values, paths,
 };
 
 /// A request behind a link.

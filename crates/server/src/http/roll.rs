@@ -238,8 +238,9 @@ async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
     let proof = proofs::of(&mut tx, row.id).await?;
     let proof = proof.filter(|proof| proof.absent == 0 && proof.method == row.level);
     let statement = statements::of(&mut tx, row.id).await?;
-    let logos = signatory_logos::of(&mut tx, row.id).await?.into_iter();
-    let logo = logos.filter(SignatoryLogoRow::is_shown).map(|logo| {
+    let logos = signatory_logos::of(&mut tx, row.id).await?;
+    let logo = logos.into_iter().find(SignatoryLogoRow::is_shown);
+    let logo = logo.map(|logo| {
         let folder = logo_folder(&at.letter);
         LogoRef::of(&folder, &logo.digest, (logo.width, logo.height))
     });
@@ -268,7 +269,7 @@ async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
         frame: at.frame(&at.path(&format!("/signatures/{index}"))),
         letter: at.letter_ref(),
         signatory,
-        logo: logo.last(),
+        logo,
         text,
         checked: proof
             .filter(|proof| proof.checked_at > 0)

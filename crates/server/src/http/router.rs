@@ -23,9 +23,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{
-        account, contacts, desk, figures, founder_logos, founders, held, invitation, launch, letters, logo,
-        new_letter, people, preview, previews, recipients, removals, rules, settings, sign_in,
-        spreadsheets, statements, texts, trail, translation, versions, write,
+        account, contacts, desk, figures, founder_logos, founders, held, invitation, launch,
+        letters, logo, new_letter, people, preview, previews, recipients, removals, rules,
+        settings, sign_in, spreadsheets, statements, texts, trail, translation, versions, write,
     };
     table! {
         get "/organize/sign-in" Anybody => sign_in::page,
@@ -200,7 +200,10 @@ pub(super) fn router(site: Arc<Site>) -> Router {
             "/invited/{token}/logo",
             get(invited::logo::picture).post(invited::logo::bring),
         )
-        .route("/invited/{token}/logo/removal", post(invited::logo::take_away))
+        .route(
+            "/invited/{token}/logo/removal",
+            post(invited::logo::take_away),
+        )
         .route("/preview/{token}", get(preview::open));
 
     let auditors = Router::new()

@@ -72,11 +72,7 @@ pub async fn decide(tx: &mut Tx, founder: i64, id: i64, decided: &str) -> Result
 
 /// Deletes a founder's logo.
 pub async fn remove(tx: &mut Tx, founder: i64) -> Result<()> {
-    execute!(
-        tx,
-        "delete from founder_logos where founder = $1",
-        founder
-    )?;
+    execute!(tx, "delete from founder_logos where founder = $1", founder)?;
     Ok(())
 }
 

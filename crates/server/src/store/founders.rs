@@ -162,7 +162,10 @@ pub async fn page(
     (before, limit): (i64, i64),
 ) -> Result<Vec<FounderRow>> {
     let (sql, word) = match which {
-        Which::All => (founder!("where letter = $1 and id < $3 and $2 = '' order by id desc limit $4"), ""),
+        Which::All => (
+            founder!("where letter = $1 and id < $3 and $2 = '' order by id desc limit $4"),
+            "",
+        ),
         Which::In(state) => (
             founder!("where letter = $1 and state = $2 and id < $3 order by id desc limit $4"),
             state,
@@ -322,7 +325,13 @@ pub async fn answer(tx: &mut Tx, answer: &Answered<'_>) -> Result<()> {
 
 /// Keeps a link that is handed to a founder; it ends the one that was handed to them before. Those in
 /// mails stay. Who was listed is invited by it.
-pub async fn hand_link(tx: &mut Tx, letter: i64, id: i64, (link, by): (&[u8], &str), now: i64) -> Result<()> {
+pub async fn hand_link(
+    tx: &mut Tx,
+    letter: i64,
+    id: i64,
+    (link, by): (&[u8], &str),
+    now: i64,
+) -> Result<()> {
     execute!(
         tx,
         "delete from links

@@ -163,7 +163,11 @@ pub async fn of(tx: &mut Tx, signature: i64) -> Result<Vec<SignatoryLogoRow>> {
 }
 
 /// Those of the signatures with these indices that are shown.
-pub async fn shown(tx: &mut Tx, letter: i64, indices: &[i64]) -> Result<Vec<(i64, SignatoryLogoRow)>> {
+pub async fn shown(
+    tx: &mut Tx,
+    letter: i64,
+    indices: &[i64],
+) -> Result<Vec<(i64, SignatoryLogoRow)>> {
     #[derive(sqlx::FromRow)]
     struct Row {
         idx: i64,

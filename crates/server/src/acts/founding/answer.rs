@@ -8,7 +8,6 @@ use crate::acts::enrolment::{Enrolled, Signer};
 use crate::acts::signing::to_json;
 use crate::acts::{ActError, Result, recipients};
 use crate::app::App;
-use crate::model::submission::Public;
 use crate::model::{Acceptance, Letter, LetterState, Mailbox, Proof, Slug};
 use crate::seal::{Contact, Recipients, Token};
 use crate::store::founders::{self, Answered, FounderRow};

@@ -31,13 +31,7 @@ pub async fn make_link(
     let (hash, now) = (token.hash(), app.clock.now());
     let (id, by) = (letter.id, session.name.clone());
     let act = Act::FounderLinkMade;
-    let line = Line::new(
-        app,
-        session.into(),
-        Some(id),
-        act,
-        founder.to_string(),
-    );
+    let line = Line::new(app, session.into(), Some(id), act, founder.to_string());
     let made = by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
             let now = founders::hold(tx, founder).await?;

@@ -9,9 +9,9 @@ use crate::acts::{ActError, Result, recipients};
 use crate::app::App;
 use crate::model::{Invitee, Letter, LetterState};
 use crate::seal::random;
+use crate::store::founder_logos::{self, FounderLogoRow};
 pub use crate::store::founders::Which;
 use crate::store::founders::{self, CountRow, FounderRow};
-use crate::store::founder_logos::{self, FounderLogoRow};
 use crate::store::{StoreError, letters, signatures};
 
 /// Founders that one page shows.
@@ -74,8 +74,7 @@ pub async fn page(
         visits.entry(founder).or_default().push(hour);
     }
     let logos = founder_logos::of(&mut tx, &ids).await?.into_iter();
-    let mut logos: HashMap<i64, FounderLogoRow> =
-        logos.map(|logo| (logo.founder, logo)).collect();
+    let mut logos: HashMap<i64, FounderLogoRow> = logos.map(|logo| (logo.founder, logo)).collect();
     drop(tx);
     let key = match letter.state {
         LetterState::Draft => Some(app.keys.founders_key(&letter.slug)?),

@@ -24,7 +24,10 @@ pub(super) async fn own(at: &At, opened: &Opened) -> Result<Option<OwnLogo>, Act
     let row = logo::of(&at.site.app, opened).await?;
     Ok(Some(OwnLogo {
         path: paths::logo(&paths::invited(&at.token)),
-        pictures: row.and_then(|row| picture_of(at, &row)).into_iter().collect(),
+        pictures: row
+            .and_then(|row| picture_of(at, &row))
+            .into_iter()
+            .collect(),
         bad: None,
     }))
 }
@@ -41,19 +44,19 @@ fn picture_of(at: &At, row: &FounderLogoRow) -> Option<(LogoRef, LogoStanding)> 
     Some((LogoRef::at(path, size), standing))
 }
 
-/// The invitation that a request is about, or the answer where it leads nowhere.
+/// A request with the invitation that it is about, or the answer where it leads nowhere.
 async fn found(
     site: &Arc<Site>,
     token: String,
-    request: &Request,
-) -> Result<(At, Box<Opened>), Box<Response>> {
-    let at = At::of(site, token, request);
+    request: Request,
+) -> Result<(At, Box<Opened>, Request), Box<Response>> {
+    let at = At::of(site, token, &request);
     let found = answer::open(&site.app, &at.token).await;
-    let opened = at.invitation(request, found)?;
+    let opened = at.invitation(&request, found)?;
     if !opened.may_bring_logo() {
-        return Err(Box::new(refuse(site, request, Refusal::NotFound)));
+        return Err(Box::new(refuse(site, &request, Refusal::NotFound)));
     }
-    Ok((at, opened))
+    Ok((at, opened, request))
 }
 
 /// `GET /invited/{token}/logo`
@@ -62,7 +65,7 @@ pub(in crate::http) async fn picture(
     Path(token): Path<String>,
     request: Request,
 ) -> Response {
-    let (at, opened) = match found(&site, token, &request).await {
+    let (at, opened, request) = match found(&site, token, request).await {
         Ok(found) => found,
         Err(answer) => return *answer,
     };
@@ -79,7 +82,7 @@ pub(in crate::http) async fn bring(
     Path(token): Path<String>,
     request: Request,
 ) -> Response {
-    let (at, opened) = match found(&site, token, &request).await {
+    let (at, opened, request) = match found(&site, token, request).await {
         Ok(found) => found,
         Err(answer) => return *answer,
     };
@@ -111,8 +114,8 @@ pub(in crate::http) async fn take_away(
     Path(token): Path<String>,
     request: Request,
 ) -> Response {
-    match found(&site, token, &request).await {
-        Ok((at, opened)) => done(&at, logo::take_away(&site.app, &opened).await),
+    match found(&site, token, request).await {
+        Ok((at, opened, _)) => done(&at, logo::take_away(&site.app, &opened).await),
         Err(answer) => *answer,
     }
 }

@@ -15,8 +15,8 @@ use crate::acts::launch::Missing;
 use crate::acts::{ActError, recipients};
 use crate::model::{FieldError, Invitee, LetterState, RawForm};
 use crate::render::organize::{
-    BoardRow, FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, Reach, SaidState,
-    SheetLine,
+    BoardRow, FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, Reach,
+    SaidState, SheetLine,
 };
 use crate::render::{LogoRef, Moment, Refusal, World, paths};
 use crate::store::founders::CountRow;
@@ -52,7 +52,9 @@ pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
     let counts = list::counts(app, letter.id).await.map_err(wrong)?;
     let missing = inviting::missing(app, letter).await.map_err(wrong)?;
     let sheets = spreadsheet::all(app, letter.id).await.map_err(wrong)?;
-    let elsewhere = recipients::sealed_elsewhere(app, letter).await.map_err(wrong)?;
+    let elsewhere = recipients::sealed_elsewhere(app, letter)
+        .await
+        .map_err(wrong)?;
     let path = format!("/organize/letters/{}", letter.slug);
     let full = i64::try_from(listed.len()).is_ok_and(|rows| rows == list::PAGE);
     let last = listed.last().filter(|_| full).map(|listed| listed.row.id);

@@ -70,10 +70,7 @@ async fn lists(at: &At) -> Result<Lists> {
     };
     let after = (number(at, "logos").unwrap_or(i64::MIN), PAGE);
     let logos = moderation::held_logos(app, &letter, after).await?;
-    let folder = format!(
-        "/organize/letters/{}/statements/logos/",
-        letter.letter.slug
-    );
+    let folder = format!("/organize/letters/{}/statements/logos/", letter.letter.slug);
     let logos = logos.into_iter().map(|one| LogoLine {
         picture: LogoRef::at(format!("{folder}{}", one.id), one.size),
         id: one.id,

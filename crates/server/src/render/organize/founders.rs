@@ -358,6 +358,10 @@ impl FoundersPage {
         row.group().bar(sums.max().unwrap_or_default())
     }
 
+    fn who_has_none(&self) -> String {
+        self.only(&FounderFilter::Unaddressed)
+    }
+
     fn unaddressed(&self) -> String {
         self.frame
             .say("founders-unaddressed")
@@ -404,13 +408,18 @@ impl FoundersPage {
     }
 
     fn logo_alt(&self, founder: &FounderLine) -> String {
-        self.frame.logo_of(founder.name.as_deref().unwrap_or_default())
+        self.frame
+            .logo_of(founder.name.as_deref().unwrap_or_default())
     }
 
     /// Their logo, where it is to be decided on.
     fn decides_logo<'a>(&self, founder: &'a FounderLine) -> Option<&'a FounderLogo> {
         let waits = |logo: &&FounderLogo| logo.state == SaidState::Waiting;
-        founder.logo.as_ref().filter(waits).filter(|_| self.is_draft)
+        founder
+            .logo
+            .as_ref()
+            .filter(waits)
+            .filter(|_| self.is_draft)
     }
 
     /// Whether a link can be made for them: whoever declined has said so.
