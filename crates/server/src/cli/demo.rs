@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use age::secrecy::ExposeSecret;
 use age::x25519::Identity;
-use anyhow::Context;
+use anyhow::{Context, bail};
 
 use super::serve::{serve, start_logs};
 use super::{Installation, organizer, say};

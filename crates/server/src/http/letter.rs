@@ -143,9 +143,10 @@ pub(super) async fn signatory_logo(at: AtLetter) -> std::result::Result<Response
     let letter = at.letter.letter.id;
     let digest = at.rest.strip_suffix(".png");
     let digest = digest.ok_or_else(|| at.refuse(Refusal::NotFound))?;
+    let store = &at.site.app.store;
     let read = || -> BoxFuture<'_, Result<Page>> {
         Box::pin(async move {
-            let mut tx = at.site.app.store.read().await?;
+            let mut tx = store.read().await?;
             let image = signatory_logos::image(&mut tx, letter, digest).await?;
             image.map(Page::picture).ok_or(ActError::NoProof)
         })

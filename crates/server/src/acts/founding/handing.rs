@@ -34,8 +34,8 @@ pub async fn make_link(
     let line = Line::new(app, session.into(), Some(id), act, founder.to_string());
     let made = by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
-            let now = founders::hold(tx, founder).await?;
-            if now.is_none_or(|now| now.state == "declined") {
+            let held = founders::hold(tx, founder).await?;
+            if held.is_none_or(|row| row.state == "declined") {
                 return Err(StoreError::Refused(UNKNOWN.to_owned()));
             }
             founders::hand_link(tx, id, founder, (&hash, &by), now).await

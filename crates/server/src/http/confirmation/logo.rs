@@ -2,14 +2,13 @@
 
 use axum::extract::Request;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Redirect};
 
 use super::super::at_letter::AtLetter;
 use super::super::letter::logo_folder;
 use super::super::{pages, upload};
 use super::{Answer, dead_link, manage_page, own_signature};
 use crate::acts::{ActError, signatory_logo};
-use crate::model::logo::BadLogo;
 use crate::render::{LogoRef, LogoStanding, OwnLogo, paths};
 use crate::store::signatory_logos::SignatoryLogoRow;
 use crate::store::signatures::SignatureRow;
