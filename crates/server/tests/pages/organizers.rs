@@ -332,7 +332,7 @@ impl Sample {
             answered: (id > 3).then_some(NOW),
             logo: said.map(|state| FounderLogo {
                 id: 70 + id,
-                picture: LogoRef::at(format!("/organize/x/{id}/logo"), (640, 160)),
+                picture: LogoRef::at(format!("/organize/letters/x/founders/{id}/logo"), (640, 160)),
                 state,
             }),
             said: said.map(|said| ("Mine. <b>no</b>".to_owned(), said)),
