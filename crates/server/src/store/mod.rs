@@ -13,6 +13,7 @@ pub mod bounces;
 pub mod ceremonies;
 pub mod contacts;
 pub mod drafts;
+pub mod founder_links;
 pub mod founder_logos;
 pub mod founder_mails;
 pub mod founder_tables;

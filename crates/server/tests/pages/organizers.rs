@@ -332,7 +332,10 @@ impl Sample {
             answered: (id > 3).then_some(NOW),
             logo: said.map(|state| FounderLogo {
                 id: 70 + id,
-                picture: LogoRef::at(format!("/organize/letters/x/founders/{id}/logo"), (640, 160)),
+                picture: LogoRef::at(
+                    format!("/organize/letters/x/founders/{id}/logo"),
+                    (640, 160),
+                ),
                 state,
             }),
             said: said.map(|said| ("Mine. <b>no</b>".to_owned(), said)),
@@ -375,16 +378,18 @@ impl Sample {
             path: "/organize/letters/security-for-all".to_owned(),
             is_draft,
             missing,
-            reach: Reach {
-                listed: 1,
-                silent: 150,
-                unaddressed: 2,
+            board: Board {
+                total: row(""),
+                kinds: ["company", "organization", "individual"].map(row).to_vec(),
+                countries: ["DE", "ES", "ZZ"].map(row).to_vec(),
+                world: World::of(&BTreeMap::from([("DE".to_owned(), 42)])),
+                reach: Reach {
+                    listed: 1,
+                    silent: 150,
+                    unaddressed: 2,
+                },
             },
             sealed_elsewhere: 3,
-            total: row(""),
-            kinds: ["company", "organization", "individual"].map(row).to_vec(),
-            countries: ["DE", "ES", "ZZ"].map(row).to_vec(),
-            world: World::of(&BTreeMap::from([("DE".to_owned(), 42)])),
             filter: FounderFilter::All,
             founders: founders.clone(),
             next: Some("/organize/letters/security-for-all/founders?before=7".to_owned()),

@@ -12,7 +12,9 @@ use crate::model::{Acceptance, Letter, LetterState, Mailbox, Proof, Slug};
 use crate::seal::{Contact, Recipients, Token};
 use crate::store::founders::{self, Answered, FounderRow};
 use crate::store::letters::TextRow;
-use crate::store::{self, StoreError, Tx, contacts, founder_logos, letters, openings, signatures};
+use crate::store::{
+    self, StoreError, Tx, contacts, founder_links, founder_logos, letters, openings, signatures,
+};
 use undersigned_record::opening::Opening;
 
 /// Where an invitation's link leads.
@@ -66,7 +68,7 @@ impl Opened {
 pub async fn open(app: &App, token: &str) -> Result<Reached> {
     let hash = Token::parse(token).ok_or(ActError::NoLink)?.hash();
     let mut tx = app.store.read().await?;
-    let row = founders::by_link(&mut tx, &hash).await?;
+    let row = founder_links::by_link(&mut tx, &hash).await?;
     let row = row.ok_or(ActError::NoLink)?;
     let letter = letters::by_id(&mut tx, row.letter).await?;
     let letter = letter.ok_or(ActError::Unreadable)?;
@@ -312,7 +314,7 @@ impl Keeping {
             at: self.at,
         };
         founders::answer(tx, &answer).await?;
-        founders::link_signature(tx, self.letter, self.founder, signature).await
+        founder_links::link_signature(tx, self.letter, self.founder, signature).await
     }
 }
 

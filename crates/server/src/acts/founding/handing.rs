@@ -8,8 +8,7 @@ use crate::acts::{ActError, Result};
 use crate::app::App;
 use crate::model::Letter;
 use crate::seal::{Token, random};
-use crate::store::StoreError;
-use crate::store::founders;
+use crate::store::{StoreError, founder_links, founders};
 
 /// Makes a founder's link, which nothing gives again, and ends the one that was made so before. Gives
 /// whom it is for, and its token. Whoever has it can answer in their place, as with that in a mail: the
@@ -38,7 +37,7 @@ pub async fn make_link(
             if held.is_none_or(|row| row.state == "declined") {
                 return Err(StoreError::Refused(UNKNOWN.to_owned()));
             }
-            founders::hand_link(tx, id, founder, (&hash, &by), now).await
+            founder_links::hand_link(tx, id, founder, (&hash, &by), now).await
         })
     });
     known(made.await)?;

@@ -1,6 +1,6 @@
 //! The founders of a letter before its launch.
 
-use std::collections::BTreeMap;
+mod board;
 
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -15,11 +15,9 @@ use crate::acts::launch::Missing;
 use crate::acts::{ActError, recipients};
 use crate::model::{FieldError, Invitee, LetterState, RawForm};
 use crate::render::organize::{
-    BoardRow, FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, Reach,
-    SaidState, SheetLine,
+    FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, SaidState, SheetLine,
 };
-use crate::render::{LogoRef, Moment, Refusal, World, paths};
-use crate::store::founders::CountRow;
+use crate::render::{LogoRef, Moment, Refusal, paths};
 
 /// What a form about one more founder came to.
 #[derive(Default)]
@@ -77,12 +75,8 @@ pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
         letter: title(at, letter).await?.0,
         is_draft: letter.state == LetterState::Draft,
         missing: missing.and_then(missing_word),
-        reach: reach(&counts),
+        board: board::of(&counts, at.lang),
         sealed_elsewhere: elsewhere,
-        total: row("", &counts.iter().collect::<Vec<_>>()),
-        kinds: grouped(&counts, |count| &count.kind),
-        countries: by_name(at, grouped(&counts, |count| &count.country)),
-        world: accepted_where(&counts),
         filter,
         founders: listed
             .iter()
@@ -110,28 +104,6 @@ fn which(filter: FounderFilter) -> Which<'static> {
     }
 }
 
-/// Whom a mail can reach.
-fn reach(counts: &[CountRow]) -> Reach {
-    let sum = |state: &str, of: fn(&CountRow) -> i64| -> u64 {
-        let there = counts.iter().filter(|count| count.state == state);
-        there.map(|count| of(count).unsigned_abs()).sum()
-    };
-    let without = |count: &CountRow| count.people - count.addressed;
-    Reach {
-        listed: sum("listed", |count| count.addressed),
-        silent: sum("invited", |count| count.addressed),
-        unaddressed: sum("listed", without) + sum("invited", without),
-    }
-}
-
-fn accepted_where(counts: &[CountRow]) -> World {
-    let mut accepted: BTreeMap<String, u64> = BTreeMap::new();
-    for count in counts.iter().filter(|count| count.state == "accepted") {
-        *accepted.entry(count.country.clone()).or_default() += count.people.unsigned_abs();
-    }
-    World::of(&accepted)
-}
-
 fn missing_word(missing: Missing) -> Option<&'static str> {
     match missing {
         Missing::Text => Some("text"),
@@ -139,49 +111,6 @@ fn missing_word(missing: Missing) -> Option<&'static str> {
         Missing::Tests => Some("tests"),
         _ => None,
     }
-}
-
-fn grouped(counts: &[CountRow], key: impl Fn(&CountRow) -> &String) -> Vec<BoardRow> {
-    let mut groups: BTreeMap<&str, Vec<&CountRow>> = BTreeMap::new();
-    for count in counts {
-        groups.entry(key(count)).or_default().push(count);
-    }
-    let rows = groups.into_iter();
-    rows.map(|(of, counts)| row(of, &counts)).collect()
-}
-
-fn row(of: &str, counts: &[&CountRow]) -> BoardRow {
-    let sum = |of: &dyn Fn(&CountRow) -> i64| -> u64 {
-        counts.iter().map(|count| of(count).unsigned_abs()).sum()
-    };
-    let people = |state: &'static str| {
-        sum(&move |count: &CountRow| {
-            if count.state == state {
-                count.people
-            } else {
-                0
-            }
-        })
-    };
-    let (accepted, declined) = (people("accepted"), people("declined"));
-    BoardRow {
-        of: of.to_owned(),
-        listed: people("listed"),
-        invited: people("due") + people("invited") + accepted + declined,
-        handed: sum(&|count| count.handed),
-        visited: sum(&|count| count.visited),
-        accepted,
-        declined,
-        bounced: sum(&|count| count.bounced),
-    }
-}
-
-/// Countries in the order of their names.
-fn by_name(at: &At, mut rows: Vec<BoardRow>) -> Vec<BoardRow> {
-    let all = crate::l10n::countries(at.lang);
-    let place = |row: &BoardRow| all.iter().position(|country| country.code == row.of);
-    rows.sort_by_key(|row| place(row).unwrap_or(usize::MAX));
-    rows
 }
 
 fn line(listed: &Listed, (path, now): (&str, i64)) -> Option<FounderLine> {

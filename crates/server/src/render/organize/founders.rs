@@ -1,9 +1,13 @@
 //! The founders of a letter before its launch: the list, and how far each is.
 
+mod board;
+
 use askama::Template;
 
-use super::super::{FieldError, Group, Kind, LogoRef, Part, Values, World};
+use super::super::{FieldError, Kind, LogoRef, Values};
 use super::{Frame, Moment, Visit, organizers_page};
+
+pub use board::{Board, BoardRow, Reach};
 
 /// How far a founder is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,78 +178,6 @@ pub struct FounderLogo {
     pub state: SaidState,
 }
 
-/// A row of the board.
-#[derive(Clone, Debug)]
-pub struct BoardRow {
-    /// A kind or a country; empty for all.
-    pub of: String,
-    /// Not invited yet.
-    pub listed: u64,
-    /// Invited, answered or not.
-    pub invited: u64,
-    /// For whom a link was made to be handed over.
-    pub handed: u64,
-    /// Whose link was opened.
-    pub visited: u64,
-    /// Accepted.
-    pub accepted: u64,
-    /// Declined.
-    pub declined: u64,
-    /// Whose mail was refused for good.
-    pub bounced: u64,
-}
-
-impl BoardRow {
-    /// What the columns are called.
-    pub const COLUMNS: [&'static str; 7] = [
-        "board-listed",
-        "board-invited",
-        "board-handed",
-        "board-visited",
-        "board-accepted",
-        "board-declined",
-        "board-bounced",
-    ];
-    /// What the legend of the bars says, in the order of their parts.
-    pub const PARTS: [&'static str; 4] = [
-        "board-accepted",
-        "board-declined",
-        "board-silent",
-        "board-listed",
-    ];
-
-    fn cells(&self) -> impl Iterator<Item = (&'static str, u64)> {
-        let counts = [
-            self.listed,
-            self.invited,
-            self.handed,
-            self.visited,
-            self.accepted,
-            self.declined,
-            self.bounced,
-        ];
-        Self::COLUMNS.into_iter().zip(counts)
-    }
-
-    fn group(&self) -> Group {
-        let silent = self.invited - self.accepted - self.declined;
-        Group {
-            parts: [self.accepted, self.declined, silent, self.listed],
-        }
-    }
-}
-
-/// Whom a mail can reach, and whom not.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Reach {
-    /// Listed, with an address.
-    pub listed: u64,
-    /// Invited without an answer, with an address.
-    pub silent: u64,
-    /// Neither invited by mail nor answered, since there is no address.
-    pub unaddressed: u64,
-}
-
 /// A spreadsheet that was brought.
 #[derive(Clone, Debug)]
 pub struct SheetLine {
@@ -273,18 +205,10 @@ pub struct FoundersPage {
     pub is_draft: bool,
     /// What is missing before anybody can be invited, a word of `MISSING`.
     pub missing: Option<&'static str>,
-    /// Whom a mail can reach.
-    pub reach: Reach,
+    /// How far they are.
+    pub board: Board,
     /// How many contacts are sealed to other keys than today's.
     pub sealed_elsewhere: u64,
-    /// All, by kind, and by country.
-    pub total: BoardRow,
-    /// By kind.
-    pub kinds: Vec<BoardRow>,
-    /// By country, in the order of their names.
-    pub countries: Vec<BoardRow>,
-    /// Where they accepted, as a map.
-    pub world: World,
     /// Which founders are shown.
     pub filter: FounderFilter,
     /// A page of them.
@@ -341,21 +265,12 @@ impl FoundersPage {
     /// What the list can be narrowed to: what is rare, only where it is there.
     fn filters(&self) -> Vec<FounderFilter> {
         let there = |filter: &FounderFilter| match filter {
-            FounderFilter::Unaddressed => self.reach.unaddressed > 0,
+            FounderFilter::Unaddressed => self.board.reach.unaddressed > 0,
             FounderFilter::OtherKeys => self.sealed_elsewhere > 0,
             _ => true,
         };
         let all = FounderFilter::ALL.into_iter();
         all.filter(|one| there(one) || self.is_shown(one)).collect()
-    }
-
-    fn bar_of_kind(&self, row: &BoardRow) -> Vec<Part> {
-        row.group().bar(self.total.group().sum())
-    }
-
-    fn bar_of_country(&self, row: &BoardRow) -> Vec<Part> {
-        let sums = self.countries.iter().map(|row| row.group().sum());
-        row.group().bar(sums.max().unwrap_or_default())
     }
 
     fn who_has_none(&self) -> String {
@@ -365,7 +280,7 @@ impl FoundersPage {
     fn unaddressed(&self) -> String {
         self.frame
             .say("founders-unaddressed")
-            .num("count", &self.reach.unaddressed)
+            .num("count", &self.board.reach.unaddressed)
             .to_string()
     }
 
@@ -376,7 +291,7 @@ impl FoundersPage {
     fn remind_all(&self) -> String {
         self.frame
             .say("founders-remind-all")
-            .num("count", &self.reach.silent)
+            .num("count", &self.board.reach.silent)
             .to_string()
     }
 
@@ -517,17 +432,6 @@ impl Frame {
             .text("at", self.at(&sheet.made))
             .to_string()
     }
-
-    fn board_country(&self, code: &str) -> String {
-        match code {
-            "ZZ" => self.say("country-ZZ").to_string(),
-            code => self.country(code),
-        }
-    }
-
-    fn board_kind(&self, kind: &str) -> String {
-        self.say(&format!("kinds-{kind}")).to_string()
-    }
 }
 
 /// Keys that are put together here.
@@ -538,8 +442,7 @@ pub(super) fn families() -> Vec<String> {
     keys.extend(FounderState::ALL.map(|state| format!("founder-state-{}", state.as_str())));
     keys.extend(SaidState::ALL.map(|state| format!("founder-said-{}", state.as_str())));
     keys.extend(SaidState::ALL.map(|state| format!("founder-logo-{}", state.as_str())));
-    keys.extend(BoardRow::PARTS.map(str::to_owned));
-    keys.extend(BoardRow::COLUMNS.map(str::to_owned));
+    keys.extend(board::families());
     keys.extend(MISSING.map(|missing| format!("founders-missing-{missing}")));
     let problems = [
         "missing",

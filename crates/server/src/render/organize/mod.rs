@@ -31,8 +31,8 @@ pub use decided::Decided;
 pub use figures::{FiguresPage, LastDay};
 pub use form::Mistake;
 pub use founders::{
-    BoardRow, FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, MISSING, Reach,
-    SaidState, SheetLine,
+    Board, BoardRow, FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, MISSING,
+    Reach, SaidState, SheetLine,
 };
 pub use held::{HeldLine, HeldPage};
 pub use invitation::{InvitationPage, LinkPage, TranslatorLinkPage};
