@@ -8,6 +8,7 @@ mod decided;
 pub(super) mod deletion;
 pub(super) mod desk;
 pub(super) mod figures;
+pub(super) mod founder_logos;
 pub(super) mod founders;
 mod gate;
 pub(super) mod held;

@@ -34,7 +34,8 @@ pub use deletion::{DeletionPage, Lost};
 pub use figures::{FiguresPage, Founding, LastDay};
 pub use form::Mistake;
 pub use founders::{
-    BoardRow, FounderLine, FounderState, FoundersPage, MISSING, SaidState, SheetLine,
+    Board, BoardRow, FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, MISSING,
+    Reach, SaidState, SheetLine,
 };
 pub use held::{HeldLine, HeldPage};
 pub use host::{HostPage, Leads};
@@ -48,7 +49,7 @@ pub use rules::{RuleForm, RuleLine, RulePage, RulesPage, RunLine};
 pub use settings::{Known, NewLetterPage, SettingsPage};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
 pub use spreadsheets::{ColumnLine, Counted, FaultLine, SheetState, SpreadsheetPage};
-pub use statements::{StatementLine, StatementsPage};
+pub use statements::{LogoLine, StatementLine, StatementsPage};
 pub use texts::{Lack, ReleaseState, TextLine, TextsPage, TranslatorLine};
 pub use trail::{TrailLine, TrailPage, trail_csv};
 pub use write::{
@@ -184,7 +185,6 @@ pub(super) fn families() -> Vec<String> {
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
     keys.extend(form::families());
     keys.extend(host::families());
-    keys.extend(logo::families());
     keys.extend(texts::families());
     keys.extend(write::families());
     keys

@@ -139,7 +139,11 @@ fn no_public_answer_tells_of_a_letter_before_its_launch(base: Base) {
     }
     its_own_host_is_a_strangers(&house, &token);
     let unknown = answers(&house, &format!("/nothing/{token}"));
-    for route in ["/invited/{token}", "/preview/{token}"] {
+    for route in [
+        "/invited/{token}",
+        "/invited/{token}/logo",
+        "/preview/{token}",
+    ] {
         let wrong = answers(&house, &filled(route, "", &token));
         // Where a route has no such method it says so, whatever the token.
         let (get, unknown_get) = (&wrong[..4], &unknown[..4]);
