@@ -48,11 +48,11 @@ fn init_in(data: &Path) -> Said {
 fn the_unit_serves_what_init_made() {
     let state = format!("/var/lib/{}", setting("StateDirectory"));
     assert!(
-        OPERATING.contains(&format!("init --data {state} ")),
+        OPERATING.contains(&format!("undersigned --data {state}'")),
         "{state}"
     );
     let line: Vec<&str> = setting("ExecStart").split(' ').collect();
-    assert_eq!(line[0], "/usr/local/bin/undersigned");
+    assert_eq!(line[0], "/usr/bin/undersigned");
     assert!(!UNIT.contains("DynamicUser") && OPERATING.contains(setting("User")));
 
     // The state directory and the empty root, as the service would find them.

@@ -1,8 +1,9 @@
 //! Debian's Caddy in front, with the configuration that operators get: what must come through, and
 //! what must stay in no log.
 
+mod front;
+
 use std::fs;
-use std::process::Command;
 use std::thread;
 use std::time::Duration;
 
@@ -11,16 +12,12 @@ use undersigned::app::App;
 use undersigned::clock::Clock;
 use undersigned::model::Role;
 use undersigned::store::letters;
-use undersigned_testbed::{Caddy, Server, SmtpSink, free_port};
+use undersigned_testbed::Server;
 
+use self::front::{Front, behind_tls};
 use super::organizers::crew;
 use crate::harness::founding::FIXTURE;
-use crate::harness::{Base, Installation, Person, Postbox, SLUG, Visitor, on_both, path, wait_for};
-
-const CADDYFILE: &str = include_str!("../../../../packaging/Caddyfile");
-const HOST: &str = "letters.example.org";
-/// Where the server listens, in that file.
-const UPSTREAM: &str = "127.0.0.1:8080";
+use crate::harness::{Base, Person, Postbox, SLUG, Visitor, on_both, path, wait_for};
 
 /// Two visitors, apart from Caddy itself.
 const ANA: &str = "127.0.0.77";
@@ -33,118 +30,6 @@ on_both!(
     no_log_names_a_visitor_and_a_restart_is_waited_for,
     a_large_spreadsheet_comes_through,
 );
-
-/// A letter behind Caddy.
-struct Front {
-    caddy: Caddy,
-    server: Option<Server>,
-    installation: Installation,
-    sink: SmtpSink,
-    port: u16,
-}
-
-/// What curl got.
-struct Got {
-    /// `HTTP/2 200`
-    line: String,
-    head: Vec<(String, String)>,
-    body: Vec<u8>,
-}
-
-impl Got {
-    fn status(&self) -> &str {
-        self.line.split(' ').nth(1).unwrap_or_default()
-    }
-
-    fn all(&self, name: &str) -> Vec<&str> {
-        let fields = self.head.iter().filter(|(known, _)| known == name);
-        fields.map(|(_, value)| value.as_str()).collect()
-    }
-
-    fn text(&self) -> String {
-        String::from_utf8_lossy(&self.body).into_owned()
-    }
-}
-
-impl Front {
-    fn open(base: Base) -> Self {
-        let sink = SmtpSink::start();
-        let installation = Installation::new(base, sink.port(), 1);
-        let port = free_port();
-        let server = Server::start(behind_tls(&installation, port));
-        let caddyfile = CADDYFILE.replace(UPSTREAM, server.address());
-        let caddy = Caddy::start(&caddyfile, HOST, port);
-        let front = Self {
-            caddy,
-            server: Some(server),
-            installation,
-            sink,
-            port,
-        };
-        let api = format!("/api/letters/{SLUG}");
-        wait_for("the letter", Duration::from_secs(30), || {
-            (front.get(ANA, &api).status() == "200").then_some(())
-        });
-        front
-    }
-
-    /// What `from` gets for a path.
-    fn get(&self, from: &str, path: &str) -> Got {
-        self.ask(from, path, &[])
-    }
-
-    /// The same with more of curl's options.
-    fn ask(&self, from: &str, path: &str, more: &[&str]) -> Got {
-        let mut curl = self.caddy.curl(from);
-        curl.args(["--include", "--header", "Expect:"]).args(more);
-        let ended = curl.arg(self.caddy.url(path)).output().expect("curl runs");
-        let said = String::from_utf8_lossy(&ended.stderr).into_owned();
-        assert!(
-            ended.status.success(),
-            "{path}: {said}{}",
-            self.caddy.said()
-        );
-        parse(&ended.stdout)
-    }
-
-    /// A form that `from` posts, with header lines.
-    fn post(&self, from: &str, path: &str, form: &str, head: &[&str]) -> Got {
-        let head = head.iter().flat_map(|line| ["--header", line]);
-        let more: Vec<&str> = ["--data-raw", form].into_iter().chain(head).collect();
-        self.ask(from, path, &more)
-    }
-
-    fn total(&self) -> u64 {
-        let letter = self.get(ANA, &format!("/api/letters/{SLUG}"));
-        let letter: serde_json::Value = serde_json::from_slice(&letter.body).expect("JSON");
-        letter["figures"]["total"].as_u64().expect("a figure")
-    }
-}
-
-/// The server as it runs behind TLS: under the site's own name, and with the proxies that `init` writes.
-fn behind_tls(installation: &Installation, port: u16) -> Command {
-    let mut command = installation.program(0);
-    command
-        .env("UNDERSIGNED_BASE_URL", format!("https://{HOST}:{port}"))
-        .env("UNDERSIGNED_TRUSTED_PROXIES", "[\"127.0.0.1\", \"::1\"]")
-        .env("UNDERSIGNED_SUBMISSIONS_PER_MINUTE", "6");
-    command
-}
-
-fn parse(answer: &[u8]) -> Got {
-    let end = answer.windows(4).position(|four| four == b"\r\n\r\n");
-    let end = end.expect("a head");
-    let head = String::from_utf8_lossy(&answer[..end]);
-    let mut lines = head.lines();
-    let line = lines.next().unwrap_or_default().trim().to_owned();
-    let fields = lines.filter_map(|line| line.split_once(": "));
-    let owned = |(name, value): (&str, &str)| (name.to_ascii_lowercase(), value.to_owned());
-    Got {
-        line,
-        head: fields.map(owned).collect(),
-        body: answer[end + 4..].to_vec(),
-    }
-}
 
 fn a_letter_is_read_and_signed_over_https(base: Base) {
     let front = Front::open(base);
