@@ -16,6 +16,8 @@ pub enum File {
     Checkpoint,
     /// `key`: the log's vkey on a line.
     Key,
+    /// `filter`: whose openings and statements a bundle holds, if not everybody's; in bundles only.
+    Filter,
     /// `policy`: which log and which witnesses to trust (C2SP tlog-policy); in bundles only.
     Policy,
     /// `signatories.csv`: the roll as a table; in bundles only.
@@ -35,7 +37,17 @@ pub enum File {
     Openings(u64),
     /// `statements/N`: the current statements of the same entries.
     Statements(u64),
+    /// `verify.py`: a verifier that goes with a bundle; in bundles only.
+    Verifier,
+    /// `dossier/NAME.pdf`: a document that goes with a bundle; in bundles only.
+    Dossier(DossierName),
 }
+
+/// The name of a document: letters, digits and hyphens of ASCII, 64 at most, no hyphen first.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DossierName(String);
+
+const LONGEST_DOSSIER_NAME: usize = 64;
 
 /// The name belongs to no file of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -43,12 +55,20 @@ pub enum File {
 pub struct FileError;
 
 impl File {
+    /// Whether it only goes with a record: of what is in it, nothing follows from the record or for it.
+    #[must_use]
+    pub fn is_attached(&self) -> bool {
+        matches!(self, Self::Verifier | Self::Dossier(_))
+    }
+
     /// The most bytes that a legal file of this name can have.
     #[must_use]
     pub fn longest(&self) -> u64 {
         match self {
-            Self::Manifest | Self::Signatories => u64::from(u32::MAX) - 1,
-            Self::Checkpoint | Self::Key | Self::Policy => 1 << 16,
+            Self::Manifest | Self::Signatories | Self::Verifier | Self::Dossier(_) => {
+                u64::from(u32::MAX) - 1
+            }
+            Self::Checkpoint | Self::Filter | Self::Key | Self::Policy => 1 << 16,
             Self::Text { .. } => 1 << 24,
             Self::Tile(tile) => 32 * u64::from(tile.width),
             Self::Entries(bundle) => (2 + 65_535) * u64::from(bundle.width),
@@ -64,6 +84,7 @@ impl fmt::Display for File {
             Self::Manifest => f.write_str("MANIFEST"),
             Self::Checkpoint => f.write_str("checkpoint"),
             Self::Key => f.write_str("key"),
+            Self::Filter => f.write_str("filter"),
             Self::Policy => f.write_str("policy"),
             Self::Signatories => f.write_str("signatories.csv"),
             Self::Text { version, lang } => write!(f, "text/{version}/{lang}"),
@@ -71,6 +92,8 @@ impl fmt::Display for File {
             Self::Entries(bundle) => bundle.fmt(f),
             Self::Openings(n) => write!(f, "openings/{}", index_path(*n)),
             Self::Statements(n) => write!(f, "statements/{}", index_path(*n)),
+            Self::Verifier => f.write_str("verify.py"),
+            Self::Dossier(DossierName(name)) => write!(f, "dossier/{name}.pdf"),
         }
     }
 }
@@ -83,10 +106,13 @@ impl FromStr for File {
             "MANIFEST" => Some(Self::Manifest),
             "checkpoint" => Some(Self::Checkpoint),
             "key" => Some(Self::Key),
+            "filter" => Some(Self::Filter),
             "policy" => Some(Self::Policy),
             "signatories.csv" => Some(Self::Signatories),
+            "verify.py" => Some(Self::Verifier),
             _ => match name.split_once('/') {
                 Some(("text", rest)) => text(rest),
+                Some(("dossier", rest)) => dossier(rest),
                 Some(("openings", rest)) => index_from_path(rest).map(Self::Openings),
                 Some(("statements", rest)) => index_from_path(rest).map(Self::Statements),
                 Some(("tile", rest)) if rest.starts_with("entries/") => {
@@ -107,4 +133,12 @@ fn text(rest: &str) -> Option<File> {
         version,
         lang: lang.parse().ok()?,
     })
+}
+
+fn dossier(rest: &str) -> Option<File> {
+    let name = rest.strip_suffix(".pdf")?;
+    let legal = (1..=LONGEST_DOSSIER_NAME).contains(&name.len())
+        && !name.starts_with('-')
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    legal.then(|| File::Dossier(DossierName(name.to_owned())))
 }

@@ -13,6 +13,7 @@ pub mod disclosure;
 mod encoding;
 pub mod entry;
 pub mod figures;
+pub mod filter;
 pub mod hash;
 mod json;
 pub mod lang;

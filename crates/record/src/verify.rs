@@ -18,11 +18,13 @@ pub use history::consistent;
 pub use problem::Problem;
 
 pub(crate) use pass::{Verification, text_files};
+pub(crate) use shown::Table;
 
 use crate::bundle::Reader;
 use crate::checkpoint::{Checkpoint, CheckpointError};
 use crate::entry::State;
 use crate::figures::Figures;
+use crate::filter::{Filter, Filtered};
 use crate::layout::File;
 use crate::note::VerifierKey;
 use crate::source::Source;
@@ -40,6 +42,9 @@ pub struct Report {
     pub checkpoint: Option<Checkpoint>,
     /// The first thing that doesn't hold.
     pub problems: Vec<Problem>,
+    /// Whose openings a filtered bundle holds, and how many it leaves out; `None` for a record with all of them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filter: Option<Filtered>,
     /// The letter's state; `None` before it opened or if not everything holds.
     #[serde(skip)]
     pub state: Option<State>,
@@ -58,6 +63,7 @@ pub struct Progress {
 struct Verdict {
     figures: Figures,
     checkpoint: Checkpoint,
+    filter: Option<Filtered>,
     state: Option<State>,
 }
 
@@ -67,6 +73,7 @@ impl Report {
             Ok(Verdict {
                 figures,
                 checkpoint,
+                filter,
                 state,
             }) => Self {
                 ok: true,
@@ -74,6 +81,7 @@ impl Report {
                 figures: Some(figures),
                 checkpoint: Some(checkpoint),
                 problems: Vec::new(),
+                filter,
                 state,
             },
             Err(problem) => Self {
@@ -82,6 +90,7 @@ impl Report {
                 figures: None,
                 checkpoint: None,
                 problems: vec![problem],
+                filter: None,
                 state: None,
             },
         }
@@ -122,23 +131,44 @@ fn bundle_verdict<R: Read + Seek>(
     let policy = crate::bundle::policy(&key);
     expect(&mut reader, &File::Key, format!("{key}\n").as_bytes())?;
     expect(&mut reader, &File::Policy, policy.as_bytes())?;
+    let filtered = filter(&mut reader)?;
+    let filter = filtered.map_or_else(Filter::default, |filtered| filtered.filter);
     let mut table = reader.compare(&File::Signatories)?;
     let mut verification = Verification::start(&mut reader, key, progress)?;
+    verification.held = filter;
     verification.read_entries()?;
+    if filtered.is_some_and(|filtered| filtered != filter.over(&verification.rules)) {
+        return Err(Problem::LeftOut);
+    }
     verification.read_texts()?;
-    let mut same = |reader: &mut Reader<R>, rows: &[u8]| match reader.continues(&mut table, rows)? {
+    let mut sink = |reader: &mut Reader<R>, rows: &[u8]| match reader.continues(&mut table, rows)? {
         true => Ok(()),
         false => Err(Problem::Signatories),
     };
-    verification.read_shown(Some(&mut same))?;
-    let verdict = verdict(verification);
+    verification.read_shown(Some(Table {
+        filter,
+        sink: &mut sink,
+    }))?;
+    let verdict = Verdict {
+        filter: filtered,
+        ..verdict(&verification)
+    };
     if !reader.ends(table)? {
         return Err(Problem::Signatories);
     }
+    reader.skim_attached()?;
     match reader.unread() {
         Some(name) => Err(Problem::Surplus(name.to_owned())),
         None => Ok(verdict),
     }
+}
+
+fn filter<S: Source>(source: &mut S) -> Result<Option<Filtered>, Problem> {
+    let bytes = source
+        .read(&File::Filter)
+        .map_err(|error| Problem::Source(File::Filter, error))?;
+    let filtered = bytes.map(|bytes| Filtered::parse(&bytes).ok_or(Problem::Filter));
+    filtered.transpose()
 }
 
 fn live_verdict<S: Source>(
@@ -151,19 +181,20 @@ fn live_verdict<S: Source>(
     verification.read_entries()?;
     verification.read_shown(None)?;
     verification.read_texts()?;
-    Ok(verdict(verification))
+    Ok(verdict(&verification))
 }
 
 /// The report of a verification that found nothing wrong with the caller's own log.
-pub(crate) fn good<S: Source>(verification: Verification<'_, S>) -> Report {
+pub(crate) fn good<S: Source>(verification: &Verification<'_, S>) -> Report {
     Report::new(Ok(verdict(verification)), true)
 }
 
-fn verdict<S: Source>(verification: Verification<'_, S>) -> Verdict {
+fn verdict<S: Source>(verification: &Verification<'_, S>) -> Verdict {
     Verdict {
         figures: verification.rules.figures().clone(),
         state: verification.rules.state(),
-        checkpoint: verification.checkpoint,
+        checkpoint: verification.checkpoint.clone(),
+        filter: None,
     }
 }
 

@@ -126,6 +126,37 @@ impl<R: Read + Seek> Reader<R> {
             .map(|held| &*held.name)
     }
 
+    /// Checks what only goes with the record: that it is what `MANIFEST` lists.
+    pub(crate) fn skim_attached(&mut self) -> Result<(), BundleError> {
+        for place in 0..self.members.len() {
+            let file = self.members[place].name.parse::<File>();
+            if file.is_ok_and(|file| file.is_attached()) {
+                self.skim(place)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn skim(&mut self, place: usize) -> Result<(), BundleError> {
+        self.enter(place)?;
+        let held = &mut self.members[place];
+        let (mut crc, mut sha) = (Crc::new(), Sha256::new());
+        let mut bytes = (&mut self.file).take(u64::from(held.member.size));
+        let length = super::pieces(&mut bytes, |piece| {
+            crc.update(piece);
+            sha.update(piece);
+            Ok(())
+        })?;
+        if length != u64::from(held.member.size) || crc.value() != held.member.crc {
+            return Err(BundleError::Damaged(held.name.to_string()));
+        }
+        if held.digest != Some(Hash(sha.finalize().into())) {
+            return Err(BundleError::Unlisted(held.name.to_string()));
+        }
+        held.read = true;
+        Ok(())
+    }
+
     fn place(&self, file: &File) -> Option<usize> {
         // MANIFEST stands last whatever its name; the others are sorted.
         let sorted = self.members.len().saturating_sub(1);

@@ -3,13 +3,16 @@ use std::io::{self, Read, Seek, SeekFrom, Write};
 use sha2::{Digest, Sha256};
 
 use super::manifest::Manifest;
+use super::pieces;
 use super::zip::{self, Crc, Directory, Member};
 use crate::Hash;
+use crate::disclosure::Shelf;
+use crate::filter::{Filter, Filtered};
 use crate::layout::File;
 use crate::note::LogKey;
 use crate::source::{Source, SourceError};
 use crate::tile::{EntryBundle, Tile, WIDTH};
-use crate::verify::{Problem, Progress, Report, Verification};
+use crate::verify::{Problem, Progress, Report, Table, Verification};
 
 /// Why no bundle was written.
 #[derive(Debug, thiserror::Error)]
@@ -31,7 +34,8 @@ pub enum WriteError {
     Io(#[from] io::Error),
 }
 
-/// Writes the bundle of the record that `source` gives, signed with `key`, to `out`.
+/// Writes the bundle of the record that `source` gives, signed with `key`, to `out`. Of those whom `filter` does not keep
+/// it holds neither openings nor statements.
 ///
 /// The record is verified first, so a bundle that would be refused is never written. `source` must be a snapshot: files
 /// that change between two readings end in an error. The table of signatories passes through `spool`, an empty
@@ -42,6 +46,7 @@ pub enum WriteError {
 pub fn write<S: Source>(
     source: &mut S,
     key: &LogKey,
+    filter: Filter,
     mut spool: impl Read + Write + Seek,
     out: impl Write,
     progress: &mut dyn FnMut(Progress),
@@ -50,36 +55,56 @@ pub fn write<S: Source>(
     let mut verification = Verification::start(source, verifier.clone(), progress)?;
     verification.read_entries()?;
     verification.read_texts()?;
-    let mut rows = |_: &mut S, rows: &[u8]| spool.write_all(rows).map_err(Problem::Spool);
-    verification.read_shown(Some(&mut rows))?;
+    let mut sink = |_: &mut S, rows: &[u8]| spool.write_all(rows).map_err(Problem::Spool);
+    verification.read_shown(Some(Table {
+        filter,
+        sink: &mut sink,
+    }))?;
+    let filtered = (!filter.keeps_all()).then(|| filter.over(&verification.rules));
+    let mut archive = Archive::new(out);
+    for (name, file) in named_files(&verification, filtered) {
+        match (file, filtered) {
+            (File::Key, _) => archive.add(&name, format!("{verifier}\n").as_bytes())?,
+            (File::Policy, _) => archive.add(&name, super::policy(&verifier).as_bytes())?,
+            (File::Signatories, _) => archive.copy(&name, &mut spool)?,
+            (File::Verifier, _) => archive.add(&name, super::VERIFIER)?,
+            (File::Filter, Some(filtered)) => archive.add(&name, &filtered.to_bytes())?,
+            (File::Openings(n), Some(_)) => {
+                archive.shelve(&name, &verification.kept(Shelf::Openings, n, &filter)?)?;
+            }
+            (File::Statements(n), Some(_)) => {
+                archive.shelve(&name, &verification.kept(Shelf::Statements, n, &filter)?)?;
+            }
+            (file, _) => archive.take(&name, verification.source, &file)?,
+        }
+    }
+    archive.finish(key)?;
+    let report = crate::verify::good(&verification);
+    Ok(Report {
+        filter: filtered,
+        ..report
+    })
+}
+
+/// Every file that the bundle may hold but `MANIFEST`, in the order of their names.
+fn named_files<S: Source>(
+    verification: &Verification<'_, S>,
+    filtered: Option<Filtered>,
+) -> Vec<(String, File)> {
+    let size = verification.checkpoint.size;
     let mut files = crate::verify::text_files(&verification.rules);
-    let report = crate::verify::good(verification);
-    let size = report
-        .checkpoint
-        .as_ref()
-        .map_or(0, |checkpoint| checkpoint.size);
+    files.extend(filtered.map(|_| File::Filter));
     files.extend([File::Checkpoint, File::Key, File::Policy, File::Signatories]);
+    files.push(File::Verifier);
     files.extend(tree_files(size));
     files.extend(EntryBundle::of(size).map(File::Entries));
     for n in 0..size.div_ceil(WIDTH) {
         files.extend([File::Openings(n), File::Statements(n)]);
     }
-    let mut named: Vec<(String, File)> = files
-        .into_iter()
-        .map(|file| (file.to_string(), file))
-        .collect();
+    let named = files.into_iter().map(|file| (file.to_string(), file));
+    let mut named: Vec<(String, File)> = named.collect();
     named.sort_unstable();
-    let mut archive = Archive::new(out);
-    for (name, file) in named {
-        match file {
-            File::Key => archive.add(&name, format!("{verifier}\n").as_bytes())?,
-            File::Policy => archive.add(&name, super::policy(&verifier).as_bytes())?,
-            File::Signatories => archive.copy(&name, &mut spool)?,
-            file => archive.take(&name, source, &file)?,
-        }
-    }
-    archive.finish(key)?;
-    Ok(report)
+    named
 }
 
 /// Every hash tile of a log of `size` entries.
@@ -120,10 +145,19 @@ impl<W: Write> Archive<W> {
             .read(file)
             .map_err(|error| WriteError::Source(file.clone(), error))?;
         match (bytes, file) {
-            (Some(bytes), File::Openings(_) | File::Statements(_)) if bytes.is_empty() => Ok(()),
+            (Some(bytes), File::Openings(_) | File::Statements(_)) => self.shelve(name, &bytes),
             (Some(bytes), _) => self.add(name, &bytes),
             (None, File::Openings(_) | File::Statements(_)) => Ok(()),
             (None, _) => Err(WriteError::Gone(file.clone())),
+        }
+    }
+
+    /// A file without lines doesn't exist.
+    fn shelve(&mut self, name: &str, bytes: &[u8]) -> Result<(), WriteError> {
+        if bytes.is_empty() {
+            Ok(())
+        } else {
+            self.add(name, bytes)
         }
     }
 
@@ -135,12 +169,11 @@ impl<W: Write> Archive<W> {
     }
 
     fn copy(&mut self, name: &str, spool: &mut (impl Read + Seek)) -> Result<(), WriteError> {
-        let (mut crc, mut sha, mut length) = (Crc::new(), Sha256::new(), 0u64);
+        let (mut crc, mut sha) = (Crc::new(), Sha256::new());
         spool.seek(SeekFrom::Start(0))?;
-        pieces(spool, |piece| {
+        let length = pieces(spool, |piece| {
             crc.update(piece);
             sha.update(piece);
-            length += piece.len() as u64;
             Ok(())
         })?;
         self.head(name, crc.value(), length)?;
@@ -185,15 +218,5 @@ impl<W: Write> Archive<W> {
         };
         self.out.write_all(&directory.tail())?;
         Ok(self.out.flush()?)
-    }
-}
-
-fn pieces(from: &mut impl Read, mut each: impl FnMut(&[u8]) -> io::Result<()>) -> io::Result<()> {
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        match from.read(&mut buffer)? {
-            0 => return Ok(()),
-            read => each(&buffer[..read])?,
-        }
     }
 }

@@ -4,6 +4,7 @@ use super::{Problem, Progress};
 use crate::Hash;
 use crate::checkpoint::Checkpoint;
 use crate::entry::Entry;
+use crate::filter::Filter;
 use crate::layout::File;
 use crate::merkle;
 use crate::note::VerifierKey;
@@ -17,6 +18,8 @@ pub(crate) struct Verification<'a, S> {
     pub(crate) key: VerifierKey,
     pub(crate) checkpoint: Checkpoint,
     pub(crate) rules: Rules,
+    /// Whose openings and statements the source holds: everybody's, if it is no filtered bundle.
+    pub(crate) held: Filter,
     edge: Edge,
     /// SHA-256 of each entry bundle as the first pass read it, so that the second can't be shown another.
     digests: Vec<Hash>,
@@ -74,6 +77,7 @@ impl<'a, S: Source> Verification<'a, S> {
             key,
             checkpoint,
             rules,
+            held: Filter::default(),
             edge: Edge::empty(),
             digests: Vec::new(),
             progress,

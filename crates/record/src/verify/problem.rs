@@ -80,6 +80,12 @@ pub enum Problem {
     /// The bundle's table of signatories isn't the one that follows from the record.
     #[error("signatories.csv is not what entries and openings make it")]
     Signatories,
+    /// The bundle's filter is malformed.
+    #[error("the filter is not in its one legal form")]
+    Filter,
+    /// The bundle's filter counts other openings or statements than those that it leaves out.
+    #[error("the filter does not tell how much it leaves out")]
+    LeftOut,
     /// A file of the bundle isn't what follows from the record.
     #[error("{0} is not what it should be for this log")]
     NotThis(File),

@@ -1,11 +1,12 @@
 //! The second pass: what is disclosed beside the log, and the table that follows from it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Problem, Verification};
 use crate::Hash;
 use crate::disclosure::{Disclosed, Shelf};
 use crate::entry::{Act, Entry};
+use crate::filter::Filter;
 use crate::layout::File;
 use crate::merkle;
 use crate::opening::{self, Opening};
@@ -17,6 +18,12 @@ use crate::tile::{Edge, WIDTH};
 
 /// Takes the table of signatories, piece by piece.
 pub(crate) type Sink<'s, S> = &'s mut dyn FnMut(&mut S, &[u8]) -> Result<(), Problem>;
+
+/// Where the table of signatories goes, and who stands in it.
+pub(crate) struct Table<'s, S> {
+    pub(crate) filter: Filter,
+    pub(crate) sink: Sink<'s, S>,
+}
 
 /// How often a record that changes is read again before a problem counts.
 const PATIENCE: u32 = 6;
@@ -32,19 +39,19 @@ struct Shown {
 }
 
 impl<S: Source> Verification<'_, S> {
-    /// Checks all openings and statements. With a `sink`, hands it the table of signatories.
-    pub(crate) fn read_shown(&mut self, mut sink: Option<Sink<'_, S>>) -> Result<(), Problem> {
-        if let Some(sink) = &mut sink {
-            sink(self.source, HEADER.as_bytes())?;
+    /// Checks all openings and statements, and makes the `table` of signatories.
+    pub(crate) fn read_shown(&mut self, mut table: Option<Table<'_, S>>) -> Result<(), Problem> {
+        if let Some(table) = &mut table {
+            (table.sink)(self.source, HEADER.as_bytes())?;
         }
         let mut roots = NamedRoots::new(&self.rules);
         let mut n = 0;
         while n < self.bundles() {
             let (entries, shown) = self.patiently(n)?;
             roots.pass(&entries)?;
-            if let Some(sink) = &mut sink {
-                let rows = self.rows(n, &entries, &shown)?;
-                sink(self.source, &rows)?;
+            if let Some(table) = &mut table {
+                let rows = self.rows(n, &entries, &shown, &table.filter)?;
+                (table.sink)(self.source, &rows)?;
             }
             n += 1;
             self.report(self.checkpoint.size + (n * WIDTH).min(self.checkpoint.size));
@@ -75,7 +82,7 @@ impl<S: Source> Verification<'_, S> {
     fn shown(&mut self, n: u64, entries: &[Entry]) -> Result<Shown, Problem> {
         let mut shown = Shown::default();
         let lines = self.lines(Shelf::Openings, n)?;
-        let expected = current_openings(&self.rules, n, entries);
+        let expected = current_openings(&self.rules, n, entries, &self.held);
         for (line, (index, commitment, signature)) in pair(&lines, &expected, OPENING)? {
             if opening::commit(&line.salt, &line.bytes) != commitment {
                 return Err(Problem::Commitment(index, OPENING));
@@ -86,7 +93,7 @@ impl<S: Source> Verification<'_, S> {
             shown.openings.insert(index, opening);
         }
         let lines = self.lines(Shelf::Statements, n)?;
-        let expected = current_statements(&self.rules, n, entries);
+        let expected = current_statements(&self.rules, n, entries, &self.held);
         for (line, (index, commitment, ())) in pair(&lines, &expected, STATEMENT)? {
             if statement::commit(&line.salt, &line.bytes) != commitment {
                 return Err(Problem::Commitment(index, STATEMENT));
@@ -136,13 +143,36 @@ impl<S: Source> Verification<'_, S> {
         }
     }
 
-    fn rows(&mut self, n: u64, entries: &[Entry], shown: &Shown) -> Result<Vec<u8>, Problem> {
+    /// A file of openings or statements with the lines that `filter` keeps.
+    pub(crate) fn kept(
+        &mut self,
+        shelf: Shelf,
+        n: u64,
+        filter: &Filter,
+    ) -> Result<Vec<u8>, Problem> {
+        let entries = self.again(n)?;
+        let kept: BTreeSet<u64> = match shelf {
+            Shelf::Openings => indices(&current_openings(&self.rules, n, &entries, filter)),
+            Shelf::Statements => indices(&current_statements(&self.rules, n, &entries, filter)),
+        };
+        let mut lines = self.lines(shelf, n)?;
+        lines.retain(|line| kept.contains(&line.index));
+        Ok(shelf.write(&lines))
+    }
+
+    fn rows(
+        &mut self,
+        n: u64,
+        entries: &[Entry],
+        shown: &Shown,
+        filter: &Filter,
+    ) -> Result<Vec<u8>, Problem> {
         let mut rows = Vec::new();
         for (index, entry) in (n * WIDTH..).zip(entries) {
             let live = self
                 .rules
                 .signature(index)
-                .filter(|signature| signature.live);
+                .filter(|signature| signature.live && filter.keeps(signature));
             let (Some(signature), Some(carrier)) = (live, self.rules.carrier(index)) else {
                 continue;
             };
@@ -210,8 +240,17 @@ impl<S: Source> Verification<'_, S> {
 type Commitment<T> = (u64, Hash, T);
 type Expected<T> = Vec<Commitment<T>>;
 
-/// The commitments of this bundle's entries that are current, with the signatures they belong to.
-fn current_openings(rules: &Rules, n: u64, entries: &[Entry]) -> Expected<Signature> {
+fn indices<T>(expected: &[Commitment<T>]) -> BTreeSet<u64> {
+    expected.iter().map(|(index, ..)| *index).collect()
+}
+
+/// The commitments of this bundle's entries that are current and kept, with the signatures they belong to.
+fn current_openings(
+    rules: &Rules,
+    n: u64,
+    entries: &[Entry],
+    filter: &Filter,
+) -> Expected<Signature> {
     let numbered = (n * WIDTH..).zip(entries);
     numbered
         .filter_map(|(index, entry)| {
@@ -224,19 +263,25 @@ fn current_openings(rules: &Rules, n: u64, entries: &[Entry]) -> Expected<Signat
             current
                 .then(|| rules.signature(sign))
                 .flatten()
+                .filter(|signature| filter.keeps(signature))
                 .map(|it| (index, commitment, it))
         })
         .collect()
 }
 
-fn current_statements(rules: &Rules, n: u64, entries: &[Entry]) -> Expected<()> {
+fn current_statements(rules: &Rules, n: u64, entries: &[Entry], filter: &Filter) -> Expected<()> {
+    let kept = |sign: u64| rules.signature(sign).is_some_and(|it| filter.keeps(&it));
     let numbered = (n * WIDTH..).zip(entries);
     numbered
         .filter_map(|(index, entry)| match &entry.act {
             Act::Statement {
                 sign,
                 statement: Some(commitment),
-            } => (rules.statement_of(*sign) == Some(index)).then_some((index, *commitment, ())),
+            } => (rules.statement_of(*sign) == Some(index) && kept(*sign)).then_some((
+                index,
+                *commitment,
+                (),
+            )),
             _ => None,
         })
         .collect()

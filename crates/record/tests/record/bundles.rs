@@ -3,12 +3,14 @@
 use std::io::Cursor;
 
 use proptest::prelude::*;
-use undersigned_record::Hash;
 use undersigned_record::bundle::{self, WriteError};
+use undersigned_record::entry::Kind;
+use undersigned_record::filter::Filter;
 use undersigned_record::note::LogKey;
 use undersigned_record::verify::{Report, verify_bundle};
 
-use crate::letter::{Letter, ORIGIN, bundle as bundle_of};
+use crate::forge::{Member, manifest, members, resigned, without_verifier, zip};
+use crate::letter::{Letter, ORIGIN, bundle as bundle_of, country, filtered};
 
 fn verify(bytes: &[u8]) -> Report {
     let key = Letter::blank().key.verifier();
@@ -23,102 +25,6 @@ fn problem(bytes: &[u8]) -> String {
         .first()
         .map(ToString::to_string)
         .unwrap_or_default()
-}
-
-/// A member of a ZIP, taken apart without the crate's own reader.
-#[derive(Clone)]
-struct Member {
-    name: String,
-    data: Vec<u8>,
-}
-
-fn u32_at(bytes: &[u8], at: usize) -> usize {
-    u32::from_le_bytes(bytes[at..at + 4].try_into().unwrap()) as usize
-}
-
-fn u16_at(bytes: &[u8], at: usize) -> usize {
-    u16::from_le_bytes(bytes[at..at + 2].try_into().unwrap()) as usize
-}
-
-fn members(bytes: &[u8]) -> Vec<Member> {
-    let (mut at, mut members) = (0, Vec::new());
-    while bytes[at..].starts_with(b"PK\x03\x04") {
-        let (size, length) = (u32_at(bytes, at + 22), u16_at(bytes, at + 26));
-        let name = String::from_utf8(bytes[at + 30..at + 30 + length].to_vec()).unwrap();
-        let data = bytes[at + 30 + length..at + 30 + length + size].to_vec();
-        at += 30 + length + size;
-        members.push(Member { name, data });
-    }
-    members
-}
-
-fn crc(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(u32::MAX, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |c, _| {
-            if c & 1 == 1 {
-                (c >> 1) ^ 0xedb8_8320
-            } else {
-                c >> 1
-            }
-        })
-    })
-}
-
-/// Puts members together as the legal layout would, but in any order and under any name.
-fn zip(members: &[Member]) -> Vec<u8> {
-    let (mut out, mut directory) = (Vec::new(), Vec::new());
-    for member in members {
-        let (size, length) = (member.data.len() as u32, member.name.len() as u16);
-        let mut shared = Vec::new();
-        for word in [0u16, 0, 0, 0x21] {
-            shared.extend(word.to_le_bytes());
-        }
-        for word in [crc(&member.data), size, size] {
-            shared.extend(word.to_le_bytes());
-        }
-        shared.extend(length.to_le_bytes());
-        directory.extend(b"PK\x01\x02\x14\x00\x14\x00");
-        directory.extend(&shared);
-        directory.extend([0; 12]);
-        directory.extend((out.len() as u32).to_le_bytes());
-        directory.extend(member.name.as_bytes());
-        out.extend(b"PK\x03\x04\x14\x00");
-        out.extend(&shared);
-        out.extend([0; 2]);
-        out.extend(member.name.as_bytes());
-        out.extend(&member.data);
-    }
-    let offset = out.len() as u32;
-    out.extend(&directory);
-    out.extend(b"PK\x05\x06\x00\x00\x00\x00");
-    let count = members.len() as u16;
-    out.extend([count.to_le_bytes(), count.to_le_bytes()].concat());
-    out.extend((directory.len() as u32).to_le_bytes());
-    out.extend(offset.to_le_bytes());
-    out.extend([0; 2]);
-    out
-}
-
-/// The manifest that the log's own key would sign over these members.
-fn manifest(members: &[Member], key: &LogKey) -> Member {
-    let mut text = "undersigned/bundle/v1\n".to_owned();
-    for member in members.iter().filter(|member| member.name != "MANIFEST") {
-        text.push_str(&format!("{} {}\n", Hash::of(&member.data), member.name));
-    }
-    Member {
-        name: "MANIFEST".into(),
-        data: key.sign(&text).into_bytes(),
-    }
-}
-
-/// Changes members and signs the outcome anew, as a dishonest organizer could.
-fn resigned(bytes: &[u8], change: impl FnOnce(&mut Vec<Member>)) -> Vec<u8> {
-    let mut members = members(bytes);
-    members.pop();
-    change(&mut members);
-    let manifest = manifest(&members, &Letter::blank().key);
-    members.push(manifest);
-    zip(&members)
 }
 
 #[test]
@@ -194,7 +100,7 @@ is ""over"". It isn't.""#,
 
 #[test]
 fn every_flipped_byte_of_a_small_bundle_is_refused() {
-    let bytes = bundle_of(&Letter::opened(2));
+    let bytes = without_verifier(&bundle_of(&Letter::opened(2)));
     assert!(verify(&bytes).ok);
     for place in 0..bytes.len() {
         let mut flipped = bytes.clone();
@@ -209,7 +115,7 @@ fn every_flipped_byte_of_a_small_bundle_is_refused() {
 
 #[test]
 fn every_cut_and_every_addition_is_refused() {
-    let bytes = bundle_of(&Letter::opened(2));
+    let bytes = without_verifier(&bundle_of(&Letter::opened(2)));
     for cut in 0..bytes.len() {
         assert!(!verify(&bytes[..cut]).ok, "cut to {cut}");
         assert!(!verify(&bytes[bytes.len() - cut..]).ok, "the last {cut}");
@@ -256,11 +162,8 @@ fn members_stand_in_one_order_once_each_and_none_is_added() {
                 members.remove(n);
             }
         });
-        assert!(
-            n + 1 == parts.len() || !problem(&resigned).is_empty(),
-            "{}",
-            parts[n].name
-        );
+        let legal = ["MANIFEST", "verify.py"].contains(&&*parts[n].name);
+        assert_eq!(problem(&resigned).is_empty(), legal, "{}", parts[n].name);
     }
 }
 
@@ -282,6 +185,12 @@ fn names_out_of_the_layout_are_refused_before_anything_is_read() {
         "checkpoint/",
         "KEY",
         "text/01/en",
+        "dossier/en",
+        "dossier/.pdf",
+        "dossier/-e.pdf",
+        "dossier/a/b.pdf",
+        "dossier/a.b.pdf",
+        "verify.pyc",
         "zzz",
     ] {
         let mut parts = members(&bytes);
@@ -390,10 +299,158 @@ fn no_bundle_is_written_of_a_record_that_does_not_verify() {
     let result = bundle::write(
         &mut letter.publish(),
         &letter.key,
+        Filter::default(),
         spool,
         &mut out,
         &mut |_| (),
     );
     assert!(matches!(result, Err(WriteError::Problem(_))));
     assert!(out.is_empty());
+}
+
+/// Openings and statements of a filtered bundle by the entries that carry them.
+fn shown(bytes: &[u8]) -> Vec<String> {
+    let lines = members(bytes).into_iter().filter_map(|member| {
+        let shelf = member.name.split_once('/')?.0.to_owned();
+        let text = String::from_utf8(member.data).ok()?;
+        let shelf = Some(shelf).filter(|it| ["openings", "statements"].contains(&it.as_str()))?;
+        let index = |line: &str| {
+            line["{\"index\":".len()..]
+                .split(',')
+                .next()
+                .map(str::to_owned)
+        };
+        let lines: Vec<String> = text.lines().filter_map(index).collect();
+        Some(format!("{shelf} {}", lines.join(" ")))
+    });
+    lines.collect()
+}
+
+#[test]
+fn a_filtered_bundle_holds_who_matches_and_says_how_many_do_not() {
+    let letter = Letter::eventful(8);
+    for (filter, kept, out) in [
+        (
+            only(Some("DE"), None),
+            vec!["openings 10 18 19 20 21 22", "statements 29"],
+            (13, 0),
+        ),
+        (
+            only(Some("DE"), Some(Kind::Company)),
+            vec!["openings 10"],
+            (18, 1),
+        ),
+        // By the country as corrected.
+        (only(Some("CL"), None), vec!["openings 26"], (18, 1)),
+        (
+            only(Some("ZZ"), Some(Kind::Individual)),
+            vec!["openings 25"],
+            (18, 1),
+        ),
+        (
+            only(None, Some(Kind::Organization)),
+            vec!["openings 3 6 9 12"],
+            (15, 1),
+        ),
+        (only(Some("FR"), None), vec![], (19, 1)),
+    ] {
+        let bytes = filtered(&letter, filter);
+        let report = verify(&bytes);
+        assert!(report.ok, "{filter:?}: {:?}", report.problems);
+        assert_eq!(
+            report.figures.unwrap().total,
+            19,
+            "the figures are everybody's"
+        );
+        let stated = report.filter.unwrap();
+        assert_eq!(
+            (stated.filter, stated.openings, stated.statements),
+            (filter, out.0, out.1)
+        );
+        assert_eq!(shown(&bytes), kept);
+        let table = members(&bytes)
+            .into_iter()
+            .find(|member| member.name == "signatories.csv");
+        let rows = String::from_utf8(table.unwrap().data)
+            .unwrap()
+            .matches("\r\n")
+            .count();
+        assert_eq!(rows, 1 + 19 - usize::try_from(out.0).unwrap());
+    }
+    assert!(verify(&bundle_of(&letter)).filter.is_none());
+}
+
+fn only(home: Option<&str>, kind: Option<Kind>) -> Filter {
+    Filter {
+        country: home.map(country),
+        kind,
+    }
+}
+
+#[test]
+fn a_filter_that_is_not_what_the_bundle_holds_is_refused_even_if_signed() {
+    let letter = Letter::eventful(8);
+    let german = filtered(&letter, only(Some("DE"), None));
+    let whole = bundle_of(&letter);
+    let with = |bytes: &[u8], line: Option<&str>| {
+        problem(&resigned(bytes, |members| {
+            members.retain(|member| member.name != "filter");
+            members.extend(line.map(|line| Member {
+                name: "filter".into(),
+                data: line.as_bytes().to_vec(),
+            }));
+            members.sort_by(|a, b| a.name.cmp(&b.name));
+        }))
+    };
+    let right = "{\"v\":1,\"country\":\"DE\",\"kind\":null,\"openings\":13,\"statements\":0}\n";
+    assert_eq!(with(&german, Some(right)), "");
+    assert!(with(&german, None).contains("the opening behind entry 2 is missing"));
+    assert!(with(&whole, Some(right)).contains("the opening behind entry 2 is not current"));
+    for (from, to) in [("13", "12"), ("13", "14"), (":0", ":1")] {
+        let problem = with(&german, Some(&right.replace(from, to)));
+        assert!(problem.contains("does not tell how much"), "{problem}");
+    }
+    for (from, to) in [
+        ("\n", ""),
+        ("DE", "UK"),
+        ("DE", "de"),
+        ("null", "\"person\""),
+        ("\"DE\"", "null"),
+        ("\"v\":1", "\"v\":2"),
+        (",", ", "),
+        ("\"statements\":0", "\"statements\":00"),
+    ] {
+        let problem = with(&german, Some(&right.replace(from, to)));
+        assert!(problem.contains("one legal form"), "{to}: {problem}");
+    }
+    let french = right
+        .replace("DE", "FR")
+        .replace("13", "19")
+        .replace(":0", ":1");
+    assert!(with(&german, Some(&french)).contains("not current"));
+}
+
+#[test]
+fn what_only_goes_along_is_bound_and_not_looked_into() {
+    let bytes = bundle_of(&Letter::opened(2));
+    let added = resigned(&bytes, |members| {
+        members.push(Member {
+            name: "dossier/pt-BR-2.pdf".into(),
+            data: b"%PDF-1.7".to_vec(),
+        });
+        members.sort_by(|a, b| a.name.cmp(&b.name));
+        members.last_mut().unwrap().data = b"print('holds')".to_vec();
+    });
+    assert_eq!(problem(&added), "");
+    let mut parts = members(&added);
+    for name in ["dossier/pt-BR-2.pdf", "verify.py"] {
+        let part = parts.iter_mut().find(|part| part.name == name).unwrap();
+        part.data[3] ^= 1;
+        assert!(
+            problem(&zip(&parts)).contains(&format!("{name} is not the file that MANIFEST lists"))
+        );
+        let part = parts.iter_mut().find(|part| part.name == name).unwrap();
+        part.data[3] ^= 1;
+    }
+    assert_eq!(problem(&zip(&parts)), "");
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use undersigned_record::verify::verify_bundle;
 
+use crate::forge::without_verifier;
 use crate::letter::{Letter, bundle};
 
 fn folder() -> PathBuf {
@@ -48,8 +49,8 @@ fn the_vectors_are_what_the_crate_writes_and_takes() {
     }
     agree("receipt.tlog-proof", letter.receipt(2).to_text().as_bytes());
     agree("log-key", letter.key.to_text().as_bytes());
-    let bytes = bundle(&letter);
-    agree("bundle.zip", &bytes);
+    // The verifier that goes with a bundle may change; the vector is without.
+    agree("bundle.zip", &without_verifier(&bundle(&letter)));
     let report = verify_bundle(
         fs::File::open(folder().join("bundle.zip")).unwrap(),
         Some(&letter.key.verifier()),

@@ -9,6 +9,7 @@ use undersigned_record::entry::{
     Act, Correct, Country, Date, Display, Entry, Genesis, Hour, Kind, Lang, Proof, Sign, State,
     Text,
 };
+use undersigned_record::filter::Filter;
 use undersigned_record::layout::File;
 use undersigned_record::merkle;
 use undersigned_record::note::LogKey;
@@ -367,10 +368,22 @@ impl Source for Files {
 
 /// A bundle of the letter as it is.
 pub(crate) fn bundle(letter: &Letter) -> Vec<u8> {
+    filtered(letter, Filter::default())
+}
+
+/// A bundle with the openings and statements that `filter` keeps.
+pub(crate) fn filtered(letter: &Letter, filter: Filter) -> Vec<u8> {
     let mut out = Vec::new();
     let spool = std::io::Cursor::new(Vec::new());
     let mut files = letter.publish();
-    undersigned_record::bundle::write(&mut files, &letter.key, spool, &mut out, &mut |_| ())
-        .unwrap();
+    undersigned_record::bundle::write(
+        &mut files,
+        &letter.key,
+        filter,
+        spool,
+        &mut out,
+        &mut |_| (),
+    )
+    .unwrap();
     out
 }

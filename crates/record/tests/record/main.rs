@@ -7,6 +7,8 @@ mod differential;
 #[cfg(test)]
 mod entries;
 #[cfg(test)]
+mod forge;
+#[cfg(test)]
 mod go;
 #[cfg(test)]
 mod golden;
