@@ -15,7 +15,6 @@ too: take verify.py from elsewhere, or compare its SHA-256 with the one that is 
 
 import argparse
 import base64
-import binascii
 import datetime
 import functools
 import hashlib
@@ -29,19 +28,15 @@ import tempfile
 import zlib
 from array import array
 
-
 class DoesNotHold(Exception):
     """The record, bundle or receipt breaks a rule of the format."""
-
 
 class NotChecked(Exception):
     """Nothing can be said about it."""
 
-
 def need(holds, problem):
     if not holds:
         raise DoesNotHold(problem)
-
 
 # == Conventions ==========================================================================================
 
@@ -67,7 +62,6 @@ COUNTRY_NUMBER = {code: number for number, code in enumerate(COUNTRIES)}
 
 spell = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
-
 def unbase64(text):
     """The bytes of canonical base64, or None."""
     try:
@@ -76,18 +70,15 @@ def unbase64(text):
         return None
     return data if base64.b64encode(data).decode() == text else None
 
-
 def decimal(text):
     """The number that a decimal stands for, or None."""
     return int(text) if DECIMAL.fullmatch(text) and int(text) < LIMIT else None
-
 
 def utf8(data, what):
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         raise DoesNotHold(f"{what} is not UTF-8") from None
-
 
 def strict_json(data, what):
     """An object in its one legal spelling. The spelling is checked by writing it again; which keys and values
@@ -101,54 +92,42 @@ def strict_json(data, what):
     need(isinstance(value, dict) and again == text, f"{what} is not JSON in its one legal spelling")
     return value
 
-
 def fields(value, table, what):
     """All keys of the table, in its order, no others, and each value as the table says."""
     need(list(value) == [key for key, _ in table], f"{what} has other keys than it may have")
     for key, legal in table:
         need(legal(value[key]), f"{what}: {key} is not legal")
 
-
 # What a value may be: each takes whatever JSON can hold.
-
 
 def number(value):
     return type(value) is int and 0 <= value < LIMIT
 
-
 def one(value):
     return type(value) is int and value == 1
 
-
 def boolean(value):
     return type(value) is bool
-
 
 def string(most):
     return lambda value: (
         type(value) is str and value != "" and not CONTROL.search(value) and len(value.encode("utf-8")) <= most
     )
 
-
 def digest(value):
     return type(value) is str and len(value) == 44 and unbase64(value) is not None
-
 
 def any_base64(value):
     return type(value) is str and unbase64(value) is not None
 
-
 def language(value):
     return type(value) is str and len(value) <= 35 and LANGUAGE.fullmatch(value) is not None
-
 
 def among(*values):
     return lambda value: type(value) is str and value in values
 
-
 def or_null(legal):
     return lambda value: value is None or legal(value)
-
 
 @functools.lru_cache(maxsize=1024)
 def is_day(text):
@@ -157,38 +136,29 @@ def is_day(text):
     except ValueError:
         return False
 
-
 def date(value):
     return type(value) is str and is_day(value)
-
 
 @functools.lru_cache(maxsize=1024)
 def is_hour(text):
     match = HOUR.fullmatch(text)
     return match is not None and is_day(match[1])
 
-
 def hour(value):
     return type(value) is str and is_hour(value)
-
 
 def country(value):
     return type(value) is str and value in COUNTRY_NUMBER
 
-
 free_text = string(1000)
 
-
 # == The log ==============================================================================================
-
 
 def sha256(data):
     return hashlib.sha256(data).digest()
 
-
 def hash_text(raw):
     return base64.b64encode(raw).decode()
-
 
 class Key:
     """A vkey: the name, a plus, the key's id in hexadecimal, a plus, base64 of the byte 1 and the public key."""
@@ -201,11 +171,10 @@ class Key:
         self.text, self.name, self.public = text, name, raw[1:]
         self.id = sha256(name.encode("utf-8") + b"\n" + raw)[:4]
         need(identity == self.id.hex(), "the id in the vkey is not that of its key")
-
+        need(not is_weak(self.public), "the key is one under which anything is signed")
 
 def is_key_name(name):
     return name != "" and "+" not in name and not any(c.isspace() for c in name) and not CONTROL.search(name)
-
 
 def vkey(value):
     if type(value) is not str:
@@ -215,7 +184,6 @@ def vkey(value):
     except DoesNotHold:
         return False
 
-
 def open_note(data, key, what):
     """The text of a signed note (C2SP) whose signature by the key is good, and how many signatures there are."""
     text = utf8(data, what)
@@ -224,6 +192,7 @@ def open_note(data, key, what):
     need(gap and signatures.endswith("\n"), f"{what} is not a signed note")
     body += "\n"
     lines = signatures[:-1].split("\n")
+    need(len(lines) <= 64, f"{what} has more signatures than it may have")
     ours = []
     for line in lines:
         match = re.fullmatch("\u2014 ([^ ]+) ([A-Za-z0-9+/=]+)", line)
@@ -235,7 +204,6 @@ def open_note(data, key, what):
     for signature in ours:
         need(signed(key.public, body.encode("utf-8"), signature), f"{what}: the signature is not the key's")
     return body, len(lines)
-
 
 class Checkpoint:
     """A signed note of three lines: origin, size, root."""
@@ -250,16 +218,13 @@ class Checkpoint:
         need(self.size, "the checkpoint's size is not legal")
         need(self.root is not None and len(self.root) == 32, "the checkpoint's root is not a hash")
 
-
 # Ed25519 (RFC 8032). OpenSSL does it; `openssl` before 3.0, and LibreSSL's, can't from the command line.
 
-
 def signed(public, message, signature):
-    if len(signature) != 64:
+    if len(signature) != 64 or is_weak(signature[:32]):
         return False
     check = openssl_signed if openssl_works() else arithmetic_signed
     return check(public, message, signature)
-
 
 def openssl_signed(public, message, signature):
     """Whether `openssl` accepts the signature. What it reads lies in a folder of our own, and is public."""
@@ -278,7 +243,6 @@ def openssl_signed(public, message, signature):
         )
     return done.returncode == 0
 
-
 @functools.lru_cache(maxsize=None)
 def openssl_works():
     """Whether it accepts RFC 8032's second test vector, and refuses it for another message."""
@@ -292,11 +256,9 @@ def openssl_works():
     except OSError:
         return False
 
-
 P = 2**255 - 19  # the field
 L = 2**252 + 27742317777372353535851937790883648493  # the order of the base point
 D = -121665 * pow(121666, P - 2, P) % P
-
 
 def arithmetic_signed(public, message, signature):
     """RFC 8032, section 5.1.7, without the cofactor."""
@@ -310,7 +272,6 @@ def arithmetic_signed(public, message, signature):
     invert = pow(z, P - 2, P)
     x, y = x * invert % P, y * invert % P
     return (y | (x & 1) << 255).to_bytes(32, "little") == signature[:32]
-
 
 def point(data):
     """The point that 32 bytes stand for, in extended coordinates, or None."""
@@ -326,13 +287,17 @@ def point(data):
         x = P - x
     return (x, y, 1, x * y % P)
 
+@functools.lru_cache(maxsize=1024)
+def is_weak(data):
+    """Whether they stand for no point, or one of small order, to which a signature can be made that fits any text."""
+    p = point(data)
+    return p is None or times(8, p)[0] % P == 0
 
 def add(p, q):
     a, b = (p[1] - p[0]) * (q[1] - q[0]) % P, (p[1] + p[0]) * (q[1] + q[0]) % P
     c, d = 2 * p[3] * q[3] * D % P, 2 * p[2] * q[2] % P
     e, f, g, h = b - a, d - c, d + c, b + a
     return (e * f % P, g * h % P, f * g % P, e * h % P)
-
 
 def times(scalar, p):
     total = (0, 1, 1, 0)
@@ -343,17 +308,13 @@ def times(scalar, p):
         scalar >>= 1
     return total
 
-
 # Merkle tree (RFC 6962, section 2.1) and tiles (C2SP tlog-tiles).
-
 
 def leaf(entry):
     return sha256(b"\x00" + entry)
 
-
 def node(left, right):
     return sha256(b"\x01" + left + right)
-
 
 def subtree(hashes):
     """The root over subtrees of one size, of which the last may be smaller: an odd one moves up as it is."""
@@ -362,7 +323,6 @@ def subtree(hashes):
         hashes = [node(hashes[i], hashes[i + 1]) for i in range(0, len(hashes) - 1, 2)] + odd
     return hashes[0]
 
-
 def root_of_edge(edge):
     """The root of a tree from its right edge: for each level of tiles the hashes that fill no tile yet."""
     carry = []
@@ -370,7 +330,6 @@ def root_of_edge(edge):
         if hashes or carry:
             carry = [subtree(hashes + carry)]
     return carry[0]
-
 
 class Tree:
     """The right edge of a growing tree. Each tile is compared with the file as soon as it is whole."""
@@ -392,7 +351,7 @@ class Tree:
     def compare(self, level):
         hashes = self.edge[level]
         name = tile_name(level, (self.size - 1) >> 8 * (level + 1), len(hashes))
-        need(self.files.read(name) == b"".join(hashes), f"the tile {name} is not what the entries make it")
+        need(self.files.read(name, 32 * 256) == b"".join(hashes), f"the tile {name} is not what the entries make it")
 
     def finish(self):
         """The root, once the partial tiles are compared too."""
@@ -400,7 +359,6 @@ class Tree:
             if hashes:
                 self.compare(level)
         return root_of_edge(self.edge)
-
 
 def root_of_prefix(files, whole, size):
     """The root of the first `size` entries, from the tiles of the whole tree, which are compared already."""
@@ -413,9 +371,11 @@ def root_of_prefix(files, whole, size):
         size, whole = size >> 8, whole >> 8
     return root_of_edge(edge)
 
-
 # == Files ================================================================================================
 
+SHORT = 2**16  # checkpoint, key, policy, filter
+LONGEST_TEXT = 2**24
+LONGEST_LINES = 256 * 22200  # openings and statements: 16,384 bytes in base64, and what stands around them
 
 def file_number(value):
     text = "%03d" % (value % 1000)
@@ -424,16 +384,13 @@ def file_number(value):
         text = "x%03d/%s" % (value % 1000, text)
     return text
 
-
 def tile_name(level, index, width):
     return f"tile/{level}/{file_number(index)}" + ("" if width == 256 else f".p/{width}")
-
 
 # == Entries ==============================================================================================
 
 KINDS = ("individual", "organization", "company")
 LEVELS = ("mailbox", "domain", "dns", "well-known", "invited", "vouched")
-
 
 def recipients(value):
     def legal(one_of):
@@ -441,11 +398,9 @@ def recipients(value):
 
     return type(value) is list and value != [] and all(map(legal, value))
 
-
 def predecessor(value):
     table = [("origin", free_text), ("size", number), ("root", digest)]
     return type(value) is dict and list(value) == [k for k, _ in table] and all(f(value[k]) for k, f in table)
-
 
 def texts(value):
     return (
@@ -455,7 +410,6 @@ def texts(value):
         and all(map(language, value))
         and all(map(digest, value.values()))
     )
-
 
 HEAD = [("v", one), ("type", lambda value: True), ("at", hour)]
 ENTRIES = {
@@ -502,7 +456,6 @@ ENTRIES = {
 }
 ENTRIES = {kind: HEAD + table for kind, table in ENTRIES.items()}
 
-
 def parse_entry(data, what):
     need(len(data) <= 65535, f"{what} is too long")
     entry = strict_json(data, what)
@@ -510,7 +463,6 @@ def parse_entry(data, what):
     need(type(kind) is str and kind in ENTRIES, f"{what} is of no type that this version knows")
     fields(entry, ENTRIES[kind], what)
     return entry
-
 
 # == Commitments ==========================================================================================
 
@@ -527,13 +479,10 @@ OPENING = [
     ("text", digest),
 ]
 
-
 def words(value):
     return type(value) is str and value != "" and not CONTROL_BUT_NEWLINE.search(value)
 
-
 STATEMENT = [("v", one), ("lang", language), ("words", words)]
-
 
 def parse_opening(data, what):
     need(len(data) <= 16384, f"{what} is too long")
@@ -546,17 +495,14 @@ def parse_opening(data, what):
         need(opening["name"] is not None, f"{what} has no name")
     return opening
 
-
 def parse_statement(data, what):
     need(len(data) <= 16384, f"{what} is too long")
     statement = strict_json(data, what)
     fields(statement, STATEMENT, what)
     return statement
 
-
 def commitment(label, salt, data):
     return hash_text(sha256(b"undersigned/" + label.encode() + b"/v1\0" + salt + data))
-
 
 def parse_line(line, label, what):
     """Index, salt and bytes of a line of `openings/N` or `statements/N`."""
@@ -564,9 +510,7 @@ def parse_line(line, label, what):
     fields(value, [("index", number), ("salt", digest), (label, any_base64)], what)
     return value["index"], unbase64(value["salt"]), unbase64(value[label])
 
-
 # == Rules ================================================================================================
-
 
 class Record:
     """What the entries make, applied one by one. The numbers are those of section "Rules".
@@ -698,9 +642,7 @@ class Record:
             "by_country": by_country,
         }
 
-
 # == Receipts =============================================================================================
-
 
 def verify_receipt(data, pinned):
     lines = utf8(data, "the receipt").split("\n")
@@ -737,7 +679,6 @@ def verify_receipt(data, pinned):
     )
     return {"checkpoint": checkpoint, "index": index, "entry": entry, "opening": opening}
 
-
 def included(hash_, index, checkpoint, proof):
     """RFC 6962, section 2.1.1, from the leaf to the root."""
     if index >= checkpoint.size:
@@ -755,11 +696,9 @@ def included(hash_, index, checkpoint, proof):
         index, last = index >> 1, last >> 1
     return last == 0 and hash_ == checkpoint.root
 
-
 # == Bundles ==============================================================================================
 
 FULL16, FULL32 = 2**16 - 1, 2**32 - 1
-
 
 class Bundle:
     """The files of a ZIP in its one legal layout, each checked against MANIFEST whenever it is read."""
@@ -826,9 +765,10 @@ class Bundle:
             need(line[44:] == " " + name and digest(line[:44]), "MANIFEST lists other files than those that are there")
             self.digests[name] = unbase64(line[:44])
 
-    def stream(self, name):
+    def stream(self, name, most=FULL32):
         need(name in self.members, f"the file {name} is missing")
         offset, size, crc = self.members[name]
+        need(size <= most, f"{name} is longer than it may be")
         self.file.seek(offset)
         head = local_header(name.encode("ascii"), size, crc)
         need(self.file.read(len(head)) == head, f"{name} is not in the ZIP's one legal layout")
@@ -844,12 +784,12 @@ class Bundle:
             need(hasher.digest() == self.digests[name], f"{name} has not the digest that MANIFEST names")
             self.unread.discard(name)
 
-    def read(self, name):
-        return b"".join(self.stream(name))
+    def read(self, name, most=FULL32):
+        return b"".join(self.stream(name, most))
 
-    def skim(self, name):
+    def skim(self, name, most=FULL32):
         """Checks a file of which nothing but its digest matters."""
-        for _ in self.stream(name):
+        for _ in self.stream(name, most):
             pass
 
     def line_at(self, offset):
@@ -861,7 +801,7 @@ class Bundle:
         """The entries of one entry bundle, each as its bytes."""
         width = min(256, size - 256 * index)
         name = tile_name("entries", index, width)
-        data, position, found = self.read(name), 0, []
+        data, position, found = self.read(name, width * (2 + 65535)), 0, []
         while position < len(data):
             length = int.from_bytes(data[position : position + 2], "big")
             found.append(data[position + 2 : position + 2 + length])
@@ -869,17 +809,14 @@ class Bundle:
         need(position == len(data) and len(found) == width, f"{name} is not {width} entries")
         return found
 
-
 def local_header(name, size, crc):
     return struct.pack("<4s5H3L2H", b"PK\3\4", 20, 0, 0, 0, 0x21, crc, size, size, len(name), 0) + name
-
 
 def central_header(name, size, crc, offset):
     far = offset >= FULL32
     version, extra = (45, struct.pack("<2HQ", 1, 8, offset)) if far else (20, b"")
     numbers = (version, version, 0, 0, 0, 0x21, crc, size, size, len(name), len(extra), 0, 0, 0, 0)
     return struct.pack("<4s6H3L5H2L", b"PK\1\2", *numbers, min(offset, FULL32)) + name + extra
-
 
 def end_records(count, size, start):
     records = b""
@@ -890,7 +827,6 @@ def end_records(count, size, start):
     numbers = (0, 0, count, count, min(size, FULL32), min(start, FULL32), 0)
     return records + struct.pack("<4s4H2LH", b"PK\5\6", *numbers)
 
-
 FILTER = [
     ("v", one),
     ("country", or_null(country)),
@@ -899,18 +835,18 @@ FILTER = [
     ("statements", number),
 ]
 
-
 class Filter:
     """Whose openings and statements the bundle holds: everybody's, unless it has a file `filter`."""
 
     def __init__(self, bundle):
         self.stated = None
         if "filter" in bundle.members:
-            data = bundle.read("filter")
+            data = bundle.read("filter", SHORT)
             need(data.endswith(b"\n"), "the filter is not a line")
             self.stated = strict_json(data[:-1], "the filter")
             fields(self.stated, FILTER, "the filter")
             need(self.stated["country"] or self.stated["kind"], "the filter does not filter")
+            del self.stated["v"]
 
     def keeps(self, record, sign):
         if self.stated is None:
@@ -928,25 +864,20 @@ class Filter:
         told = (self.stated["openings"], self.stated["statements"])
         need(told == (openings, statements), "the filter does not tell how much it leaves out")
 
-
 CSV_HEADER = "index kind country level founding at name title affiliation website statement".split()
-
 
 def csv_row(cells):
     return ",".join('"' + cell.replace('"', '""') + '"' for cell in cells) + "\r\n"
-
 
 def csv_text(text):
     """A spreadsheet must not take it for a formula."""
     return "'" + text if text and text[0] in "=+-@\uff1d\uff0b\uff0d\uff20\t\r\n" else text
 
-
 # == Verifying ============================================================================================
-
 
 def verify_bundle(file, pinned):
     bundle = Bundle(file)
-    key_line = utf8(bundle.read("key"), "the file key")
+    key_line = utf8(bundle.read("key", SHORT), "the file key")
     if pinned:
         need(key_line == pinned.text + "\n", "it is signed with another key than the one you gave, or of another letter")
     need(key_line.endswith("\n"), "the file key is no vkey and a newline")
@@ -956,8 +887,9 @@ def verify_bundle(file, pinned):
         raise DoesNotHold(f"the file key: {problem}") from None
     bundle.open_manifest(key)
     bundle.skim("key")
-    need(bundle.read("policy").decode("utf-8", "replace") == f"log {key.text}\nquorum none\n", "the policy is not the legal one")
-    checkpoint = Checkpoint(bundle.read("checkpoint"), key)
+    policy = f"log {key.text}\nquorum none\n".encode("utf-8")
+    need(bundle.read("policy", SHORT) == policy, "the policy is not the legal one")
+    checkpoint = Checkpoint(bundle.read("checkpoint", SHORT), key)
     filtered = Filter(bundle)
 
     record = read_entries(bundle, checkpoint, key)
@@ -978,9 +910,7 @@ def verify_bundle(file, pinned):
         "attached": attached,
     }
 
-
 ATTACHED = re.compile(r"verify\.py|dossier/[A-Za-z0-9][A-Za-z0-9-]{0,63}\.pdf")
-
 
 def read_entries(bundle, checkpoint, key):
     """The first pass: tree, tiles, rules, root, texts."""
@@ -998,10 +928,9 @@ def read_entries(bundle, checkpoint, key):
     for version, languages in enumerate(record.texts, 1):  # 10
         for lang, expected in languages.items():
             name = f"text/{version}/{lang}"
-            bundle.skim(name)
+            bundle.skim(name, LONGEST_TEXT)
             need(hash_text(bundle.digests[name]) == expected, f"{name} is not the text that was recorded")
     return record
-
 
 def read_shown(bundle, record, filtered):
     """The second pass: openings and statements are there exactly for the current commitments (rule 11).
@@ -1027,10 +956,9 @@ def read_shown(bundle, record, filtered):
                 read_lines(bundle, record, f"{label}s/{file_number(part)}", label, current, places[label])
     return places["opening"], places["statement"], (hours, hour_of)
 
-
 def read_lines(bundle, record, name, label, current, places):
     """One file of openings or statements: a line for each current commitment, and no other."""
-    data = bundle.read(name)
+    data = bundle.read(name, LONGEST_LINES)
     lines = data.split(b"\n")
     need(lines.pop() == b"", f"{name} does not end with a newline")
     offset = bundle.members[name][0] + 30 + len(name)
@@ -1049,7 +977,6 @@ def read_lines(bundle, record, name, label, current, places):
             parse_statement(shown, what)
         places[index] = offset
         offset += len(line) + 1
-
 
 def check_table(bundle, record, filtered, openings, statements, hours):
     """signatories.csv is derived again; its digest must be the one in MANIFEST."""
@@ -1071,19 +998,15 @@ def check_table(bundle, record, filtered, openings, statements, hours):
     bundle.skim("signatories.csv")
     need(hasher.digest() == bundle.digests["signatories.csv"], "signatories.csv is not the table of this record")
 
-
 def progress(what, done, whole):
     if sys.stderr.isatty():
         sys.stderr.write(f"\r\033[K{what}: {done} of {whole}" if done < whole else "\r\033[K")
         sys.stderr.flush()
 
-
 # -- what is said about it
-
 
 def plural(count, noun, many=None):
     return f"{count} {noun if count == 1 else many or noun + 's'}"
-
 
 def describe(result, pinned):
     checkpoint, lines = result["checkpoint"], []
@@ -1103,7 +1026,6 @@ def describe(result, pinned):
     lines += ["", "No witness vouches for this log: others may have been shown another record."]
     return "\n".join(lines) + "\n"
 
-
 def describe_record(result):
     figures, record, stated = result["figures"], result["record"], result["filter"]
     lines = ["", "The record holds."]
@@ -1111,8 +1033,8 @@ def describe_record(result):
         whom = [f"country {stated['country']}"] if stated["country"] else []
         whom += [f"kind {stated['kind']}"] if stated["kind"] else []
         out = plural(stated["openings"], "signature")
-        lines += ["", f"FILTERED: it names only signatories of {' and '.join(whom)}. The figures are those of all;"]
-        lines.append(f"left out are who is behind {out}, and {plural(stated['statements'], 'statement')}.")
+        lines += ["", f"FILTERED: it names only signatories of {' and '.join(whom)}. The figures are those of all; left out are who is"]
+        lines.append(f"behind {out}, and {plural(stated['statements'], 'statement')}.")
     lines += ["", f"  Signatures  {figures['total']}, of which {figures['founding']} founding"]
     lines.append(f"              {plural(figures['individuals'], 'individual')}")
     lines.append(f"              {plural(figures['organizations'], 'organization')}")
@@ -1125,7 +1047,6 @@ def describe_record(result):
     lines.append(f"  Texts       {languages}, in {plural(len(record.texts), 'version')}")
     state = "closed" if record.closed else "open for signatures" if record.opened else "not open yet"
     return lines + [f"  The letter  is {state}"]
-
 
 def describe_receipt(result):
     entry, opening = result["entry"], result["opening"]
@@ -1143,11 +1064,9 @@ def describe_receipt(result):
         lines.append(f"  It shows the name: {opening['name']}")
     return lines + [""]
 
-
 def plain(text):
     """Names come from strangers: nothing in them may steer the terminal or turn the text around them."""
     return re.sub("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]", "\ufffd", text)
-
 
 def as_json(result, pinned, problem, kind):
     checkpoint = result.get("checkpoint")
@@ -1164,21 +1083,24 @@ def as_json(result, pinned, problem, kind):
             report[extra] = result[extra]
     return json.dumps(report, indent=2, ensure_ascii=False) + "\n"
 
-
 def verify(path, vkey_text):
     try:
-        pinned = Key(vkey_text) if vkey_text is not None else None
+        pinned = Key(vkey_text.strip()) if vkey_text is not None else None
     except DoesNotHold as problem:
         raise NotChecked(f"--key: {problem}") from None
     try:
         with open(path, "rb") as file:
-            if file.read(23) == b"c2sp.org/tlog-proof@v1\n":
-                file.seek(0)
+            start, length = file.read(9), file.seek(0, os.SEEK_END)
+            file.seek(max(0, length - 22))
+            zipped = start[:4] == b"PK\3\4" or file.read(4) == b"PK\5\6"
+            file.seek(0)
+            if start == b"c2sp.org/":
                 return verify_receipt(file.read(), pinned)
-            return verify_bundle(file, pinned)
+            if zipped:
+                return verify_bundle(file, pinned)
+            raise NotChecked(f"{path} is neither a bundle (.zip) nor a receipt (.tlog-proof)")
     except OSError as error:
         raise NotChecked(f"{path}: {error.strerror or error}") from None
-
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -1212,7 +1134,6 @@ def main():
     except OSError:
         return 2
     return code
-
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -8,6 +8,7 @@ use serde::Serialize;
 use undersigned_record::checkpoint::Checkpoint;
 use undersigned_record::entry::{Act, Entry, State};
 use undersigned_record::figures::Figures;
+use undersigned_record::filter::Filtered;
 use undersigned_record::opening::Opening;
 use undersigned_record::verify;
 
@@ -21,6 +22,8 @@ pub(crate) struct Report {
     figures: Option<Figures>,
     checkpoint: Option<Checkpoint>,
     problems: Vec<Problem>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    filter: Option<Filtered>,
     #[serde(skip_serializing_if = "Option::is_none")]
     index: Option<u64>,
     #[serde(skip)]
@@ -50,6 +53,7 @@ impl Report {
             figures: report.figures,
             checkpoint: report.checkpoint,
             problems: report.problems.iter().map(problem).collect(),
+            filter: report.filter,
             index: None,
             state: report.state,
             signature: None,
@@ -63,6 +67,7 @@ impl Report {
             figures: None,
             checkpoint: None,
             problems: vec![problem],
+            filter: None,
             index: None,
             state: None,
             signature: None,
@@ -80,6 +85,7 @@ impl Report {
             figures: None,
             checkpoint: Some(checkpoint),
             problems: Vec::new(),
+            filter: None,
             index: Some(signature.index),
             state: None,
             signature: Some(signature),
@@ -173,6 +179,9 @@ impl fmt::Display for Report {
             )?,
             None => writeln!(f, "\nThe record holds.\n")?,
         }
+        if let Some(filtered) = &self.filter {
+            writeln!(f, "{}\n", left_out(filtered))?;
+        }
         if let Some(figures) = &self.figures {
             write!(f, "{}", lines(figures, self.state)?)?;
         }
@@ -184,6 +193,26 @@ impl fmt::Display for Report {
             "\nNo witness vouches for this log: others may have been shown another record."
         )
     }
+}
+
+/// What a filtered bundle doesn't hold.
+fn left_out(filtered: &Filtered) -> String {
+    let Filtered {
+        filter,
+        openings,
+        statements,
+    } = filtered;
+    let country = filter.country.map(|country| format!("country {country}"));
+    let kind = filter.kind.map(|kind| format!("kind {kind}"));
+    let whom: Vec<String> = country.into_iter().chain(kind).collect();
+    let plural = |number: u64| if number == 1 { "" } else { "s" };
+    format!(
+        "FILTERED: it names only signatories of {}. The figures are those of all; left out are who is\n\
+         behind {openings} signature{}, and {statements} statement{}.",
+        whom.join(" and "),
+        plural(*openings),
+        plural(*statements)
+    )
 }
 
 fn lines(figures: &Figures, state: Option<State>) -> Result<String, fmt::Error> {

@@ -3,6 +3,9 @@
 #[cfg(test)]
 mod bundles;
 #[cfg(test)]
+#[path = "../../../record/tests/record/forge.rs"]
+mod forge;
+#[cfg(test)]
 #[path = "../../../record/tests/record/letter.rs"]
 mod letter;
 #[cfg(test)]
@@ -11,3 +14,5 @@ mod live;
 mod program;
 #[cfg(test)]
 mod receipts;
+#[cfg(test)]
+mod second;
