@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use tokio::runtime::Handle;
 use undersigned_record::bundle::{self, WriteError};
 use undersigned_record::checkpoint::Checkpoint;
+use undersigned_record::filter::Filter;
 use undersigned_record::layout::File;
 use undersigned_record::note::LogKey;
 use undersigned_record::source::{Source, SourceError};
@@ -38,7 +39,7 @@ pub enum BundleError {
     Unfinished,
 }
 
-/// Writes the bundle of `slug` at the committed head. What is read is one snapshot; in memory there
+/// Writes the bundle of `slug` at the committed head, with the openings and statements that `filter` keeps. What is read is one snapshot; in memory there
 /// is one file of the record at a time, whatever the record's size.
 ///
 /// `out` is written to from a thread that may block. Where it may stall (a reader's connection),
@@ -46,6 +47,7 @@ pub enum BundleError {
 pub async fn write<W, P>(
     app: &App,
     slug: &str,
+    filter: Filter,
     out: W,
     mut progress: P,
 ) -> Result<Report, BundleError>
@@ -56,7 +58,10 @@ where
     let (mut source, key) = open(app, slug).await?;
     let spool = tempfile::tempfile_in(&app.config.data)
         .map_err(|error| BundleError::Spool(app.config.data.clone(), error))?;
-    tokio::task::spawn_blocking(move || bundle::write(&mut source, &key, spool, out, &mut progress))
+    let written = tokio::task::spawn_blocking(move || {
+        bundle::write(&mut source, &key, filter, spool, out, &mut progress)
+    });
+    written
         .await
         .map_err(|_| BundleError::Unfinished)?
         .map_err(BundleError::Write)

@@ -34,7 +34,12 @@ impl Seen<'_> {
             File::Entries(bundle) => self.entries(tx, *bundle).await,
             File::Openings(n) => self.openings(tx, *n).await,
             File::Statements(n) => self.statements(tx, *n).await,
-            File::Manifest | File::Policy | File::Signatories => Ok(None),
+            File::Manifest
+            | File::Filter
+            | File::Policy
+            | File::Signatories
+            | File::Verifier
+            | File::Dossier(_) => Ok(None),
         }
     }
 

@@ -58,7 +58,7 @@ async fn correct(app: &App, token: &str, name: &str, country: &str) {
 }
 
 /// Approves the statements that wait.
-async fn approve_all(app: &App) {
+pub(crate) async fn approve_all(app: &App) {
     for held in moderation::held_statements(app, &letter(app), moderation::ALL)
         .await
         .unwrap()

@@ -28,6 +28,12 @@ pub enum CopyError {
     /// It doesn't verify.
     #[error("the copy does not verify: {0}")]
     Problem(#[from] Problem),
+    /// It is whole as a record, but names only some of those who signed.
+    #[error(
+        "the copy is filtered: it does not hold what {0} signatures show, and a letter is recovered \
+         from a whole bundle only"
+    )]
+    Filtered(u64),
     /// A file of it.
     #[error("a file of the copy {0}")]
     Source(#[from] SourceError),
@@ -59,6 +65,9 @@ impl RecordCopy {
         let report = verify::verify_bundle(bundle, Some(key), &mut |step| progress(step));
         if let Some(problem) = report.problems.into_iter().next() {
             return Err(problem.into());
+        }
+        if let Some(filtered) = report.filter {
+            return Err(CopyError::Filtered(filtered.openings));
         }
         let (Some(checkpoint), Some(figures)) = (report.checkpoint, report.figures) else {
             return Err(CopyError::Changed);

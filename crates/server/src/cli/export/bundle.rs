@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use std::io::BufWriter;
 
 use anyhow::{Context, Result};
+use undersigned_record::entry::{Country, Kind};
+use undersigned_record::filter::Filter;
 use undersigned_record::verify::Progress;
 
 use super::super::outfile::{OutFile, not_written};
@@ -16,6 +18,12 @@ use crate::acts::bundle;
 pub(in crate::cli) struct ExportBundle {
     /// The letter.
     slug: String,
+    /// Name only those of this country (two letters, or ZZ for those who chose not to say).
+    #[arg(long, value_name = "CC")]
+    country: Option<Country>,
+    /// Name only those of this kind: individual, organization or company.
+    #[arg(long)]
+    kind: Option<Kind>,
     /// The file to write; it must not exist.
     #[arg(short, long, value_name = "FILE.zip")]
     output: PathBuf,
@@ -32,7 +40,11 @@ impl ExportBundle {
             shown.set_length(at.total);
             shown.set_position(at.done);
         };
-        let report = bundle::write(&app, &self.slug, BufWriter::new(out), step).await;
+        let filter = Filter {
+            country: self.country,
+            kind: self.kind,
+        };
+        let report = bundle::write(&app, &self.slug, filter, BufWriter::new(out), step).await;
         bar.finish_and_clear();
         let report = report.with_context(|| not_written(&self.output))?;
         file.keep()?;
@@ -44,7 +56,14 @@ impl ExportBundle {
             say::count(total, "signature", "signatures"),
             self.output.display()
         ));
-        say::line("Check it anywhere with undersigned-verify.");
+        if let Some(filtered) = report.filter {
+            say::line(format_args!(
+                "Filtered: left out are who is behind {}, and {}. It says so itself. For recovery, keep a whole one.",
+                say::count(filtered.openings, "signature", "signatures"),
+                say::count(filtered.statements, "statement", "statements"),
+            ));
+        }
+        say::line("Check it anywhere with undersigned-verify, or with Python and verify.py.");
         Ok(())
     }
 }
