@@ -515,7 +515,7 @@ def parse_line(line, label, what):
 class Record:
     """What the entries make, applied one by one. The numbers are those of section "Rules".
 
-    For each entry: some thirty bytes. Those of entries that are no `sign` mean nothing.
+    For each entry some twenty bytes, which mean nothing where it is no `sign`.
     """
 
     def __init__(self, checkpoint, key):
@@ -935,7 +935,8 @@ def read_entries(bundle, checkpoint, key):
 def read_shown(bundle, record, filtered):
     """The second pass: openings and statements are there exactly for the current commitments (rule 11).
 
-    Returns where in the file the line of each is, by the entry that carries the commitment, and hours.
+    Returns where in the file the line of each is, by the entry that carries the commitment, and the hours of all
+    entries. With what `Record` keeps, that is some fifty bytes for each entry.
     """
     size = record.checkpoint.size
     places = {"opening": array("Q", [0]) * size, "statement": array("Q", [0]) * size}
@@ -1033,8 +1034,8 @@ def describe_record(result):
         whom = [f"country {stated['country']}"] if stated["country"] else []
         whom += [f"kind {stated['kind']}"] if stated["kind"] else []
         out = plural(stated["openings"], "signature")
-        lines += ["", f"FILTERED: it names only signatories of {' and '.join(whom)}. The figures are those of all; left out are who is"]
-        lines.append(f"behind {out}, and {plural(stated['statements'], 'statement')}.")
+        lines += ["", f"FILTERED: it names only signatories of {' and '.join(whom)}. The figures are those of all;"]
+        lines.append(f"left out are who is behind {out}, and {plural(stated['statements'], 'statement')}.")
     lines += ["", f"  Signatures  {figures['total']}, of which {figures['founding']} founding"]
     lines.append(f"              {plural(figures['individuals'], 'individual')}")
     lines.append(f"              {plural(figures['organizations'], 'organization')}")

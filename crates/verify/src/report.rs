@@ -207,8 +207,8 @@ fn left_out(filtered: &Filtered) -> String {
     let whom: Vec<String> = country.into_iter().chain(kind).collect();
     let plural = |number: u64| if number == 1 { "" } else { "s" };
     format!(
-        "FILTERED: it names only signatories of {}. The figures are those of all; left out are who is\n\
-         behind {openings} signature{}, and {statements} statement{}.",
+        "FILTERED: it names only signatories of {}. The figures are those of all;\n\
+         left out are who is behind {openings} signature{}, and {statements} statement{}.",
         whom.join(" and "),
         plural(*openings),
         plural(*statements)
