@@ -40,19 +40,41 @@ async fn a_filtered_bundle_names_whom_it_keeps_and_recovers_no_letter(place: Pla
     let out = place.file("de.zip");
     let out = out.to_str().unwrap();
     let said = place.program(&[
-        "export", "bundle", SLUG, "--country", "DE", "--kind", "individual", "-o", out,
+        "export",
+        "bundle",
+        SLUG,
+        "--country",
+        "DE",
+        "--kind",
+        "individual",
+        "-o",
+        out,
     ]);
     let told = "Filtered: left out are who is behind 2 signatures, and 2 statements.";
-    assert!(said.well && said.out.contains(told), "{}{}", said.out, said.err);
+    assert!(
+        said.well && said.out.contains(told),
+        "{}{}",
+        said.out,
+        said.err
+    );
     let bytes = std::fs::read(out).unwrap();
     let report = verified(&bytes, &vkey);
-    assert_eq!(report.figures.unwrap().individuals, 4, "the figures are everybody's");
+    assert_eq!(
+        report.figures.unwrap().individuals,
+        4,
+        "the figures are everybody's"
+    );
     let stated = report.filter.unwrap();
     assert_eq!((stated.openings, stated.statements), (2, 2));
     let mut reader = place.bundle_reader("de.zip", &vkey);
     let table = reader.read(&File::Signatories).unwrap().unwrap();
     let table = String::from_utf8(table).unwrap();
-    for (name, kept) in [("Ana", true), ("Chloe", true), ("Ben", false), ("Dan", false)] {
+    for (name, kept) in [
+        ("Ana", true),
+        ("Chloe", true),
+        ("Ben", false),
+        ("Dan", false),
+    ] {
         let words = format!("\"Said by {name}.\"");
         assert_eq!(table.contains(&words), kept, "{table}");
         let held = String::from_utf8_lossy(&bytes);
@@ -68,12 +90,21 @@ async fn a_filtered_bundle_names_whom_it_keeps_and_recovers_no_letter(place: Pla
         .unwrap();
     let text = String::from_utf8(run.stdout).unwrap();
     assert!(
-        run.status.success() && text.contains("it names only signatories of country DE and kind individual"),
+        run.status.success()
+            && text.contains("it names only signatories of country DE and kind individual"),
         "{text}"
     );
 
     let refused = place.program(&["record", "recover", SLUG, "--from", out]);
-    assert!(!refused.well && refused.err.contains("the copy is filtered"), "{}", refused.err);
+    assert!(
+        !refused.well && refused.err.contains("the copy is filtered"),
+        "{}",
+        refused.err
+    );
     let unknown = place.program(&["export", "bundle", SLUG, "--country", "UK", "-o", "x.zip"]);
-    assert!(!unknown.well && unknown.err.contains("--country"), "{}", unknown.err);
+    assert!(
+        !unknown.well && unknown.err.contains("--country"),
+        "{}",
+        unknown.err
+    );
 }
