@@ -733,7 +733,7 @@ class Bundle:
             position += len(head)
             offset += 30 + len(raw) + data
         need("MANIFEST" in self.members, "there is no MANIFEST")
-        end = self.file.read()
+        end = self.file.read(99)  # one byte more than the longest
         layout = (offset, position) == (start, size) and end == end_records(count, size, start)
         need(layout, "the ZIP's end is not in its one legal layout")
 

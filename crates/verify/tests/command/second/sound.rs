@@ -20,6 +20,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::sound("not open yet", bundle(&Letter::written())),
         Case::sound("all kinds of entries", bundle(&busy())),
         Case::sound("names of all kinds", bundle(&names())),
+        Case::sound("every country", bundle(&everywhere())),
         Case::sound("cosigned", cosigned(63)),
     ];
     for (home, kind) in [
@@ -50,8 +51,10 @@ pub(super) fn cases() -> Vec<Case> {
 
 fn with_dossier(bytes: &[u8]) -> Vec<u8> {
     forge::resigned(bytes, |members| {
-        let (name, data) = ("dossier/zh-Hant-2.pdf".into(), b"%PDF-1.7".to_vec());
-        members.push(Member { name, data });
+        for name in ["zh-Hant-2".to_owned(), "9".repeat(64)] {
+            let (name, data) = (format!("dossier/{name}.pdf"), b"%PDF-1.7".to_vec());
+            members.push(Member { name, data });
+        }
         members.sort_by(|a, b| a.name.cmp(&b.name));
     })
 }
@@ -116,6 +119,14 @@ fn busy() -> Letter {
     letter.correct(sign, Kind::Individual, Country::ZZ, Some("Later"));
     letter.text(3);
     letter.withdraw(20);
+    letter
+}
+
+fn everywhere() -> Letter {
+    let mut letter = Letter::opened(0);
+    for home in Country::all() {
+        letter.sign_as(Kind::Organization, home, home.as_str(), false);
+    }
     letter
 }
 
