@@ -200,6 +200,11 @@ impl Place {
         self.init().await;
         self.import_letter().await.unwrap();
         self.launch().await;
+        self.vkey().await
+    }
+
+    /// The launched letter's key, for whoever verifies its record.
+    pub(crate) async fn vkey(&self) -> String {
         let app = self.open().await;
         let mut tx = app.store.read().await.unwrap();
         letters::by_slug(&mut tx, SLUG).await.unwrap().unwrap().vkey
