@@ -183,7 +183,7 @@ fn rules() -> Vec<Case> {
     type Push = fn(&mut Letter);
     let pushes: [(&str, Push); 34] = [
         ("a second genesis", |it| {
-            _ = it.push(Act::Genesis(it.genesis()))
+            _ = it.push(Act::Genesis(it.genesis()));
         }),
         ("opened again", |it| _ = it.push(Act::State(State::Opened))),
         ("closed twice", |it| {
@@ -207,43 +207,43 @@ fn rules() -> Vec<Case> {
             _ = it.push(Act::Remove {
                 sign: 15,
                 reason: Reason::Forged,
-            })
+            });
         }),
         ("a level for who withdrew", |it| {
             _ = it.push(Act::Level {
                 sign: 15,
                 level: Proof::Dns,
-            })
+            });
         }),
         ("a level for a correction", |it| {
             _ = it.push(Act::Level {
                 sign: 24,
                 level: Proof::Dns,
-            })
+            });
         }),
         ("a level for genesis", |it| {
             _ = it.push(Act::Level {
                 sign: 0,
                 level: Proof::Dns,
-            })
+            });
         }),
         ("a level for itself", |it| {
             _ = it.push(Act::Level {
                 sign: 30,
                 level: Proof::Dns,
-            })
+            });
         }),
         ("a level for what comes", |it| {
             _ = it.push(Act::Level {
                 sign: 31,
                 level: Proof::Dns,
-            })
+            });
         }),
         ("a level for nobody", |it| {
             _ = it.push(Act::Level {
                 sign: 9_007_199_254_740_991,
                 level: Proof::Dns,
-            })
+            });
         }),
         ("a statement of who withdrew", |it| {
             it.state(15, "Still here.");
@@ -291,24 +291,24 @@ fn rules() -> Vec<Case> {
         ("an audit of itself", |it| look(it, 30, 31)),
         ("a version 65,537", |it| _ = it.text(65_537)),
         ("a reason that is none", |it| {
-            raw(it, "\"remove\"", "\"sign\":20,\"reason\":\"other\"")
+            raw(it, "\"remove\"", "\"sign\":20,\"reason\":\"other\"");
         }),
         ("a role that is none", |it| {
             raw(
                 it,
                 "\"key\"",
                 "\"role\":\"desk\",\"act\":\"new\",\"value\":\"a\"",
-            )
+            );
         }),
         ("a key's value empty", |it| {
             raw(
                 it,
                 "\"key\"",
                 "\"role\":\"log\",\"act\":\"new\",\"value\":\"\"",
-            )
+            );
         }),
         ("an audit with half a sample", |it| {
-            raw(it, "\"audit\"", "\"size\":1,\"root\":\"\",\"sample\":0.5")
+            raw(it, "\"audit\"", "\"size\":1,\"root\":\"\",\"sample\":0.5");
         }),
     ];
     let forged = Forgery::of(Letter::eventful(8));
@@ -322,17 +322,17 @@ fn rules() -> Vec<Case> {
         ("issued before it opened", |it| {
             _ = it.push(Act::Issue {
                 issuer: Hash([1; 32]),
-            })
+            });
         }),
         ("delivered before it opened", |it| deliver(it, 1, 1)),
         ("closed before it opened", |it| {
-            _ = it.push(Act::State(State::Closed))
+            _ = it.push(Act::State(State::Closed));
         }),
         ("answered before it opened", |it| {
             _ = it.push(Act::Respond {
                 deliver: 1,
                 digest: Hash([1; 32]),
-            })
+            });
         }),
         ("without a genesis", |it| _ = it.entries.remove(0)),
     ];

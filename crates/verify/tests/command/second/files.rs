@@ -42,32 +42,32 @@ const CHANGES: [(&str, Change); 33] = [
     ("tile/entries/000", |data| data[40] ^= 1),
     ("tile/entries/001.p/67", |data| data.extend([0, 0])),
     ("tile/entries/001.p/67", |data| {
-        data.truncate(data.len() - 1)
+        data.truncate(data.len() - 1);
     }),
     ("openings/000", |data| data.push(b'\n')),
     ("openings/000", |data| data.truncate(data.len() - 1)),
     ("openings/000", |data| {
-        edit(data, "{\"index\":2,", "{\"index\": 2,")
+        edit(data, "{\"index\":2,", "{\"index\": 2,");
     }),
     ("openings/000", |data| {
-        edit(data, "{\"index\":2,", "{\"index\":02,")
+        edit(data, "{\"index\":2,", "{\"index\":02,");
     }),
     ("openings/000", |data| {
-        edit(data, "\"salt\":\"", "\"salt\":\"A")
+        edit(data, "\"salt\":\"", "\"salt\":\"A");
     }),
     ("openings/000", |data| {
-        *data = lines(data, |lines| lines.swap(4, 5))
+        *data = lines(data, |lines| lines.swap(4, 5));
     }),
     ("openings/000", |data| {
-        *data = lines(data, |lines| lines.insert(4, lines[4]))
+        *data = lines(data, |lines| lines.insert(4, lines[4]));
     }),
     ("openings/000", |data| {
-        *data = lines(data, |lines| _ = lines.remove(7))
+        *data = lines(data, |lines| _ = lines.remove(7));
     }),
     ("openings/000", |data| {
-        edit(data, "=\",\"opening\"", "\",\"opening\"")
+        edit(data, "=\",\"opening\"", "\",\"opening\"");
     }),
-    ("openings/001", lax),
+    ("openings/001", |data| lax(data)),
     ("statements/001", |data| edit(data, "statement", "opening")),
     ("signatories.csv", |data| data.truncate(data.len() - 2)),
     ("signatories.csv", |data| data.extend(b"\"999\"\r\n")),
@@ -87,7 +87,7 @@ fn lines(data: &[u8], change: impl FnOnce(&mut Vec<&[u8]>)) -> Vec<u8> {
 }
 
 /// The salt's last digit before the padding stands for two bits that have to be zero.
-fn lax(data: &mut Vec<u8>) {
+fn lax(data: &mut [u8]) {
     let at = data
         .windows(4)
         .position(|bytes| bytes == b"=\",\"")

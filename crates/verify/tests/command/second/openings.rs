@@ -265,7 +265,7 @@ fn stale() -> Vec<Case> {
         it.openings.insert(21, Disclosed { index: 21, ..one });
     });
     add("another salt", &|it| {
-        it.openings.get_mut(&20).unwrap().salt.0[0] ^= 1
+        it.openings.get_mut(&20).unwrap().salt.0[0] ^= 1;
     });
     add("an opening for what is to come", &|it| {
         let line = it.openings[&20].clone();

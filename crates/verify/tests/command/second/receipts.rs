@@ -45,21 +45,21 @@ fn bent(right: &Receipt) -> Vec<Case> {
         ("another hash", |it| it.proof[3].0[0] ^= 1),
         ("two hashes swapped", |it| it.proof.swap(0, 1)),
         ("another entry", |it| {
-            edit(&mut it.entry, b"\"DE\"", b"\"FR\"")
+            edit(&mut it.entry, b"\"DE\"", b"\"FR\"");
         }),
         ("an entry in another spelling", |it| it.entry.push(b' ')),
         ("another salt", |it| {
-            it.opening.as_mut().unwrap().1.0[0] ^= 1
+            it.opening.as_mut().unwrap().1.0[0] ^= 1;
         }),
         ("another opening", |it| {
             edit(
                 &mut it.opening.as_mut().unwrap().0,
                 b"Signatory",
                 b"signatory",
-            )
+            );
         }),
         ("another root", |it| {
-            it.checkpoint = it.checkpoint.replacen("\n322\n", "\n323\n", 1)
+            it.checkpoint = it.checkpoint.replacen("\n322\n", "\n323\n", 1);
         }),
     ];
     let cases = bends.into_iter().map(|(what, bend)| {
