@@ -1,6 +1,7 @@
 //! Moderation: a person decides about what is held. Of two who decide about one at once, the first
 //! counts and the other gets [`ActError::NoLink`].
 
+mod merging;
 mod queue;
 mod surroundings;
 mod words;
@@ -9,6 +10,7 @@ use undersigned_record::entry::Reason;
 
 use super::access::Act as Did;
 use super::access::moderator::{Decision, Moderator};
+use super::asking;
 use super::confirmation::Confirmation;
 use super::correction::{By, Change, Made};
 use super::enrolment::{Enrolled, Enrolment, Signer};
@@ -20,9 +22,11 @@ use crate::model::Proof;
 use crate::recorder::{Act, Published};
 use crate::seal::row_id;
 use crate::store::submissions::SubmissionRow;
-use crate::store::{links, record, signatures, statements, submissions};
+use crate::store::vouchings::VouchingRow;
+use crate::store::{record, signatures, statements, submissions};
 
-pub use queue::{Held, held, hints};
+pub use merging::{Kept, merge};
+pub use queue::{Alike, Held, alike, held, hints, one};
 pub use words::{
     HeldStatement, LiveStatement, approve_statement, feature, featured_statements, held_statements,
     live_statements, raise, reject_statement,
@@ -54,21 +58,29 @@ pub async fn waiting(app: &App, letter: i64) -> Result<Waiting> {
     })
 }
 
-/// Lets a held signature or correction through. `vouched` raises its level of proof.
+/// How organizers know somebody whom they vouch for: public, with the signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vouching {
+    /// In a line.
+    pub note: String,
+    /// BCP 47 tag of the note.
+    pub lang: String,
+}
+
+/// Lets a held signature or correction through. Vouching for a signature raises its level of proof.
 pub async fn approve(
     app: &App,
     by: Moderator<'_>,
     letter: &Published,
     id: i64,
-    vouched: bool,
+    vouching: Option<Vouching>,
 ) -> Result<()> {
     ensure_open(letter, app.clock.now())?;
     let row = held_row(app, letter, id).await?;
     let fields = read_fields(app, &row)?;
-    let what = if vouched {
-        format!("{id} (vouched)")
-    } else {
-        id.to_string()
+    let what = match vouching {
+        Some(_) => format!("{id} (vouched)"),
+        None => id.to_string(),
     };
     let decision = by.decides(app, letter.letter.id, Did::Approved, what);
     match row.corrects {
@@ -77,7 +89,7 @@ pub async fn approve(
             by.settled(app, letter.letter.id, made).await
         }
         None => {
-            let made = approve_signature(app, decision, letter, row, &fields, vouched).await?;
+            let made = approve_signature(app, decision, letter, row, &fields, vouching).await?;
             by.settled(app, letter.letter.id, made).await
         }
     }
@@ -89,12 +101,14 @@ async fn approve_signature(
     letter: &Published,
     row: SubmissionRow,
     fields: &Fields,
-    vouched: bool,
+    vouching: Option<Vouching>,
 ) -> Result<bool> {
-    let level = match vouched {
-        true => Proof::Vouched,
-        false => fields.level(),
+    let level = match vouching {
+        Some(_) => Proof::Vouched,
+        None => fields.level(),
     };
+    let at = app.clock.now();
+    let vouching = vouching.map(|Vouching { note, lang }| VouchingRow { note, lang, at });
     let signer = Signer {
         person: row.person,
         mailbox: Some(row.mailbox),
@@ -108,8 +122,13 @@ async fn approve_signature(
         enrolment,
         said_at: None,
         decision: Some(decision),
+        vouching,
     };
+    let held = confirmation.submission;
     let enrolled = app.committer.write_grouped(confirmation).await?;
+    if enrolled.is_some() {
+        asking::forget(app, held);
+    }
     app.recorder_wake.notify_one();
     Ok(matches!(
         enrolled,
@@ -160,22 +179,24 @@ pub async fn reject(
     id: i64,
     reason: Option<Reason>,
 ) -> Result<()> {
-    let row = held_row(app, letter, id).await?;
+    held_row(app, letter, id).await?;
     let what = reason.map_or_else(|| id.to_string(), |reason| because(id, reason));
     let decision = by.decides(app, letter.letter.id, Did::Rejected, what);
     let rejected = app
         .committer
         .write(move |tx| {
             Box::pin(async move {
-                let taken = decision.holds(tx).await? && submissions::take(tx, row.id).await?;
+                let taken = decision.holds(tx).await? && asking::take(tx, id).await?;
                 if taken {
-                    links::drop_submission(tx, row.id).await?;
                     decision.note(tx).await?;
                 }
                 Ok(taken)
             })
         })
         .await?;
+    if rejected {
+        asking::forget(app, id);
+    }
     by.settled(app, letter.letter.id, rejected).await
 }
 
@@ -184,7 +205,7 @@ fn because(what: i64, reason: Reason) -> String {
     format!("{what} ({})", reason.as_str())
 }
 
-async fn held_row(app: &App, letter: &Published, id: i64) -> Result<SubmissionRow> {
+pub(super) async fn held_row(app: &App, letter: &Published, id: i64) -> Result<SubmissionRow> {
     let mut tx = app.store.read().await?;
     submissions::get(&mut tx, id, app.clock.now())
         .await?

@@ -35,11 +35,13 @@ pub enum Wrong {
     SameId,
     /// No heading of the letter carries the demand's id.
     NoHeading,
+    /// It has a web address where none belongs.
+    HasAddress,
 }
 
 impl Wrong {
     /// One of each.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Missing,
         Self::TooLong(200),
         Self::Unprintable,
@@ -55,6 +57,7 @@ impl Wrong {
         Self::BadId,
         Self::SameId,
         Self::NoHeading,
+        Self::HasAddress,
     ];
 
     /// The key of its message is `wrong-` and this.
@@ -76,6 +79,7 @@ impl Wrong {
             Self::BadId => "bad-id",
             Self::SameId => "same-id",
             Self::NoHeading => "no-heading",
+            Self::HasAddress => "has-address",
         }
     }
 
@@ -95,6 +99,7 @@ impl From<Problem> for Wrong {
             Problem::Missing => Self::Missing,
             Problem::TooLong { most } => Self::TooLong(most),
             Problem::NotAWebsite => Self::NoWebsite,
+            Problem::HasAddress => Self::HasAddress,
             _ => Self::Unprintable,
         }
     }

@@ -3,7 +3,9 @@
 use askama::Template;
 
 use super::frame::titled;
-use super::{FieldError, Frame, LetterRef, Moment, Provable, PublicFace, Standing, Values};
+use super::{
+    FieldError, Frame, LetterRef, Moment, Provable, PublicFace, Questions, Standing, Values,
+};
 
 /// What was just done through the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +63,8 @@ pub struct ManagePage {
     pub change: Option<Change>,
     /// Whether a correction waits for a moderator.
     pub correction_held: bool,
+    /// What moderators ask about that correction.
+    pub questions: Questions,
     /// How the domain of an organization or company can be proven.
     pub provable: Option<Provable>,
     /// What the correction's form holds: the present values at first, without the address.

@@ -20,3 +20,4 @@ mod overtaken;
 mod privacy;
 mod proving;
 mod scanners;
+mod shown_mailbox;

@@ -9,7 +9,7 @@ use crate::acts::{ActError, Result};
 use crate::app::App;
 use crate::model::spreadsheet::{Fault, Invitees, Line};
 use crate::model::{Letter, Problem};
-use crate::seal::{FoundersKey, TagKey};
+use crate::seal::{RowKey, TagKey};
 use crate::store::founder_tables::{self, FaultRow, TableRow};
 use crate::store::founders::{self, FounderRow};
 use crate::store::letters;
@@ -67,7 +67,7 @@ pub async fn read_on(app: &App) -> Result<bool> {
 struct Reading<'a> {
     app: &'a App,
     letter: Letter,
-    key: FoundersKey,
+    key: RowKey,
     tags: TagKey,
     /// Whether lines are kept, or only checked.
     imports: bool,

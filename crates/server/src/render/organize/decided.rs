@@ -12,9 +12,8 @@ pub struct Decided {
 }
 
 /// What buttons ask for.
-const ACTS: [&str; 7] = [
+const ACTS: [&str; 6] = [
     "approve",
-    "vouch",
     "reject",
     "repeated",
     "feature",

@@ -7,6 +7,7 @@ mod figures;
 pub(super) mod form;
 mod founders;
 mod held;
+mod held_one;
 mod invitation;
 mod launch;
 mod letters;
@@ -34,6 +35,7 @@ pub use founders::{
     BoardRow, FounderLine, FounderState, FoundersPage, MISSING, SaidState, SheetLine,
 };
 pub use held::{HeldLine, HeldPage};
+pub use held_one::{HeldOnePage, HeldTyped};
 pub use invitation::{InvitationPage, LinkPage, TranslatorLinkPage};
 pub use launch::{Check, LaunchPage, PreviewLine, PreviewsPage, Scheduled, TimeProblem};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting};
