@@ -178,6 +178,17 @@ impl<'a> Fields<'a> {
             .ok_or(Fault(key))
     }
 
+    /// A key that is there only where it has a value, which is never `null`. Not the first of an object.
+    pub(crate) fn optional<T: std::str::FromStr>(
+        &mut self,
+        key: &'static str,
+    ) -> Result<Option<T>, Fault> {
+        match self.rest.starts_with(&format!(",\"{key}\":")) {
+            true => self.parsed(key).map(Some),
+            false => Ok(None),
+        }
+    }
+
     pub(crate) fn bytes(&mut self, key: &'static str) -> Result<Vec<u8>, Fault> {
         encoding::decode(&self.text(key)?).ok_or(Fault(key))
     }

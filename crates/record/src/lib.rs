@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod checkpoint;
 pub mod country;
 pub mod disclosure;
+pub mod domain;
 mod encoding;
 pub mod entry;
 pub mod figures;

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use crate::entry::{Display, Kind, Lang};
 use crate::json::{Fault, Fields, Object};
-use crate::{Hash, encoding};
+use crate::{Hash, domain, encoding};
 
 const LABEL: &[u8] = b"undersigned/opening/v1\0";
 const CONTACT_LABEL: &[u8] = b"undersigned/contact/v1\0";
@@ -31,6 +31,9 @@ pub struct Opening {
     pub affiliation: Option<String>,
     /// Website; `None` with [`Display::Count`].
     pub website: Option<String>,
+    /// The domain of an individual's mailbox, where they chose to show it; `None` with [`Display::Count`]. Unlike the
+    /// others it has no key where there is none.
+    pub mailbox: Option<String>,
     /// Language of the text that was shown.
     pub lang: Lang,
     /// SHA-256 of the very text that was shown.
@@ -93,14 +96,19 @@ impl Opening {
     /// The one spelling of the opening.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
-        Object::new()
+        let object = Object::new()
             .number("v", 1)
             .shown("kind", self.kind)
             .shown("display", self.display)
             .maybe("name", self.name.as_ref())
             .maybe("title", self.title.as_ref())
             .maybe("affiliation", self.affiliation.as_ref())
-            .maybe("website", self.website.as_ref())
+            .maybe("website", self.website.as_ref());
+        let object = match &self.mailbox {
+            Some(domain) => object.text("mailbox", domain),
+            None => object,
+        };
+        object
             .shown("lang", &self.lang)
             .shown("text", self.text)
             .finish()
@@ -127,11 +135,13 @@ impl Opening {
             title: shown(&mut fields, "title")?,
             affiliation: shown(&mut fields, "affiliation")?,
             website: shown(&mut fields, "website")?,
+            mailbox: fields.optional("mailbox")?,
             lang: fields.parsed("lang")?,
             text: fields.parsed("text")?,
         };
         fields.close()?;
         opening.check_display()?;
+        opening.check_mailbox()?;
         if opening.to_bytes() == bytes {
             Ok(opening)
         } else {
@@ -148,10 +158,19 @@ impl Opening {
             ("title", &self.title),
             ("affiliation", &self.affiliation),
             ("website", &self.website),
+            ("mailbox", &self.mailbox),
         ];
         match rest.iter().find(|(_, field)| counted && field.is_some()) {
             Some((key, _)) => Err(OpeningError(key)),
             None => Ok(()),
+        }
+    }
+
+    fn check_mailbox(&self) -> Result<(), OpeningError> {
+        let legal = |domain: &String| self.kind == Kind::Individual && domain::is_domain(domain);
+        match self.mailbox.as_ref().is_none_or(legal) {
+            true => Ok(()),
+            false => Err(OpeningError("mailbox")),
         }
     }
 }

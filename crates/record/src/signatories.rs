@@ -36,6 +36,11 @@ impl Row<'_> {
             opening,
             words,
         } = self;
+        let level = match (&opening.mailbox, level) {
+            (None, level) => level.to_string(),
+            (Some(domain), Proof::Mailbox) => format!("mailbox at {domain}"),
+            (Some(domain), level) => format!("{level}, mailbox at {domain}"),
+        };
         let plain =
             format!("\"{index}\",\"{kind}\",\"{country}\",\"{level}\",\"{founding}\",\"{at}\"");
         out.extend(plain.into_bytes());

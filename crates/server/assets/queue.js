@@ -55,6 +55,7 @@
       case "j": step(line, 1); return true;
       case "k": step(line, -1); return true;
       case " ": mark(line).checked = !mark(line).checked; return true;
+      case "o": line.querySelector(".closer").click(); return true;
       case "a": send(chosen(line), "approve", ""); return true;
       case "r":
         choosing = line.querySelector("select");

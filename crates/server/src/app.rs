@@ -13,7 +13,7 @@ use crate::model::Letter;
 use crate::proof::Proofs;
 use crate::recorder::{Letters, Published, Served};
 use crate::render::Site;
-use crate::seal::{KeyDir, KeyError, WaitingKeys};
+use crate::seal::{AskingKeys, KeyDir, KeyError, WaitingKeys};
 use crate::store::{Committer, Lookups, Store, StoreError};
 
 /// Mails that the demo's catcher keeps.
@@ -33,6 +33,8 @@ pub struct App {
     pub keys: KeyDir,
     /// Keys of what waits.
     pub waiting: WaitingKeys,
+    /// Keys of addresses that questions can be mailed to.
+    pub asking: AskingKeys,
     /// The time.
     pub clock: Clock,
     /// The launched letters as readers see them.
@@ -90,6 +92,7 @@ impl App {
             committer: Committer::start(store.clone()),
             lookups: Lookups::start(store.clone()),
             waiting: keys.waiting()?,
+            asking: keys.asking()?,
             keys,
             served,
             store,

@@ -8,7 +8,7 @@ use figment::providers::{Env, Format, Toml};
 use serde::Deserialize;
 
 use crate::mail::SmtpSettings;
-use crate::model::{Network, Slug};
+use crate::model::{DisposableMail, Network, Slug};
 use crate::proof::ProofSettings;
 
 /// What an operator writes, as TOML in `undersigned.toml` of the data directory (or `--config`),
@@ -44,6 +44,8 @@ struct Raw {
     #[serde(default)]
     recipients: Vec<String>,
     mail: Option<SmtpSettings>,
+    #[serde(default)]
+    disposable_mail: Option<PathBuf>,
     #[serde(default)]
     proof: ProofSettings,
 }
@@ -127,6 +129,8 @@ pub struct Config {
     pub submissions_per_minute: Option<u32>,
     /// How mails leave; none in the demo, which catches them.
     pub mail: Option<SmtpSettings>,
+    /// Providers whose mailboxes are thrown away after use.
+    pub disposable_mail: DisposableMail,
     /// How domains are asked for proof.
     pub proof: ProofSettings,
     /// Age recipients of letters that name none themselves.
@@ -227,6 +231,7 @@ impl Config {
             submissions_per_minute: Some(raw.submissions_per_minute.max(1)),
             recipients: raw.recipients,
             mail: raw.mail,
+            disposable_mail: disposable_mail(raw.disposable_mail.as_deref())?,
             proof: raw.proof,
             log_json: raw.log_json,
             demo: false,
@@ -320,11 +325,24 @@ impl Config {
             submissions_per_minute: None,
             recipients: Vec::new(),
             mail: None,
+            disposable_mail: DisposableMail::default(),
             proof: ProofSettings::default(),
             log_json: false,
             demo: true,
         }
     }
+}
+
+/// The operator's own list, where there is one.
+fn disposable_mail(file: Option<&Path>) -> Result<DisposableMail, ConfigError> {
+    let Some(file) = file else {
+        return Ok(DisposableMail::default());
+    };
+    let wrong = |why: &dyn std::fmt::Display| {
+        ConfigError::Value("disposable_mail", format!("{}: {why}", file.display()))
+    };
+    let text = std::fs::read_to_string(file).map_err(|error| wrong(&error))?;
+    DisposableMail::parse(&text).map_err(|error| wrong(&error))
 }
 
 fn database(typed: Option<&str>) -> Result<Database, ConfigError> {

@@ -228,8 +228,29 @@ async fn a_moderator_decides_beside_the_server(place: Place) {
         .unwrap_err()
         .to_string();
     assert!(none.contains("held list"), "{none}");
+    let number = held[0].id.to_string();
+    for lacking in [
+        &["--vouch"][..],
+        &["--note", "x"],
+        &["--vouch", "--note", " "],
+    ] {
+        let refused = place.program(&[&["held", "approve", SLUG, &number], lacking].concat());
+        assert!(
+            !refused.well && refused.err.contains("--note"),
+            "{}",
+            refused.err
+        );
+    }
     place
-        .run(&["held", "approve", SLUG, &held[0].id.to_string(), "--vouch"])
+        .run(&[
+            "held",
+            "approve",
+            SLUG,
+            &held[0].id.to_string(),
+            "--vouch",
+            "--note",
+            "We met at the Analytical Society.",
+        ])
         .await
         .unwrap();
     assert_eq!(place.sequence(&server).await.figures.individuals, 2);

@@ -108,6 +108,8 @@ fn prepare(
         at_own_domain: level == Proof::Domain,
         noted: Noted::default(),
         proven: None,
+        kept_back: false,
+        reach: None,
         updates: false,
         text: shown_text(),
         version: 1,
@@ -135,6 +137,7 @@ fn public(n: u64) -> anyhow::Result<Public> {
         title: None,
         affiliation: None,
         website: organized.then(|| format!("https://society{n}.example")),
+        mailbox: None,
         lang: "en".parse()?,
     })
 }

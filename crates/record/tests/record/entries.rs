@@ -204,7 +204,8 @@ proptest! {
 
     #[test]
     fn openings_are_read_back(kind in prop::sample::select(Kind::ALL.to_vec()), named in any::<bool>(), name in words(),
-        title in prop::option::of(words()), website in prop::option::of(words()), lang in lang(), text in hash()) {
+        title in prop::option::of(words()), website in prop::option::of(words()),
+        mailbox in prop::option::of("[a-z0-9]{1,9}\\.(xn--)?[a-z]{2,9}"), lang in lang(), text in hash()) {
         let opening = Opening {
             kind,
             display: if named { Display::Name } else { Display::Count },
@@ -212,6 +213,7 @@ proptest! {
             title: title.filter(|_| named),
             affiliation: None,
             website: website.filter(|_| named),
+            mailbox: mailbox.filter(|_| named && kind == Kind::Individual),
             lang,
             text,
         };

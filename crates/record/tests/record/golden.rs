@@ -4,6 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use undersigned_record::entry::{Act, Proof};
 use undersigned_record::verify::verify_bundle;
 
 use crate::forge::without_verifier;
@@ -59,12 +60,44 @@ fn the_vectors_are_what_the_crate_writes_and_takes() {
     assert!(report.ok, "{:?}", report.problems);
 }
 
+/// A letter in which two mailboxes' domains are shown, one of them beside a higher level of proof.
+#[test]
+fn the_vectors_with_a_mailbox_are_what_the_crate_writes_and_takes() {
+    let mut letter = Letter::opened(3);
+    letter.now += 3600;
+    let signed = letter.sign_from("Ana G\u{f3}mez", "Uni X", "uni-x.example");
+    letter.sign_from("Zo\u{eb}", "B\u{fc}cher", "xn--bcher-kva.example");
+    letter.push(Act::Level {
+        sign: signed + 1,
+        level: Proof::Vouched,
+    });
+    letter.sign("Somebody without");
+    for name in ["checkpoint", "openings/000"] {
+        let of_mailbox = format!("mailbox-{}", name.replace('/', "-"));
+        agree(&of_mailbox, &letter.publish().0[name]);
+    }
+    agree("mailbox-opening.json", &letter.openings[&signed].bytes);
+    agree("mailbox-bundle.zip", &bundle(&letter));
+    let report = verify_bundle(
+        fs::File::open(folder().join("mailbox-bundle.zip")).unwrap(),
+        Some(&letter.key.verifier()),
+        &mut |_| (),
+    );
+    assert!(report.ok, "{:?}", report.problems);
+}
+
 /// The document shows these bytes; it must show them as they are.
 #[test]
 fn the_format_document_shows_the_vectors() {
     let document = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/RECORD-FORMAT.md");
     let document = fs::read_to_string(document).unwrap();
-    for name in ["checkpoint", "key", "receipt.tlog-proof", "statements-000"] {
+    for name in [
+        "checkpoint",
+        "key",
+        "receipt.tlog-proof",
+        "statements-000",
+        "mailbox-opening.json",
+    ] {
         let vector = fs::read_to_string(folder().join(name)).unwrap();
         assert!(
             document.contains(&vector),

@@ -136,6 +136,7 @@ impl Letter {
             title: None,
             affiliation: None,
             website: None,
+            mailbox: None,
             lang: lang("en"),
             text,
         }
@@ -179,6 +180,26 @@ impl Letter {
 
     pub(crate) fn sign(&mut self, name: &str) -> u64 {
         self.sign_as(Kind::Individual, country("DE"), name, false)
+    }
+
+    /// Signs as an individual who shows where they are and where their mailbox is.
+    pub(crate) fn sign_from(&mut self, name: &str, affiliation: &str, mailbox: &str) -> u64 {
+        let bytes = Opening {
+            affiliation: Some(affiliation.into()),
+            mailbox: Some(mailbox.into()),
+            ..self.opening(Kind::Individual, Some(name))
+        }
+        .to_bytes();
+        let opening = self.disclose(bytes);
+        self.push(Act::Sign(Sign {
+            kind: Kind::Individual,
+            country: country("DE"),
+            level: Proof::Mailbox,
+            version: 1,
+            founding: false,
+            opening,
+            contact: opening::contact_commitment(&[Hash::of(name.as_bytes())]),
+        }))
     }
 
     /// Corrects `sign` to another country and name; no name hides it.

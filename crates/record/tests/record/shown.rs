@@ -77,6 +77,14 @@ fn openings_fit_their_signature() {
     refused(
         &with(|letter| {
             let mut opening = letter.opening(Kind::Individual, Some("Jo"));
+            opening.mailbox = Some("Uni-X.example".into());
+            opening.to_bytes()
+        }),
+        "the opening behind entry 6",
+    );
+    refused(
+        &with(|letter| {
+            let mut opening = letter.opening(Kind::Individual, Some("Jo"));
             opening.text = Hash([1; 32]);
             opening.to_bytes()
         }),

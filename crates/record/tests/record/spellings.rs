@@ -163,6 +163,7 @@ fn openings_show_what_their_display_says_and_nothing_else() {
         title: Some("Dr".into()),
         affiliation: None,
         website: None,
+        mailbox: None,
         lang: "en".parse().unwrap(),
         text: Hash([3; 32]),
     };
@@ -204,6 +205,63 @@ fn openings_show_what_their_display_says_and_nothing_else() {
         title: Some("x".repeat(2001)),
         ..named
     }));
+}
+
+/// Openings of before the field was there keep their bytes, and it has one spelling and one place.
+#[test]
+fn a_mailbox_is_a_domain_in_its_one_place_or_no_key_at_all() {
+    let without = r#"{"v":1,"kind":"individual","display":"name","name":"Zo","title":null,"affiliation":"Uni X","website":null,"lang":"en","text":"AwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwM="}"#;
+    let parsed = Opening::parse(without.as_bytes()).unwrap();
+    assert_eq!(parsed.mailbox, None);
+    assert_eq!(parsed.to_bytes(), without.as_bytes());
+    let shown = r#""website":null,"mailbox":"uni-x.example","lang""#;
+    let with = without.replace(r#""website":null,"lang""#, shown);
+    let parsed = Opening::parse(with.as_bytes()).unwrap();
+    assert_eq!(parsed.mailbox.as_deref(), Some("uni-x.example"));
+    assert_eq!(parsed.to_bytes(), with.as_bytes());
+    let swaps = [
+        (r#""uni-x.example""#, "null"),
+        (r#""uni-x.example""#, r#""""#),
+        (r#""uni-x.example""#, r#""Uni-X.example""#),
+        (r#""uni-x.example""#, r#""ana@uni-x.example""#),
+        (r#""uni-x.example""#, r#""uni-x.example.""#),
+        (r#""uni-x.example""#, r#""example""#),
+        (r#""uni-x.example""#, r#""127.0.0.1""#),
+        (r#""uni-x.example""#, "\"b\u{fc}cher.example\""),
+        (r#""uni-x.example""#, "\"uni-x.example\\n\""),
+        (shown, r#""mailbox":"uni-x.example","website":null,"lang""#),
+        (
+            shown,
+            r#""website":null,"mailbox":"uni-x.example","mailbox":"uni-x.example","lang""#,
+        ),
+        (r#""individual""#, r#""company""#),
+        (
+            r#""display":"name","name":"Zo""#,
+            r#""display":"count","name":null"#,
+        ),
+    ];
+    for (from, to) in swaps {
+        assert!(with.contains(from), "{from}");
+        let changed = with.replacen(from, to, 1);
+        assert!(Opening::parse(changed.as_bytes()).is_err(), "{changed}");
+    }
+    let initials = with.replace(
+        r#""display":"name","name":"Zo""#,
+        r#""display":"initials","name":"Z.""#,
+    );
+    assert!(
+        Opening::parse(initials.as_bytes()).is_ok(),
+        "initials may have it"
+    );
+    let counted = initials.replace(
+        r#""display":"initials","name":"Z.""#,
+        r#""display":"count","name":null"#,
+    );
+    let counted = counted.replace(r#""Uni X""#, "null");
+    assert!(
+        Opening::parse(counted.as_bytes()).is_err(),
+        "who is only counted shows nothing"
+    );
 }
 
 #[test]

@@ -49,6 +49,13 @@ level-invited = بدعوة
 level-what-invited = دعا المنظّمون الموقّع باسمه قبل نشر الرسالة، فقبل.
 level-vouched = بكفالة
 level-what-vouched = يكفل أحد المنظّمين الموقّع.
+level-vouched-note = كيف يعرفون ذلك، كما قالوا في { $date }: «<bdi lang="{ $lang }">{ $note }</bdi>».
+level-since = في السجل منذ { $date }.
+level-mailbox-at = صندوق بريد على <bdi dir="ltr">{ $domain }</bdi>
+level-and-mailbox-at = { $level }، وصندوق بريد على <bdi dir="ltr">{ $domain }</bdi>
+mailbox-at-title = صندوق بريد على نطاق
+mailbox-at-means = اختار الموقّع إظهار نطاق صندوق البريد الذي أكّد، دعمًا لجهة انتماء. وهو يقول إن الصندوق هناك، لا صفة الشخص هناك. ومستوى الإثبات هو نفسه من دونه.
+mailbox-at-what = صندوق البريد الذي أكّد هذا التوقيع، وهو في السجل منذ { $date }، على هذا النطاق؛ واختار الموقّع إظهاره. ولا يقول ما صفة الشخص هناك.
 
 signature-text = النسخة { $version }، <bdi lang="{ $tag }">{ $language }</bdi>
 signature-text-bytes = يعطي الرابط بايتاته بعينها، وبصمتها (SHA-256) هي

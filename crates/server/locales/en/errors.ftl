@@ -24,3 +24,4 @@ error-not-a-website = This does not look like a website’s address. One looks l
 error-unknown-choice = Please choose one of the answers offered for “{ $field }”.
 error-not-a-name = “{ $field }” needs at least one letter.
 error-taken = Another signature from the same address already has this name.
+error-missing-show-mailbox = It would support an affiliation, and there is none. Give your affiliation, or leave the part after the @ out.

@@ -49,6 +49,13 @@ level-invited = invited
 level-what-invited = The organizers invited the signatory by name before the letter was published, and the signatory accepted.
 level-vouched = vouched for
 level-what-vouched = An organizer vouches for the signatory.
+level-vouched-note = How they know, as said on { $date }: “<bdi lang="{ $lang }">{ $note }</bdi>”.
+level-since = In the record since { $date }.
+level-mailbox-at = mailbox at <bdi dir="ltr">{ $domain }</bdi>
+level-and-mailbox-at = { $level }, mailbox at <bdi dir="ltr">{ $domain }</bdi>
+mailbox-at-title = mailbox at a domain
+mailbox-at-means = The signatory chose to show the domain of the mailbox that confirmed, as support for an affiliation. It says that the mailbox is there, and not what the person is there. The level of proof is the same without it.
+mailbox-at-what = The mailbox that confirmed this signature, in the record since { $date }, is at this domain; the signatory chose to show it. It does not say what the person is there.
 
 signature-text = Version { $version }, <bdi lang="{ $tag }">{ $language }</bdi>
 signature-text-bytes = The link gives its exact bytes, whose fingerprint (SHA-256) is

@@ -55,6 +55,7 @@ wrong-taken = This word is taken on this server. Choose another.
 wrong-bad-id = It takes 1 to 40 of a to z, digits and hyphens.
 wrong-same-id = Another demand has this short name.
 wrong-no-heading = No heading in the letter ends in this demand’s short name, in braces after a #.
+wrong-has-address = This has a web address, and it is mailed. Say it without.
 
 mistakes-kept = Nothing was saved yet. What you typed is still here.
 

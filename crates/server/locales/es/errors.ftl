@@ -24,3 +24,4 @@ error-not-a-website = Esto no parece la dirección de un sitio web. Son como htt
 error-unknown-choice = Elija, por favor, una de las respuestas de «{ $field }».
 error-not-a-name = «{ $field }» necesita al menos una letra.
 error-taken = Otra firma de la misma dirección ya lleva este nombre.
+error-missing-show-mailbox = Apoyaría una afiliación, y no hay ninguna. Indique su afiliación, o no muestre la parte que sigue a la @.

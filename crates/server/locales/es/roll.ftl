@@ -49,6 +49,13 @@ level-invited = por invitación
 level-what-invited = Los organizadores invitaron al signatario por su nombre antes de que se publicara la carta, y el signatario aceptó.
 level-vouched = avalada
 level-what-vouched = Un organizador responde por el signatario.
+level-vouched-note = Cómo lo saben, según dijeron el { $date }: «<bdi lang="{ $lang }">{ $note }</bdi>».
+level-since = En el registro desde el { $date }.
+level-mailbox-at = buzón en <bdi dir="ltr">{ $domain }</bdi>
+level-and-mailbox-at = { $level }, buzón en <bdi dir="ltr">{ $domain }</bdi>
+mailbox-at-title = buzón en un dominio
+mailbox-at-means = Quien firmó quiso mostrar el dominio del buzón que confirmó, en apoyo de una afiliación. Dice que el buzón está allí, no qué es allí la persona. El nivel de prueba es el mismo sin ello.
+mailbox-at-what = El buzón que confirmó esta firma, en el registro desde el { $date }, está en este dominio; quien firmó quiso mostrarlo. No dice qué es allí la persona.
 
 signature-text = Versión { $version }, <bdi lang="{ $tag }">{ $language }</bdi>
 signature-text-bytes = El enlace da sus bytes exactos, cuya huella (SHA-256) es

@@ -55,6 +55,7 @@ wrong-taken = Esta palabra ya está tomada en este servidor. Elija otra.
 wrong-bad-id = Lleva de 1 a 40 letras de la a a la z, cifras y guiones.
 wrong-same-id = Otra demanda tiene este nombre corto.
 wrong-no-heading = Ningún título de la carta termina en el nombre corto de esta demanda, entre llaves y tras un #.
+wrong-has-address = Contiene una dirección web, y se envía por correo. Dígalo sin ella.
 
 mistakes-kept = Aún no se ha guardado nada. Lo que escribió sigue aquí.
 

@@ -24,3 +24,4 @@ error-not-a-website = Ceci ne ressemble pas à l’adresse d’un site web, comm
 error-unknown-choice = Merci de choisir une des réponses proposées pour « { $field } ».
 error-not-a-name = « { $field } » doit contenir au moins une lettre.
 error-taken = Une autre signature de la même adresse porte déjà ce nom.
+error-missing-show-mailbox = Cela appuierait une affiliation, et il n’y en a pas. Indiquez votre affiliation, ou ne montrez pas la partie qui suit l’@.

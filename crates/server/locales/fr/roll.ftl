@@ -49,6 +49,13 @@ level-invited = sur invitation
 level-what-invited = Les organisateurs ont invité le signataire, nommément, avant la publication de la lettre, et il a accepté.
 level-vouched = attestée
 level-what-vouched = Un organisateur se porte garant du signataire.
+level-vouched-note = Comment ils le savent, dit le { $date } : « <bdi lang="{ $lang }">{ $note }</bdi> ».
+level-since = Au registre depuis le { $date }.
+level-mailbox-at = boîte aux lettres chez <bdi dir="ltr">{ $domain }</bdi>
+level-and-mailbox-at = { $level }, boîte aux lettres chez <bdi dir="ltr">{ $domain }</bdi>
+mailbox-at-title = boîte aux lettres à un domaine
+mailbox-at-means = Le signataire a choisi de montrer le domaine de la boîte qui a confirmé, à l’appui d’une affiliation. Cela dit que la boîte s’y trouve, non ce que la personne y est. Le niveau de preuve est le même sans cela.
+mailbox-at-what = La boîte qui a confirmé cette signature, au registre depuis le { $date }, est à ce domaine ; le signataire a choisi de le montrer. Cela ne dit pas ce que la personne y est.
 
 signature-text = Version { $version }, <bdi lang="{ $tag }">{ $language }</bdi>
 signature-text-bytes = Le lien donne ses octets exacts, dont l’empreinte (SHA-256) est

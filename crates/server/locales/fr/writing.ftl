@@ -55,6 +55,7 @@ wrong-taken = Ce mot est pris sur ce serveur. Choisissez-en un autre.
 wrong-bad-id = Il faut de 1 à 40 lettres de a à z, chiffres et traits d’union.
 wrong-same-id = Une autre demande porte ce nom court.
 wrong-no-heading = Aucun titre de la lettre ne finit par le nom court de cette demande, entre accolades après un #.
+wrong-has-address = Ceci contient une adresse web, et part par courriel. Dites-le sans elle.
 
 mistakes-kept = Rien n’est encore enregistré. Ce que vous avez saisi est toujours là.
 

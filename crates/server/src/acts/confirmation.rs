@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use futures_util::future::BoxFuture;
 
 use super::access::moderator::Decision;
+use super::asking;
 use super::doubt;
 use super::enrolment::{Enrolled, Enrolment, Signer, enrol_all};
 use super::link::{self, Opened};
@@ -17,7 +18,8 @@ use crate::seal::{Encrypted, Purpose};
 use crate::store::signatures::SignatureRow;
 use crate::store::submissions::{self, SubmissionRow};
 use crate::store::tallies::{Counted, Tally};
-use crate::store::{self, Grouped, Tx, links, mailbox};
+use crate::store::vouchings::{self, VouchingRow};
+use crate::store::{self, Grouped, Tx, links, mailbox, outbox, reaches};
 
 /// Seconds for which "It wasn't me" stops mail: 30 days.
 const QUIET: i64 = 30 * 24 * 3600;
@@ -46,7 +48,7 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
         .await?
         .is_empty()
     {
-        return hold(app, &row, &fields).await;
+        return hold(app, &row, *fields).await;
     }
     let signer = Signer {
         person: row.person.clone(),
@@ -61,6 +63,7 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
         enrolment,
         said_at: Some(app.clock.now()),
         decision: None,
+        vouching: None,
     };
     let outcome = app.committer.write_grouped(confirmation).await?;
     app.recorder_wake.notify_one();
@@ -97,6 +100,8 @@ pub(super) struct Confirmation {
     pub(super) said_at: Option<i64>,
     /// The moderator's decision, where one approved it.
     pub(super) decision: Option<Decision>,
+    /// How the organizers know, where they vouch for it.
+    pub(super) vouching: Option<VouchingRow>,
 }
 
 impl Grouped for Confirmation {
@@ -132,6 +137,15 @@ impl Grouped for Confirmation {
             for (place, enrolled) in places.into_iter().zip(enrol_all(&firsts, tx).await?) {
                 let submission = pieces[place].submission;
                 let said = pieces[place].said_at;
+                if said.is_none() {
+                    // It was held: what was to be asked of it is settled.
+                    outbox::drop_submission(tx, submission).await?;
+                }
+                if let (Some(vouching), Enrolled::Anew(signature)) =
+                    (&pieces[place].vouching, &enrolled)
+                {
+                    vouchings::put(tx, *signature, vouching).await?;
+                }
                 if let (Some(at), Enrolled::Anew(_)) = (said, &enrolled) {
                     tally.count(pieces[place].enrolment.letter(), at, Counted::Confirmed);
                 }
@@ -170,28 +184,32 @@ pub async fn decline(app: &App, letter: &Published, token: &str) -> Result<()> {
     else {
         return Err(ActError::NoLink);
     };
-    let until = app.clock.now() + QUIET;
+    let (id, until) = (row.id, app.clock.now() + QUIET);
     let declined = app
         .committer
         .write(move |tx| {
             Box::pin(async move {
-                if !submissions::take(tx, row.id).await? {
+                if !asking::take(tx, row.id).await? {
                     return Ok(false);
                 }
-                links::drop_submission(tx, row.id).await?;
                 mailbox::stop(tx, row.letter, &row.mailbox, until).await?;
                 Ok(true)
             })
         })
         .await?;
+    asking::forget(app, id);
     // Confirmed or approved a moment ago: what stands is withdrawn, not declined.
     declined.then_some(()).ok_or(ActError::NoLink)
 }
 
-async fn hold(app: &App, row: &SubmissionRow, fields: &Fields) -> Result<Confirmed> {
+async fn hold(app: &App, row: &SubmissionRow, mut fields: Fields) -> Result<Confirmed> {
     let now = app.clock.now();
+    let reach = fields.reach.take();
+    let address = reach.map(|reach| asking::keep(app, row.id, &reach));
+    let address = address.transpose()?;
     let Encrypted { key_name, bytes } =
-        app.waiting.encrypt(Purpose::Held, now, &to_json(fields)?)?;
+        app.waiting
+            .encrypt(Purpose::Held, now, &to_json(&fields)?)?;
     let (id, expires_at) = (row.id, now + Purpose::Held.lifetime());
     let mut tally = Tally::default();
     tally.count(row.letter, now, Counted::Confirmed);
@@ -200,6 +218,9 @@ async fn hold(app: &App, row: &SubmissionRow, fields: &Fields) -> Result<Confirm
             Box::pin(async move {
                 if submissions::hold(tx, id, &key_name, &bytes, expires_at).await? {
                     tally.add(tx, id).await?;
+                    if let Some(address) = &address {
+                        reaches::put(tx, id, address).await?;
+                    }
                 }
                 Ok(())
             })

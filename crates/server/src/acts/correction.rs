@@ -73,6 +73,7 @@ pub async fn hide(app: &App, letter: &Published, token: &str) -> Result<()> {
         title: None,
         affiliation: None,
         website: None,
+        mailbox: None,
         lang: shown.lang.clone(),
     };
     let by = (shown.text, By::Signatory);
@@ -114,6 +115,8 @@ async fn hold(
             ..Noted::default()
         },
         proven: None,
+        kept_back: false,
+        reach: None,
         updates: false,
         text: shown.text,
         version: letter.fixed.version.unsigned_abs(),

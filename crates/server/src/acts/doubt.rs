@@ -2,8 +2,8 @@
 
 use undersigned_record::opening::Opening;
 
-use super::Result;
 use super::signing::Fields;
+use super::{Result, rules};
 use crate::app::App;
 use crate::model::submission::Public;
 use crate::model::{Display, Doubt, Kind, Proof, WatchList};
@@ -33,6 +33,16 @@ pub(super) async fn of_signature(
     let held_by = fields.noted.held_by.iter().cloned();
     doubts.extend(held_by.map(Doubt::Ruled));
     Ok(doubts)
+}
+
+/// Whether a person will look at a signature first, as far as that can be told while its form is in memory: all
+/// but what others do meanwhile. Then its address is kept, so that they can ask.
+pub(super) fn is_foreseen(letter: &Published, fields: &Fields) -> bool {
+    // Both are looked up whatever the other says, so that every form takes the same work.
+    let watched = named(&fields.public, &letter.watched).is_some();
+    let ruled = rules::foreseen(letter, fields);
+    let body = fields.public.kind != Kind::Individual;
+    watched || ruled || (body && !fields.at_own_domain)
 }
 
 /// Why a correction of what is `shown` of a signature is held; empty where it isn't. New names are

@@ -308,6 +308,8 @@ impl Ready {
             at_own_domain: false,
             noted: Noted::default(),
             proven: None,
+            kept_back: false,
+            reach: None,
             updates: false,
             text,
             version: texts.version,

@@ -8,6 +8,7 @@ use time::OffsetDateTime;
 use undersigned_record::opening::Opening;
 
 use self::ending::{Ending, finish, retry};
+use super::asking::Asking;
 use super::link::read_fields;
 use super::{ActError, Result};
 use crate::app::App;
@@ -15,8 +16,10 @@ use crate::l10n::Lang;
 use crate::mail::{Outgoing, ReturnToken, SendError, Transport, message_id};
 use crate::model::{Letter, LetterState};
 use crate::recorder::Published;
-use crate::render::mail::{ConfirmMail, Cover, FoundingMail, FreshLinkMail, InvitationMail, Mail};
-use crate::render::{self, PublicFace};
+use crate::render::mail::{
+    ConfirmMail, Cover, FoundingMail, FreshLinkMail, InvitationMail, Mail, QuestionMail,
+};
+use crate::render::{self, Moment, PublicFace};
 use crate::seal::{Purpose, Token, TokenHash, random};
 use crate::store::mailbox::{self, Asked, Standing};
 use crate::store::outbox::{self, MailRow};
@@ -41,6 +44,9 @@ pub struct Payload {
     /// Who is asked to found a letter, and by whom.
     #[serde(default)]
     pub founding: Option<Founding>,
+    /// What a moderator asks, where it asks about a signature that is held.
+    #[serde(default)]
+    pub asking: Option<Asking>,
 }
 
 /// The names in a founder's invitation.
@@ -77,7 +83,7 @@ enum Decision {
 pub struct Leased {
     row: MailRow,
     standing: Standing,
-    /// The submission that it would confirm, where that still waits.
+    /// The submission that it is about, where that still waits.
     waiting: Option<SubmissionRow>,
 }
 
@@ -123,7 +129,7 @@ pub async fn lease(app: &App, seconds: i64, limit: i64) -> Result<Vec<Leased>> {
         let waiting = row.submission.and_then(|id| waiting.remove(&id));
         Some(Leased {
             standing: standings.remove(&row.id)?,
-            waiting: waiting.filter(|row| row.state == "new" && row.expires_at > now),
+            waiting: waiting.filter(|row| row.expires_at > now),
             row,
         })
     });
@@ -156,6 +162,16 @@ pub async fn send(app: &App, transport: &Transport, leased: Leased) -> Result<()
         // It was launched a moment ago, or its keys can't be read just now.
         return retry(app, row).await;
     };
+    if let Some(asking) = &payload.asking {
+        // Decided meanwhile, or the mailbox wants no mail: the question stands on the private page.
+        let held = waiting.is_some_and(|row| row.state == "held");
+        if !held || standing.stopped.is_some() {
+            return finish(app, row, Ending::Dropped).await;
+        }
+        let mail = question_mail(app, &letter, &payload, asking)?;
+        let outgoing = outgoing(app, &payload, mail, None);
+        return hand_over(app, transport, row, &payload, outgoing).await;
+    }
     let (mail, signature) = match decide(app, &letter, &standing, waiting, &payload).await? {
         Decision::Drop => return finish(app, row, Ending::Dropped).await,
         Decision::Confirm(mail) => (mail, None),
@@ -253,7 +269,7 @@ async fn decide(
         let mail = fresh_link_mail(app, letter, signature, payload).await?;
         return Ok(Decision::FreshLink(Box::new(mail), signature));
     }
-    let Some(waiting) = waiting else {
+    let Some(waiting) = waiting.filter(|row| row.state == "new") else {
         return Ok(Decision::Drop);
     };
     let fields = read_fields(app, &waiting)?;
@@ -283,6 +299,22 @@ async fn fresh_link_mail(
     FreshLinkMail {
         cover: cover(app, letter, payload),
         kind: opening.kind,
+    }
+    .render()
+    .map_err(|_| ActError::Render)
+}
+
+fn question_mail(
+    app: &App,
+    letter: &Published,
+    payload: &Payload,
+    asking: &Asking,
+) -> Result<Mail> {
+    QuestionMail {
+        cover: cover(app, letter, payload),
+        kind: asking.kind,
+        question: asking.question.clone(),
+        until: Moment::of(asking.until),
     }
     .render()
     .map_err(|_| ActError::Render)

@@ -2,6 +2,7 @@
 //! and ends in one call of the committer.
 
 pub mod access;
+pub mod asking;
 pub mod bouncing;
 pub mod bundle;
 pub mod closing;

@@ -2,6 +2,7 @@
 //! counts and the other gets [`ActError::NoLink`].
 
 mod logos;
+mod merging;
 mod queue;
 mod surroundings;
 mod words;
@@ -10,6 +11,7 @@ use undersigned_record::entry::Reason;
 
 use super::access::Act as Did;
 use super::access::moderator::{Decision, Moderator};
+use super::asking;
 use super::confirmation::Confirmation;
 use super::correction::{By, Change, Made};
 use super::enrolment::{Enrolled, Enrolment, Signer};
@@ -22,10 +24,12 @@ use crate::model::trail::{Part, What};
 use crate::recorder::{Act, Published};
 use crate::seal::row_id;
 use crate::store::submissions::SubmissionRow;
+use crate::store::vouchings::VouchingRow;
 use crate::store::{links, record, signatory_logos, signatures, statements, submissions};
 
 pub use logos::{HeldLogo, approve_logo, held_logos, reject_logo};
-pub use queue::{Held, held, hints};
+pub use merging::{Kept, merge};
+pub use queue::{Alike, Held, alike, held, hints, one};
 pub use words::{
     HeldStatement, LiveStatement, approve_statement, feature, featured_statements, held_statements,
     live_statements, raise, reject_statement,
@@ -57,20 +61,29 @@ pub async fn waiting(app: &App, letter: i64) -> Result<Waiting> {
     })
 }
 
-/// Lets a held signature or correction through. `vouched` raises its level of proof.
+/// How organizers know somebody whom they vouch for: public, with the signature.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Vouching {
+    /// In a line.
+    pub note: String,
+    /// BCP 47 tag of the note.
+    pub lang: String,
+}
+
+/// Lets a held signature or correction through. Vouching for a signature raises its level of proof.
 pub async fn approve(
     app: &App,
     by: Moderator<'_>,
     letter: &Published,
     id: i64,
-    vouched: bool,
+    vouching: Option<Vouching>,
 ) -> Result<()> {
     ensure_open(letter, app.clock.now())?;
     let row = held_row(app, letter, id).await?;
     let fields = read_fields(app, &row)?;
-    let what = match vouched {
-        true => What::number(id).and(Part::How, "vouched"),
-        false => What::number(id),
+    let what = match vouching {
+        Some(_) => What::number(id).and(Part::How, "vouched"),
+        None => What::number(id),
     };
     let decision = by.decides(app, letter.letter.id, Did::Approved, what);
     match row.corrects {
@@ -79,7 +92,7 @@ pub async fn approve(
             by.settled(app, letter.letter.id, made).await
         }
         None => {
-            let made = approve_signature(app, decision, letter, row, &fields, vouched).await?;
+            let made = approve_signature(app, decision, letter, row, &fields, vouching).await?;
             by.settled(app, letter.letter.id, made).await
         }
     }
@@ -91,12 +104,14 @@ async fn approve_signature(
     letter: &Published,
     row: SubmissionRow,
     fields: &Fields,
-    vouched: bool,
+    vouching: Option<Vouching>,
 ) -> Result<bool> {
-    let level = match vouched {
-        true => Proof::Vouched,
-        false => fields.level(),
+    let level = match vouching {
+        Some(_) => Proof::Vouched,
+        None => fields.level(),
     };
+    let at = app.clock.now();
+    let vouching = vouching.map(|Vouching { note, lang }| VouchingRow { note, lang, at });
     let signer = Signer {
         person: row.person,
         mailbox: Some(row.mailbox),
@@ -110,8 +125,13 @@ async fn approve_signature(
         enrolment,
         said_at: None,
         decision: Some(decision),
+        vouching,
     };
+    let held = confirmation.submission;
     let enrolled = app.committer.write_grouped(confirmation).await?;
+    if enrolled.is_some() {
+        asking::forget(app, held);
+    }
     app.recorder_wake.notify_one();
     Ok(matches!(
         enrolled,
@@ -162,27 +182,33 @@ pub async fn reject(
     id: i64,
     reason: Option<Reason>,
 ) -> Result<()> {
-    let row = held_row(app, letter, id).await?;
-    let what = reason.map_or("", |reason| reason.as_str());
-    let what = What::number(id).and(Part::Reason, what);
+    held_row(app, letter, id).await?;
+    let what = because(id, reason.map_or("", |reason| reason.as_str()));
     let decision = by.decides(app, letter.letter.id, Did::Rejected, what);
     let rejected = app
         .committer
         .write(move |tx| {
             Box::pin(async move {
-                let taken = decision.holds(tx).await? && submissions::take(tx, row.id).await?;
+                let taken = decision.holds(tx).await? && asking::take(tx, id).await?;
                 if taken {
-                    links::drop_submission(tx, row.id).await?;
                     decision.note(tx).await?;
                 }
                 Ok(taken)
             })
         })
         .await?;
+    if rejected {
+        asking::forget(app, id);
+    }
     by.settled(app, letter.letter.id, rejected).await
 }
 
-async fn held_row(app: &App, letter: &Published, id: i64) -> Result<SubmissionRow> {
+/// What the trail says of a decision with a reason.
+fn because(what: i64, reason: &str) -> What {
+    What::number(what).and(Part::Reason, reason)
+}
+
+pub(super) async fn held_row(app: &App, letter: &Published, id: i64) -> Result<SubmissionRow> {
     let mut tx = app.store.read().await?;
     submissions::get(&mut tx, id, app.clock.now())
         .await?

@@ -6,6 +6,7 @@ mod again;
 use undersigned_record::opening::Opening;
 
 pub use self::again::{adopt, recheck_due};
+use super::asking;
 use super::confirmation::Confirmation;
 use super::correction::level_ahead;
 use super::doubt;
@@ -162,8 +163,11 @@ async fn release(
         enrolment: Enrolment::prepare(app, letter.letter.id, &fields, signer)?,
         said_at: None,
         decision: None,
+        vouching: None,
     };
+    let held = confirmation.submission;
     let enrolled = app.committer.write_grouped(confirmation).await?;
+    asking::forget(app, held);
     app.recorder_wake.notify_one();
     match enrolled {
         Some(Enrolled::Anew(_) | Enrolled::Already(_)) => Ok(Checked::Proven),

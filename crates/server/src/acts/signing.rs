@@ -7,13 +7,14 @@ use futures_util::future::BoxFuture;
 use serde::{Deserialize, Serialize};
 use undersigned_record::Hash;
 
+use super::doubt;
 use super::mailing::Payload;
 use super::rules;
 use super::{ActError, Result};
 use crate::app::App;
 use crate::l10n::Lang;
 use crate::model::submission::Public;
-use crate::model::{LetterState, Proof, Submission, Website};
+use crate::model::{LetterState, Proof, Submission, Website, mailbox_domain};
 use crate::proof::Method;
 use crate::recorder::{Published, PublishedText};
 use crate::seal::{Contact, Purpose, Token, TokenHash, random, row_id};
@@ -40,6 +41,12 @@ pub struct Fields {
     /// How the domain of the website was proven, if it was.
     #[serde(default)]
     pub proven: Option<Method>,
+    /// The domain of the mailbox was to be shown, and says too little.
+    #[serde(default)]
+    pub kept_back: bool,
+    /// Where a question can go, if it was foreseen that a person would look first.
+    #[serde(default)]
+    pub reach: Option<Reach>,
     /// Whether updates are wanted.
     pub updates: bool,
     /// Digest of the text that was shown.
@@ -59,6 +66,15 @@ pub struct Noted {
     /// The names of the rules that held the signature.
     #[serde(default)]
     pub held_by: Vec<String>,
+}
+
+/// Where a question can be mailed.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct Reach {
+    /// The address.
+    pub to: String,
+    /// Language of the form.
+    pub lang: String,
 }
 
 impl Fields {
@@ -107,21 +123,30 @@ pub async fn submit(
         .tag_key
         .tags(&private.mailbox, public.kind, &public.name);
     let contact = seal_contact(letter, submission, &form.consent, now)?;
-    let fields = Fields {
-        public: public.clone(),
+    let public = shown(app, submission);
+    let mut fields = Fields {
+        kept_back: submission.shows_mailbox && public.mailbox.is_none(),
+        public,
         statement: submission.statement.clone(),
         via: submission.via.clone(),
         at_own_domain: is_at_own_domain(submission),
         noted: Noted {
-            disposable: private.mailbox.is_disposable(),
+            disposable: app.config.disposable_mail.has(&private.mailbox),
             rules: rules::about(letter, &private.mailbox),
             held_by: Vec::new(),
         },
         proven: None,
+        reach: None,
         updates: private.updates,
         text: form.text.digest,
         version: letter.fixed.version.unsigned_abs(),
     };
+    if doubt::is_foreseen(letter, &fields) {
+        fields.reach = Some(Reach {
+            to: private.mailbox.address(),
+            lang: form.lang.tag().to_owned(),
+        });
+    }
     let token = Token::new(random());
     let payload = Payload {
         to: private.mailbox.address(),
@@ -129,6 +154,7 @@ pub async fn submit(
         lang: form.lang.tag().to_owned(),
         invitation: None,
         founding: None,
+        asking: None,
     };
     let waiting = app
         .waiting
@@ -227,6 +253,18 @@ pub(super) fn ensure_open(letter: &Published, now: i64) -> Result<()> {
 /// What waits, as bytes to encrypt.
 pub(super) fn to_json<T: Serialize>(value: &T) -> Result<Vec<u8>> {
     serde_json::to_vec(value).map_err(|_| ActError::Unreadable)
+}
+
+/// What will be public, with the mailbox's domain where that was wanted and says something.
+fn shown(app: &App, submission: &Submission) -> Public {
+    let mailbox = &submission.private.mailbox;
+    let asked = submission.shows_mailbox;
+    Public {
+        mailbox: asked
+            .then(|| mailbox_domain::of(mailbox, &app.config.disposable_mail))
+            .flatten(),
+        ..submission.public.clone()
+    }
 }
 
 fn is_at_own_domain(submission: &Submission) -> bool {

@@ -4,10 +4,12 @@ use anyhow::Result;
 
 use super::{Installation, letter, say};
 use crate::acts::access::Moderator::Operator;
-use crate::acts::moderation;
-use crate::model::Doubt;
-use crate::model::Proof;
+use crate::acts::asking::Asked;
+use crate::acts::moderation::{self, Vouching};
+use undersigned_record::lang::Lang;
+
 use crate::model::watch::Rule;
+use crate::model::{Doubt, Problem, Proof, question};
 
 /// Signatures and corrections that wait for a moderator.
 #[derive(clap::Subcommand)]
@@ -24,8 +26,14 @@ pub(super) enum Held {
         /// Its number in the list.
         id: i64,
         /// You know that it is genuine: shown as vouched for by the organizers.
-        #[arg(long)]
+        #[arg(long, requires = "note")]
         vouch: bool,
+        /// With --vouch: how you know, in a line. Public, with the signature.
+        #[arg(long, requires = "vouch", value_parser = note)]
+        note: Option<String>,
+        /// Language of the note, if not the letter's default one.
+        #[arg(long, requires = "note")]
+        note_lang: Option<Lang>,
     },
     /// Turn one down; nothing of it stays.
     Reject {
@@ -40,9 +48,20 @@ impl Held {
     pub(super) async fn run(self, place: &Installation) -> Result<()> {
         match self {
             Self::List { slug } => list(place, &slug).await,
-            Self::Approve { slug, id, vouch } => {
+            Self::Approve {
+                slug,
+                id,
+                vouch: _,
+                note,
+                note_lang,
+            } => {
                 let (app, letter) = letter::open(place, &slug).await?;
-                let approved = moderation::approve(&app, Operator, &letter, id, vouch).await;
+                let lang = match note_lang {
+                    Some(lang) => lang.as_str().to_owned(),
+                    None => letter.letter.settings.default_language.clone(),
+                };
+                let vouching = note.map(|note| Vouching { note, lang });
+                let approved = moderation::approve(&app, Operator, &letter, id, vouching).await;
                 approved.map_err(|error| letter::unknown(error, "held", &slug, id))?;
                 say::line("Approved: the record has it as soon as the server runs.");
                 Ok(())
@@ -94,8 +113,28 @@ async fn list(place: &Installation, slug: &str) -> Result<()> {
         if !why.is_empty() {
             say::line(format_args!("    held because {}", why.join(", and ")));
         }
+        for asked in &one.asked {
+            say::line(format_args!("    {}", answered(asked)));
+        }
     }
     Ok(())
+}
+
+fn answered(asked: &Asked) -> String {
+    let words = asked.question.own.as_deref().unwrap_or_default();
+    let about = asked.question.ready.as_str();
+    match &asked.answer {
+        Some((answer, _)) => format!("asked ({about}) {words:?}, answered {answer:?}"),
+        None => format!("asked ({about}) {words:?}, no answer yet"),
+    }
+}
+
+fn note(typed: &str) -> std::result::Result<String, String> {
+    question::note(typed).map_err(|problem| match problem {
+        Problem::Missing => "say how you know".to_owned(),
+        Problem::TooLong { most } => format!("it is longer than {most} characters"),
+        _ => "it has characters that do not show".to_owned(),
+    })
 }
 
 fn because(doubt: &Doubt) -> String {

@@ -103,6 +103,9 @@ pub(super) struct SignatureJson {
     title: Option<String>,
     affiliation: Option<String>,
     website: Option<String>,
+    /// The domain of an individual's mailbox, in ASCII (IDNA), where they chose to show it. It says that a mailbox there
+    /// confirmed the signature, and nothing more; the level stays what it is.
+    mailbox: Option<String>,
 }
 
 /// Why there is no answer.
@@ -190,6 +193,7 @@ fn signature_json(row: &RollRow) -> acts::Result<SignatureJson> {
         title: opening.title,
         affiliation: opening.affiliation,
         website: opening.website,
+        mailbox: opening.mailbox,
     })
 }
 

@@ -10,7 +10,7 @@ use undersigned_record::opening::Opening;
 
 use super::at_letter::AtLetter;
 use super::refused::Refused;
-use super::{form, pages, proving, roll};
+use super::{answering, form, pages, proving, roll};
 use crate::acts::confirmation::{self, Confirmed};
 use crate::acts::correction::{self, Corrected};
 use crate::acts::link::{self, Opened};
@@ -20,8 +20,8 @@ use crate::model::logo::BadLogo;
 use crate::model::submission::Public;
 use crate::model::{Field, FieldError, Problem, RawForm};
 use crate::render::{
-    Change, ConfirmPage, ConfirmedPage, DeclinedPage, Looked, ManagePage, Moment, Provable,
-    PublicFace, Refusal, Standing, Values, WithdrawnPage,
+    Change, ConfirmPage, ConfirmedPage, DeclinedPage, Looked, ManagePage, Moment, OwnLogo,
+    Provable, PublicFace, Questions, Refusal, Standing, Values, WithdrawnPage,
 };
 use crate::store::signatures::SignatureRow;
 use crate::store::submissions::SubmissionRow;
@@ -35,29 +35,57 @@ const QUIET_DAYS: u64 = 30;
 pub(super) async fn open(at: AtLetter) -> Answer {
     match link::open(&at.site.app, &at.letter, &at.rest).await {
         Ok(Opened::Waiting(row, fields)) => Ok(confirm_page(&at, &row, *fields)),
-        Ok(Opened::Held(row, fields)) => {
-            let provable = proving::of_held(&at, &row, &fields, None);
-            Ok(confirmed_page(&at, Standing::Held, provable))
-        }
-        Ok(Opened::Signed(row, opening)) => manage_page(&at, &row, &opening, None, None).await,
+        Ok(opened) => behind(&at, &opened, Done::default()).await,
         Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
         Err(error) => Err(at.failed(&error)),
     }
 }
 
+/// What was just done through a private page.
+#[derive(Default)]
+pub(super) struct Done {
+    /// With the signature.
+    pub(super) change: Option<Change>,
+    /// A look at the domain.
+    pub(super) looked: Option<Looked>,
+    /// An answer was kept.
+    pub(super) answered: bool,
+    /// An answer was not: to which question, what was typed, and what is wrong with it.
+    pub(super) refused: Option<(i64, String, Problem)>,
+    /// A logo was sent that is none.
+    pub(super) bad_logo: Option<BadLogo>,
+}
+
+/// The page behind the link of what is confirmed, after what was done.
+pub(super) async fn behind(at: &AtLetter, opened: &Opened, done: Done) -> Answer {
+    match opened {
+        Opened::Held(row, fields) => {
+            let provable = proving::of_held(at, row, fields, done.looked);
+            let questions = answering::questions(at, opened, done).await?;
+            Ok(confirmed_page(at, Standing::Held, provable, questions))
+        }
+        Opened::Signed(row, opening) => {
+            let typed = (values_of(row, opening), Vec::new());
+            managed(at, opened, (row, opening), done, typed).await
+        }
+        Opened::Waiting(..) => Err(at.refuse(dead_link(&at.rest))),
+    }
+}
+
 /// The page behind the link, after a look at a domain.
 pub(super) async fn after_look(at: &AtLetter, looked: Looked) -> Answer {
+    let done = Done {
+        looked: Some(looked),
+        ..Done::default()
+    };
+    behind(at, &opened(at).await?, done).await
+}
+
+/// What the link leads to.
+pub(super) async fn opened(at: &AtLetter) -> Result<Opened, Refused> {
     match link::open(&at.site.app, &at.letter, &at.rest).await {
-        Ok(Opened::Held(row, fields)) => {
-            let provable = proving::of_held(at, &row, &fields, Some(looked));
-            Ok(confirmed_page(at, Standing::Held, provable))
-        }
-        Ok(Opened::Signed(row, opening)) => {
-            let typed = (values_of(&row, &opening), Vec::new());
-            let page = managed(at, (&row, &opening), (None, Some(looked)), typed).await?;
-            Ok(pages::private(&page))
-        }
-        Ok(Opened::Waiting(..)) | Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
+        Ok(opened) => Ok(opened),
+        Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
         Err(error) => Err(at.failed(&error)),
     }
 }
@@ -79,36 +107,27 @@ fn confirm_page(at: &AtLetter, row: &SubmissionRow, fields: Fields) -> Response 
         letter: at.letter_ref(),
         token: at.rest.clone(),
         face: PublicFace::of(&opening, fields.public.country, level, fields.statement),
+        kept_back: fields.kept_back,
         updates: fields.updates,
         retention: at.letter.retention(),
         expires: Moment::of(row.expires_at),
     })
 }
 
-fn confirmed_page(at: &AtLetter, standing: Standing, provable: Option<Provable>) -> Response {
+fn confirmed_page(
+    at: &AtLetter,
+    standing: Standing,
+    provable: Option<Provable>,
+    questions: Questions,
+) -> Response {
     pages::private(&ConfirmedPage {
         frame: at.private_frame(),
         letter: at.letter_ref(),
         token: at.rest.clone(),
         standing,
         provable,
+        questions,
     })
-}
-
-/// The private page after something was done through it, or nothing yet.
-async fn manage_page(
-    at: &AtLetter,
-    row: &SignatureRow,
-    opening: &Opening,
-    change: Option<Change>,
-    bad_logo: Option<BadLogo>,
-) -> Answer {
-    let typed = (values_of(row, opening), Vec::new());
-    let mut page = managed(at, (row, opening), (change, None), typed).await?;
-    if let Some(logo) = &mut page.logo {
-        logo.bad = bad_logo;
-    }
-    Ok(pages::private(&page))
 }
 
 /// What the form for corrections begins with: what is shown.
@@ -118,6 +137,7 @@ fn values_of(row: &SignatureRow, opening: &Opening) -> Values {
         country: row.country.clone(),
         title: opening.title.clone().unwrap_or_default(),
         affiliation: opening.affiliation.clone().unwrap_or_default(),
+        show_mailbox: opening.mailbox.is_some(),
         website: opening.website.clone().unwrap_or_default(),
         display: opening.display,
         ..Values::default()
@@ -128,19 +148,22 @@ fn values_of(row: &SignatureRow, opening: &Opening) -> Values {
 /// was typed and what is wrong with it.
 async fn managed(
     at: &AtLetter,
+    opened: &Opened,
     (row, opening): (&SignatureRow, &Opening),
-    (change, looked): (Option<Change>, Option<Looked>),
+    done: Done,
     (values, errors): (Values, Vec<FieldError>),
-) -> Result<ManagePage, Refused> {
+) -> Answer {
     let country = row
         .country
         .parse()
         .map_err(|_| at.refuse(Refusal::Broken))?;
     let level = row.level.parse().map_err(|_| at.refuse(Refusal::Broken))?;
     let correction_held = link::is_correction_held(&at.site.app, row).await;
-    let provable = proving::of_signature(at, row, opening, looked).await;
+    let provable = proving::of_signature(at, row, opening, done.looked).await;
+    let (change, bad_logo) = (done.change, done.bad_logo);
+    let questions = answering::questions(at, opened, done).await?;
     let logo = logo::own(at, row).await;
-    Ok(ManagePage {
+    Ok(pages::private(&ManagePage {
         frame: at.private_frame(),
         letter: at.letter_ref(),
         token: at.rest.clone(),
@@ -149,11 +172,17 @@ async fn managed(
         change,
         correction_held: correction_held.map_err(|error| at.failed(&error))?,
         provable: provable.map_err(|error| at.failed(&error))?,
-        logo: logo.map_err(|error| at.failed(&error))?,
+        logo: logo
+            .map_err(|error| at.failed(&error))?
+            .map(|logo| OwnLogo {
+                bad: bad_logo,
+                ..logo
+            }),
+        questions,
         values,
         errors,
         retention: at.letter.retention(),
-    })
+    }))
 }
 
 fn standing(at: &AtLetter, index: Option<u64>) -> Standing {
@@ -179,7 +208,12 @@ pub(super) async fn decide(at: AtLetter, request: Request) -> Answer {
         };
     }
     match confirmation::confirm(app, &at.letter, &at.rest).await {
-        Ok(Confirmed::Signed(index)) => Ok(confirmed_page(&at, standing(&at, index), None)),
+        Ok(Confirmed::Signed(index)) => Ok(confirmed_page(
+            &at,
+            standing(&at, index),
+            None,
+            Questions::default(),
+        )),
         Ok(Confirmed::Held) => open(at).await,
         Ok(Confirmed::TooMany) => Err(at.refuse(Refusal::TooMany)),
         Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
@@ -203,11 +237,9 @@ pub(super) async fn receipt(at: AtLetter) -> Answer {
 }
 
 async fn own_signature(at: &AtLetter) -> Result<(SignatureRow, Opening), Refused> {
-    match link::open(&at.site.app, &at.letter, &at.rest).await {
-        Ok(Opened::Signed(row, opening)) => Ok((*row, *opening)),
-        Ok(_) => Err(at.refuse(Refusal::NotFound)),
-        Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
-        Err(error) => Err(at.failed(&error)),
+    match opened(at).await? {
+        Opened::Signed(row, opening) => Ok((*row, *opening)),
+        _ => Err(at.refuse(Refusal::NotFound)),
     }
 }
 
@@ -218,7 +250,14 @@ pub(super) async fn correct(at: AtLetter, request: Request) -> Answer {
         .map_err(|refusal| at.refuse(refusal))?;
     let (row, opening) = own_signature(&at).await?;
     let public = match Public::parse(&form, opening.kind, &opening.lang) {
-        Ok(public) => public,
+        // What is not shown any more can't be shown again: nobody here knows it.
+        Ok(public) => Public {
+            mailbox: opening
+                .mailbox
+                .clone()
+                .filter(|_| form.show_mailbox == "yes"),
+            ..public
+        },
         Err(errors) => return mistaken(&at, &row, &opening, &form, errors).await,
     };
     match correction::correct(&at.site.app, &at.letter, &at.rest, public).await {
@@ -242,10 +281,9 @@ async fn mistaken(
     form: &RawForm,
     errors: Vec<FieldError>,
 ) -> Answer {
-    let values = form::values(form);
-    let typed = (values, errors);
-    let page = managed(at, (row, opening), (None, None), typed).await?;
-    let mut response = pages::private(&page);
+    let typed = (form::values(form), errors);
+    let opened = Opened::Signed(row.clone().into(), opening.clone().into());
+    let mut response = managed(at, &opened, (row, opening), Done::default(), typed).await?;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
 }
@@ -260,7 +298,12 @@ pub(super) async fn hide(at: AtLetter) -> Answer {
 
 async fn changed(at: &AtLetter, change: Change) -> Answer {
     let (row, opening) = own_signature(at).await?;
-    manage_page(at, &row, &opening, Some(change), None).await
+    let opened = Opened::Signed(row.into(), opening.into());
+    let done = Done {
+        change: Some(change),
+        ..Done::default()
+    };
+    behind(at, &opened, done).await
 }
 
 /// `POST /letters/{slug}/confirm/{token}/withdrawal`

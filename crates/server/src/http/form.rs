@@ -65,6 +65,7 @@ pub(super) fn values(form: &RawForm) -> Values {
         country: form.country.trim().to_ascii_uppercase(),
         title: form.title.clone(),
         affiliation: form.affiliation.clone(),
+        show_mailbox: form.show_mailbox == "yes",
         website: form.website.clone(),
         statement: form.statement.clone(),
         note: form.note.clone(),

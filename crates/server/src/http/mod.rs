@@ -1,5 +1,6 @@
 //! HTTP: a handler parses, makes one call, replies. Every route stands in `router.rs`.
 
+mod answering;
 mod api;
 mod ask;
 mod assets;

@@ -121,6 +121,7 @@ async fn so_far(
             title: opening.title,
             affiliation: opening.affiliation,
             website: opening.website,
+            mailbox: opening.mailbox,
             country: (country != "ZZ").then_some(country),
             level: Level::Invited,
             founding: true,

@@ -10,12 +10,13 @@ use super::pages;
 use super::refused::Refused;
 use crate::acts::{self, ActError, Result};
 use crate::render::{
-    Filter, Kind, LogoRef, Moment, RollPage, Shown, Signatory, SignaturePage, SignedText, hex,
+    Filter, Kind, LogoRef, Moment, RollPage, Shown, Signatory, SignaturePage, SignedText,
+    VouchedFor, hex,
 };
 use crate::store::roll::{self, RollRow};
 use crate::store::signatory_logos::{self, SignatoryLogoRow};
 use crate::store::signatures::{self, SignatureRow};
-use crate::store::{Tx, openings, proofs, search, statements};
+use crate::store::{Tx, openings, proofs, search, statements, vouchings};
 use undersigned_record::statement::Statement;
 
 /// Signatories on a page.
@@ -211,6 +212,7 @@ pub(super) fn signatory(row: &RollRow) -> Result<Signatory> {
         title: opening.title,
         affiliation: opening.affiliation,
         website: opening.website,
+        mailbox: opening.mailbox,
         country: (row.country != "ZZ").then(|| row.country.clone()),
         level: row.level.parse().map_err(unreadable)?,
         founding: row.founding,
@@ -237,6 +239,10 @@ async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
     let opening = Opening::parse(&recorded.opening).map_err(|_| ActError::Unreadable)?;
     let proof = proofs::of(&mut tx, row.id).await?;
     let proof = proof.filter(|proof| proof.absent == 0 && proof.method == row.level);
+    let vouched = match row.level.as_str() {
+        "vouched" => vouchings::of(&mut tx, row.id).await?,
+        _ => None,
+    };
     let statement = statements::of(&mut tx, row.id).await?;
     let logos = signatory_logos::of(&mut tx, row.id).await?;
     let logo = logos.into_iter().find(SignatoryLogoRow::is_shown);
@@ -259,6 +265,7 @@ async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
         title: opening.title,
         affiliation: opening.affiliation,
         website: opening.website,
+        mailbox: opening.mailbox,
         country: (row.country != "ZZ").then_some(row.country),
         level: row.level.parse().map_err(unreadable)?,
         founding: row.founding,
@@ -274,6 +281,11 @@ async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
         checked: proof
             .filter(|proof| proof.checked_at > 0)
             .map(|proof| Moment::of(proof.checked_at)),
+        vouched: vouched.map(|row| VouchedFor {
+            note: row.note,
+            lang: row.lang,
+            at: Moment::of(row.at),
+        }),
     })
 }
 

@@ -12,8 +12,8 @@ use tower_http::timeout::TimeoutLayer;
 use super::organize::Rule::{Anybody, Bearer, MakesLetters, SignedIn};
 use super::organize::{ANY, Gated, MODERATORS, OWNERS, PREVIEWERS, RouteRule, WRITERS, table};
 use super::{
-    Site, api, assets, catcher, confirmation, front, headers, health, invited, letter, organize,
-    preview, proving, record, refused, roll, signing, text_version,
+    Site, answering, api, assets, catcher, confirmation, front, headers, health, invited, letter,
+    organize, preview, proving, record, refused, roll, signing, text_version,
 };
 
 /// How long a request may take, its answer included.
@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{
-        account, contacts, deletion, desk, figures, founder_logos, founders, held, host,
+        account, contacts, deletion, desk, figures, founder_logos, founders, held, held_one, host,
         invitation, launch, letters, logo, new_letter, people, preview, previews, recipients,
         removals, rules, settings, sign_in, spreadsheets, statements, texts, trail, translation,
         versions, write,
@@ -72,6 +72,10 @@ fn organizers() -> Vec<Gated> {
         get "/organize/desk" Anybody => desk::page,
         get "/organize/letters/{slug}/held" MODERATORS => held::page,
         post "/organize/letters/{slug}/held" MODERATORS => held::decide,
+        get "/organize/letters/{slug}/held/{id}" MODERATORS => held_one::page,
+        post "/organize/letters/{slug}/held/{id}/questions" MODERATORS => held_one::ask,
+        post "/organize/letters/{slug}/held/{id}/vouching" MODERATORS => held_one::vouch,
+        post "/organize/letters/{slug}/held/{id}/repetitions" MODERATORS => held_one::merge,
         get "/organize/letters/{slug}/statements" MODERATORS => statements::page,
         post "/organize/letters/{slug}/statements" MODERATORS => statements::decide,
         get "/organize/letters/{slug}/statements/logos/{id}" MODERATORS => statements::logo,
@@ -177,6 +181,10 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         .route(
             "/letters/{slug}/confirm/{token}/proof",
             get(confirmation::open).post(proving::check),
+        )
+        .route(
+            "/letters/{slug}/confirm/{token}/answer",
+            get(confirmation::open).post(answering::answer),
         )
         .route(
             "/letters/{slug}/confirm/{token}/correction",

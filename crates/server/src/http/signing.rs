@@ -66,6 +66,9 @@ pub(super) async fn submit(mut at: AtLetter, request: Request) -> Result<Respons
 fn consent(lang: Lang, submission: &Submission) -> Vec<String> {
     let words = Words::for_pages(lang);
     let mut consent = vec![words.say("form-means").to_string()];
+    if submission.shows_mailbox {
+        consent.push(words.say("form-show-mailbox").to_string());
+    }
     if submission.private.updates {
         consent.push(words.say("form-updates").to_string());
     }

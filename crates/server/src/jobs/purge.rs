@@ -11,8 +11,8 @@ use crate::app::App;
 use crate::model::LetterState;
 use crate::seal::Purpose;
 use crate::store::{
-    Result, bounces, ceremonies, founder_tables, invitations, letters, mailbox, outbox, runs,
-    signatory_logos, statements, submissions, translators,
+    Result, bounces, ceremonies, founder_tables, invitations, letters, mailbox, outbox, reaches,
+    runs, signatory_logos, statements, submissions, translators,
 };
 
 /// How often.
@@ -86,10 +86,20 @@ async fn purge(app: &App) -> Result<bool> {
         })
         .await?;
     drop_founders_keys(app).await?;
+    drop_asking_keys(app, now).await?;
     if let Err(error) = app.waiting.purge(now) {
         tracing::warn!(%error, "keys past their time were not deleted; it will be tried again");
     }
     app.store.truncate_log().await
+}
+
+/// Deletes the keys of addresses that are gone. Deciding does so too, unless the power fails in between.
+async fn drop_asking_keys(app: &App, now: i64) -> Result<()> {
+    let held = reaches::all(&mut app.store.read().await?).await?;
+    if let Err(error) = app.asking.purge(&held.into_iter().collect(), now) {
+        tracing::warn!(%error, "keys of addresses were not deleted; it will be tried again");
+    }
+    Ok(())
 }
 
 /// Deletes the founders' keys of letters that have launched: what lay under them is over. Launching

@@ -18,6 +18,8 @@ pub struct RawForm {
     pub title: String,
     /// Individuals: where they are it.
     pub affiliation: String,
+    /// Individuals, `yes`: the domain of the mailbox is shown beside the affiliation.
+    pub show_mailbox: String,
     /// Organizations and companies.
     pub website: String,
     /// Quotable words.
@@ -57,6 +59,7 @@ pub enum Field {
     Country,
     Title,
     Affiliation,
+    ShowMailbox,
     Website,
     Statement,
     Note,
@@ -68,13 +71,14 @@ pub enum Field {
 
 impl Field {
     /// Every field, in the form's order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Kind,
         Self::Name,
         Self::Email,
         Self::Country,
         Self::Title,
         Self::Affiliation,
+        Self::ShowMailbox,
         Self::Website,
         Self::Statement,
         Self::Note,
@@ -94,6 +98,7 @@ impl Field {
             Self::Country => "country",
             Self::Title => "title",
             Self::Affiliation => "affiliation",
+            Self::ShowMailbox => "show_mailbox",
             Self::Website => "website",
             Self::Statement => "statement",
             Self::Note => "note",

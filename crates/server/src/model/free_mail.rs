@@ -14,10 +14,10 @@ pub(super) fn is_provider(domain: &str) -> bool {
 }
 
 /// Whether `domain` is on a sorted list, or below a domain that is.
-pub(super) fn is_listed(list: &[&str], domain: &str) -> bool {
+pub(super) fn is_listed<T: AsRef<str>>(list: &[T], domain: &str) -> bool {
     let mut rest = domain;
     loop {
-        if list.binary_search(&rest).is_ok() {
+        if list.binary_search_by(|one| one.as_ref().cmp(rest)).is_ok() {
             return true;
         }
         let Some((_, parent)) = rest.split_once('.') else {

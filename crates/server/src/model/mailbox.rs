@@ -71,12 +71,6 @@ impl Mailbox {
     pub fn is_free_mail(&self) -> bool {
         super::free_mail::is_provider(&self.domain)
     }
-
-    /// Whether the mailbox is one to be thrown away after use.
-    #[must_use]
-    pub fn is_disposable(&self) -> bool {
-        super::disposable_mail::is_provider(&self.domain)
-    }
 }
 
 impl fmt::Debug for Mailbox {

@@ -25,6 +25,8 @@ pub struct Submission {
     pub private: Private,
     /// A partner's code.
     pub via: Option<String>,
+    /// Whether the domain of the mailbox is to be shown, if it says anything.
+    pub shows_mailbox: bool,
 }
 
 /// The fields that become the opening.
@@ -44,6 +46,9 @@ pub struct Public {
     pub affiliation: Option<String>,
     /// Organizations and companies only.
     pub website: Option<String>,
+    /// Individuals only: the domain of the mailbox, where it is to be shown.
+    #[serde(default)]
+    pub mailbox: Option<String>,
     /// Language of the form: how to set the name.
     pub lang: Lang,
 }
@@ -99,6 +104,7 @@ impl Submission {
                     statement,
                     private,
                     via: partner(&form.via),
+                    shows_mailbox: person && form.show_mailbox == "yes",
                 })
             }
             _ => Err(check.errors),
@@ -149,6 +155,7 @@ impl Public {
             title: shown(&self.title),
             affiliation: shown(&self.affiliation),
             website: shown(&self.website),
+            mailbox: shown(&self.mailbox),
             lang: self.lang.clone(),
             text,
         }
@@ -229,7 +236,7 @@ impl Check {
     /// The fields that become the opening.
     pub(super) fn public(&mut self, form: &RawForm, kind: Kind, lang: &Lang) -> Public {
         let person = kind.is_individual();
-        Public {
+        let public = Public {
             kind,
             display: if person {
                 self.choice(Field::Display, &form.display, Display::Name)
@@ -247,8 +254,13 @@ impl Check {
             } else {
                 self.website(&form.website)
             },
+            mailbox: None,
             lang: lang.clone(),
+        };
+        if person && form.show_mailbox == "yes" && form.affiliation.trim().is_empty() {
+            self.fail(Field::ShowMailbox, Problem::Missing);
         }
+        public
     }
 
     /// The same of a founding signatory: an organization's website may be left out.
@@ -397,6 +409,41 @@ mod tests {
         public.display = Display::Count;
         let counted = public.opening(text);
         assert_eq!((counted.name, counted.title), (None, None));
+    }
+
+    #[test]
+    fn a_mailboxs_domain_is_shown_beside_an_affiliation_alone() {
+        let ticked = RawForm {
+            show_mailbox: "yes".into(),
+            ..form()
+        };
+        assert_eq!(errors(&ticked), [(Field::ShowMailbox, Problem::Missing)]);
+        let affiliated = RawForm {
+            affiliation: "Uni X".into(),
+            ..ticked
+        };
+        let parse = |form: &RawForm| Submission::parse(form, &"en".parse().unwrap());
+        assert!(parse(&affiliated).is_ok_and(|read| read.shows_mailbox));
+        let firm = RawForm {
+            kind: "company".into(),
+            website: "a.example".into(),
+            contact_name: "Ana".into(),
+            contact_role: "Press".into(),
+            authority: "yes".into(),
+            ..affiliated.clone()
+        };
+        assert!(parse(&firm).is_ok_and(|read| !read.shows_mailbox));
+        let mut public = parse(&affiliated).ok().unwrap().public;
+        public.mailbox = Some("uni-x.example".into());
+        let shown = |display, public: &Public| {
+            let public = Public {
+                display,
+                ..public.clone()
+            };
+            public.opening(Hash([7; 32])).mailbox
+        };
+        assert!(shown(Display::Initials, &public).is_some());
+        assert!(shown(Display::Count, &public).is_none());
     }
 
     #[test]

@@ -69,6 +69,8 @@ words! {
     Approved = "approved",
     /// One was turned down.
     Rejected = "rejected",
+    /// Somebody whose signature or correction is held was asked about it.
+    Asked = "asked",
     /// A signature was removed.
     SignatureRemoved = "signature-removed",
     /// A statement was published.

@@ -43,6 +43,15 @@ pub(super) fn role(raw: &str, max: u32) -> Result<Option<String>, Problem> {
     }
 }
 
+/// Several lines without an address of a web page, because they are mailed.
+pub(super) fn mailed_lines(raw: &str, max: u32) -> Result<Option<String>, Problem> {
+    let text = lines(raw, max)?;
+    match &text {
+        Some(text) if has_address(text) => Err(Problem::HasAddress),
+        _ => Ok(text),
+    }
+}
+
 /// Whether a word is, or a mail program would make it, a link.
 fn has_address(line: &str) -> bool {
     line.to_lowercase().split_whitespace().any(|word| {

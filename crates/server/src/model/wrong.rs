@@ -39,11 +39,13 @@ pub enum Wrong {
     NoHost,
     /// The host name is taken.
     HostTaken,
+    /// It has a web address where none belongs.
+    HasAddress,
 }
 
 impl Wrong {
     /// One of each.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Missing,
         Self::TooLong(200),
         Self::Unprintable,
@@ -61,6 +63,7 @@ impl Wrong {
         Self::NoHeading,
         Self::NoHost,
         Self::HostTaken,
+        Self::HasAddress,
     ];
 
     /// The key of its message is `wrong-` and this.
@@ -84,6 +87,7 @@ impl Wrong {
             Self::NoHeading => "no-heading",
             Self::NoHost => "no-host",
             Self::HostTaken => "host-taken",
+            Self::HasAddress => "has-address",
         }
     }
 
@@ -103,6 +107,7 @@ impl From<Problem> for Wrong {
             Problem::Missing => Self::Missing,
             Problem::TooLong { most } => Self::TooLong(most),
             Problem::NotAWebsite => Self::NoWebsite,
+            Problem::HasAddress => Self::HasAddress,
             _ => Self::Unprintable,
         }
     }

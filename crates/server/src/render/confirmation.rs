@@ -3,7 +3,8 @@
 use askama::Template;
 
 use super::frame::titled;
-use super::{Display, Frame, Kind, LetterRef, Level, Moment, Provable, Shown};
+use super::{Display, Frame, Kind, LetterRef, Level, Moment, Provable, Questions, Shown};
+use crate::model::mailbox_domain;
 
 /// What the public will see, or sees, of a signature.
 #[derive(Clone, Debug)]
@@ -20,12 +21,20 @@ pub struct PublicFace {
     pub affiliation: Option<String>,
     /// An organization's or company's site.
     pub website: Option<String>,
+    /// The domain of an individual's mailbox, in ASCII, where they show it.
+    pub mailbox: Option<String>,
     /// ISO 3166-1 alpha-2; `None` where the signatory chose not to say.
     pub country: Option<String>,
     /// A statement, which an organizer reads before it is public.
     pub statement: Option<String>,
     /// The level of proof that it has or will have.
     pub level: Level,
+}
+
+impl PublicFace {
+    pub(super) fn mailbox_readable(&self) -> Option<String> {
+        self.mailbox.as_deref().map(mailbox_domain::readable)
+    }
 }
 
 /// Where a confirmed signature stands.
@@ -72,6 +81,8 @@ pub struct ConfirmPage {
     pub token: String,
     /// What will be public.
     pub face: PublicFace,
+    /// The mailbox's domain was to be shown too, and isn't, because anybody can get a mailbox there.
+    pub kept_back: bool,
     /// Whether the signatory asked for the organizers' news.
     pub updates: bool,
     /// Until when the organizers keep the sealed contact, at most.
@@ -94,6 +105,8 @@ pub struct ConfirmedPage {
     pub standing: Standing,
     /// How the domain of an organization or company that is held can be proven.
     pub provable: Option<Provable>,
+    /// What moderators ask about it while it is held.
+    pub questions: Questions,
 }
 
 /// The answer to "It wasn't me".
@@ -125,6 +138,10 @@ impl ConfirmPage {
 impl ConfirmedPage {
     fn prove_at(&self) -> String {
         format!("{}/proof", self.letter.confirmation(&self.token))
+    }
+
+    fn answer_at(&self) -> String {
+        format!("{}/answer", self.letter.confirmation(&self.token))
     }
 
     fn title(&self) -> String {

@@ -16,6 +16,8 @@ pub struct Values {
     pub title: String,
     /// An individual's affiliation.
     pub affiliation: String,
+    /// Whether the domain of the mailbox is to be shown.
+    pub show_mailbox: bool,
     /// An organization's or company's site.
     pub website: String,
     /// Words to be quoted.
@@ -99,11 +101,15 @@ impl SignForm {
         let folded = [
             Field::Title,
             Field::Affiliation,
+            Field::ShowMailbox,
             Field::Statement,
             Field::Note,
             Field::Display,
         ];
-        typed || v.display != Display::Name || self.errors.iter().any(|e| folded.contains(&e.field))
+        typed
+            || v.show_mailbox
+            || v.display != Display::Name
+            || self.errors.iter().any(|e| folded.contains(&e.field))
     }
 
     pub(super) fn problem(&self, field: &str) -> Option<&Problem> {
@@ -140,13 +146,14 @@ pub(super) fn hint_key(kind: Kind, field: &str) -> String {
 }
 
 #[cfg(test)]
-const FIELDS: [Field; 13] = [
+const FIELDS: [Field; 14] = [
     Field::Kind,
     Field::Name,
     Field::Email,
     Field::Country,
     Field::Title,
     Field::Affiliation,
+    Field::ShowMailbox,
     Field::Website,
     Field::Statement,
     Field::Note,

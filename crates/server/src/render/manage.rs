@@ -4,7 +4,8 @@ use askama::Template;
 
 use super::frame::titled;
 use super::{
-    FieldError, Frame, LetterRef, Moment, OwnLogo, Provable, PublicFace, Standing, Values,
+    FieldError, Frame, LetterRef, Moment, OwnLogo, Provable, PublicFace, Questions, Standing,
+    Values,
 };
 
 /// What was just done through the page.
@@ -63,6 +64,8 @@ pub struct ManagePage {
     pub change: Option<Change>,
     /// Whether a correction waits for a moderator.
     pub correction_held: bool,
+    /// What moderators ask about that correction.
+    pub questions: Questions,
     /// How the domain of an organization or company can be proven.
     pub provable: Option<Provable>,
     /// The logo of an organization or a company.

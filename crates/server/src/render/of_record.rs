@@ -88,6 +88,7 @@ impl PublicFace {
             title: opening.title.clone(),
             affiliation: opening.affiliation.clone(),
             website: opening.website.clone(),
+            mailbox: opening.mailbox.clone(),
             country: country.is_named().then(|| country.as_str().to_owned()),
             statement,
             level,

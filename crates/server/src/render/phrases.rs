@@ -9,11 +9,12 @@ use super::{
     Signatory, Standing,
 };
 use crate::l10n::{self, Country, RichPhrase, UNSAID};
+use crate::model::mailbox_domain;
 
 /// The rows of the privacy page's table.
 #[cfg(test)]
-const KEPT: [&str; 7] = [
-    "public", "contact", "pending", "tags", "address", "bounces", "record",
+const KEPT: [&str; 8] = [
+    "public", "contact", "pending", "asking", "tags", "address", "bounces", "record",
 ];
 
 /// Words that a noun chooses.
@@ -30,8 +31,32 @@ impl Frame {
         self.choose("level-what", level.as_str())
     }
 
+    /// The level, with the domain that the mailbox is said to be at.
+    pub(super) fn level_with_mailbox(&self, level: &Level, domain: &str) -> RichPhrase<'static> {
+        let domain = mailbox_domain::readable(domain);
+        match level {
+            Level::Mailbox => self.rich("level-mailbox-at").attr("domain", domain),
+            level => self
+                .rich("level-and-mailbox-at")
+                .attr("level", self.level(level))
+                .attr("domain", domain),
+        }
+    }
+
+    pub(super) fn mailbox_what(&self, at: &Moment) -> String {
+        self.say("mailbox-at-what")
+            .text("date", at.date(self.lang))
+            .to_string()
+    }
+
     pub(super) fn level_checked(&self, at: &Moment) -> String {
         self.say("level-checked")
+            .text("date", at.date(self.lang))
+            .to_string()
+    }
+
+    pub(super) fn level_since(&self, at: &Moment) -> String {
+        self.say("level-since")
             .text("date", at.date(self.lang))
             .to_string()
     }
@@ -318,5 +343,6 @@ pub(crate) fn families() -> Vec<String> {
     keys.extend(super::prove::families());
     keys.extend(super::own_logo::families());
     keys.extend(super::invited::families());
+    keys.extend(super::question::families());
     keys
 }

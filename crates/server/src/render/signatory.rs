@@ -1,6 +1,7 @@
 //! A signatory as lists and pages show them.
 
 use super::{Frame, Kind, Level, Moment};
+use crate::model::mailbox_domain;
 
 /// The name that a signatory chose to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,6 +55,8 @@ pub struct Signatory {
     pub affiliation: Option<String>,
     /// An organization's or company's site, with its scheme.
     pub website: Option<String>,
+    /// The domain of an individual's mailbox, in ASCII, where they show it.
+    pub mailbox: Option<String>,
     /// ISO 3166-1 alpha-2; `None` where the signatory chose not to say.
     pub country: Option<String>,
     /// The level of proof.
@@ -75,6 +78,11 @@ impl Signatory {
             .next()
             .unwrap_or(host)
             .trim_start_matches("www.")
+    }
+
+    /// The domain of the mailbox, as it is read.
+    pub(super) fn mailbox_readable(&self) -> Option<String> {
+        self.mailbox.as_deref().map(mailbox_domain::readable)
     }
 
     /// Title and affiliation on one line.

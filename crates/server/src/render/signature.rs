@@ -48,6 +48,29 @@ pub struct SignaturePage {
     pub text: Option<SignedText>,
     /// When its domain was last seen to prove it.
     pub checked: Option<Moment>,
+    /// How the organizers know it, where they vouch for it.
+    pub vouched: Option<VouchedFor>,
+}
+
+/// What organizers say of a signatory that they vouch for.
+#[derive(Clone, Debug)]
+pub struct VouchedFor {
+    /// How they know.
+    pub note: String,
+    /// The BCP 47 tag of its language.
+    pub lang: String,
+    /// When they said so.
+    pub at: Moment,
+}
+
+impl VouchedFor {
+    fn words(&self, frame: &Frame) -> RichPhrase<'_> {
+        frame
+            .rich("level-vouched-note")
+            .text("date", self.at.date(frame.lang))
+            .attr("lang", &self.lang)
+            .attr("note", &self.note)
+    }
 }
 
 impl SignaturePage {

@@ -9,7 +9,7 @@ use undersigned_record::note::LogKey;
 use zeroize::Zeroizing;
 
 use super::tag::TagKey;
-use super::{FoundersKey, WaitingKeys, random};
+use super::{AskingKeys, RowKey, WaitingKeys, random};
 use crate::model::Slug;
 
 /// The key directory, shared by all nodes.
@@ -83,12 +83,12 @@ impl KeyDir {
 
     /// The key of a letter's invited founders, made where there is none: only for a letter that has
     /// not launched.
-    pub fn founders_key(&self, slug: &Slug) -> Result<FoundersKey, KeyError> {
+    pub fn founders_key(&self, slug: &Slug) -> Result<RowKey, KeyError> {
         let path = self.letter(slug, "founders");
         if !path.exists() {
             create(&path, &*Zeroizing::new(random::<32>()))?;
         }
-        FoundersKey::new(&read(&path)?).ok_or_else(|| self.damaged(slug, "founders"))
+        RowKey::new(&read(&path)?).ok_or_else(|| self.damaged(slug, "founders"))
     }
 
     /// Deletes that key, and with it whatever a backup, a log or a free page holds under it.
@@ -116,6 +116,11 @@ impl KeyDir {
     /// The short-lived keys.
     pub fn waiting(&self) -> Result<WaitingKeys, KeyError> {
         Ok(WaitingKeys::new(self.folder("waiting")?))
+    }
+
+    /// The keys of addresses that questions can be mailed to.
+    pub fn asking(&self) -> Result<AskingKeys, KeyError> {
+        Ok(AskingKeys::new(self.folder("asking")?))
     }
 
     fn letter(&self, slug: &Slug, key: &str) -> PathBuf {

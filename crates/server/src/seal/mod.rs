@@ -3,18 +3,20 @@
 //!
 //! All keys live in the key directory, outside the database and its backups.
 
+mod asking;
 mod contact;
-mod founders;
 mod keydir;
 mod recovery_code;
+mod row_key;
 mod tag;
 mod token;
 mod waiting;
 
+pub use asking::AskingKeys;
 pub use contact::{Contact, Recipients, SealError, recipient};
-pub use founders::FoundersKey;
 pub use keydir::{KeyDir, KeyError};
 pub use recovery_code::RecoveryCode;
+pub use row_key::RowKey;
 pub use tag::{TagKey, Tags};
 pub use token::{Token, TokenHash};
 pub use waiting::{Encrypted, Purpose, WaitingKeys};

@@ -33,6 +33,8 @@ pub mod partners;
 pub mod passkeys;
 pub mod previews;
 pub mod proofs;
+pub mod questions;
+pub mod reaches;
 pub mod record;
 pub mod roles;
 pub mod roll;
@@ -48,6 +50,7 @@ pub mod tallies;
 pub mod trail;
 pub mod translators;
 pub mod versions;
+pub mod vouchings;
 
 use std::path::Path;
 use std::time::Duration;

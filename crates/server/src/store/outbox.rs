@@ -111,6 +111,16 @@ pub async fn finish(tx: &mut Tx, ids: &[i64]) -> Result<()> {
     Ok(())
 }
 
+/// Ends the mails about a submission.
+pub async fn drop_submission(tx: &mut Tx, submission: i64) -> Result<()> {
+    execute!(
+        tx,
+        "delete from mail_jobs where submission = $1",
+        submission
+    )?;
+    Ok(())
+}
+
 /// Puts a mail back to be tried again at `due_at`.
 pub async fn retry(tx: &mut Tx, id: i64, due_at: i64) -> Result<()> {
     execute!(

@@ -257,6 +257,7 @@ pub async fn forget(tx: &mut Tx, id: i64, keep_tags: bool) -> Result<()> {
         "delete from links where signature = $1",
         "delete from slots where signature = $1",
         "delete from proofs where signature = $1",
+        "delete from vouchings where signature = $1",
         "delete from submissions where corrects = $1",
     ] {
         execute!(tx, statement, id)?;

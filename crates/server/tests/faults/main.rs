@@ -23,3 +23,4 @@ mod privacy;
 mod proving;
 mod releases;
 mod scanners;
+mod shown_mailbox;

@@ -34,6 +34,9 @@ fn nothing_left_behind_names_an_address(base: Base) {
     let total = |count: usize| founders + u64::try_from(count).expect("few");
     house.wait_for_total(total(confirmed.len()));
 
+    let kept = house.installation.number("select count(*) from reaches");
+    assert!(kept > 0, "no address is kept that could leak");
+
     let secrets = secrets(&visits);
     let contacts = house.installation.opened_contacts();
     assert_eq!(contacts.len(), confirmed.len());
@@ -97,8 +100,9 @@ fn visit(house: &House<Server>, count: usize) -> Vec<Visit> {
     })
 }
 
-/// Of ten people one wants only to be counted, one never confirms, and one has a mailbox that is
-/// too busy to take mail, so that the address stays in the outbox.
+/// Of ten people one wants only to be counted, one never confirms, one signs for a company and waits for a
+/// moderator, so that the address is kept to be asked, and one has a mailbox that is too busy to take mail, so that it stays
+/// in the outbox.
 fn come(house: &House<Server>, number: usize) -> Visit {
     let mut person = match number % 10 {
         0 => Person::uncounted_name(number),
@@ -111,6 +115,18 @@ fn come(house: &House<Server>, number: usize) -> Visit {
         return Visit {
             person,
             link: None,
+            confirmed: false,
+        };
+    }
+    if number % 10 == 7 {
+        let person = Person {
+            name: person.name,
+            ..Person::unproven_company(number)
+        };
+        let link = Some(house.sign_and_confirm(&person));
+        return Visit {
+            person,
+            link,
             confirmed: false,
         };
     }

@@ -295,7 +295,7 @@ fn a_proof_speaks_for_one_mailbox(base: Base) {
         Operator,
         &letter,
         held[0].id,
-        false,
+        None,
     ))
     .expect("it answers");
     place.house.wait_for_total(before + 2);
@@ -324,7 +324,7 @@ fn a_proof_speaks_for_one_mailbox(base: Base) {
         Operator,
         &letter,
         correction.id,
-        false,
+        None,
     ))
     .expect("it answers");
     place.wait_for_level(&place.index(&first), "mailbox");

@@ -5,6 +5,7 @@ use std::io::Cursor;
 
 use undersigned::acts::access::Moderator;
 use undersigned::acts::correction::{self, Corrected};
+use undersigned::acts::moderation::Vouching;
 use undersigned::acts::{ActError, confirmation, link, moderation};
 use undersigned::app::App;
 use undersigned::model::submission::Public;
@@ -120,7 +121,7 @@ async fn a_hidden_name_stays_hidden(place: Place) {
     hide(&app, &token).await;
     assert!(held(&app).await.is_empty());
     let late =
-        moderation::approve(&app, Moderator::Operator, &letter(&app), waiting[0], false).await;
+        moderation::approve(&app, Moderator::Operator, &letter(&app), waiting[0], None).await;
     assert!(matches!(late, Err(ActError::NoLink)), "{late:?}");
     judge(&place, &app, &vkey).await;
     assert_eq!(shown(&app, &token).await.1.name, None);
@@ -135,7 +136,7 @@ async fn a_second_held_correction_replaces_the_first(place: Place) {
     let waiting = held(&app).await;
     assert_eq!(waiting.len(), 1);
     let approved =
-        moderation::approve(&app, Moderator::Operator, &letter(&app), waiting[0], false).await;
+        moderation::approve(&app, Moderator::Operator, &letter(&app), waiting[0], None).await;
     approved.unwrap();
     judge(&place, &app, &vkey).await;
     let name = shown(&app, &token).await.1.name;
@@ -358,7 +359,7 @@ async fn a_level_ends_with_its_domain(place: Place) {
         assert_eq!(corrected.unwrap(), Corrected::Held);
         let waiting = held(&app).await;
         let approved =
-            moderation::approve(&app, Moderator::Operator, &letter(&app), waiting[0], false).await;
+            moderation::approve(&app, Moderator::Operator, &letter(&app), waiting[0], None).await;
         approved.unwrap();
         place.sequence(&app).await;
     }
@@ -377,8 +378,12 @@ async fn a_rename_waits_where_somebody_vouched(place: Place) {
     let token = place.submit(&app, "Ada Lovelace").await;
     place.confirm(&app, &token).await;
     let waiting = held(&app).await;
-    let vouched =
-        moderation::approve(&app, Moderator::Operator, &letter(&app), waiting[0], true).await;
+    let vouching = Vouching {
+        note: "We have met her.".to_owned(),
+        lang: "en".to_owned(),
+    };
+    let (by, letter) = (Moderator::Operator, letter(&app));
+    let vouched = moderation::approve(&app, by, &letter, waiting[0], Some(vouching)).await;
     vouched.unwrap();
     place.sequence(&app).await;
     for changed in [

@@ -51,7 +51,7 @@ async fn correct(app: &App, token: &str, name: &str, country: &str) {
     // Who has said something is renamed by a moderator.
     if done.unwrap() == Corrected::Held {
         for held in moderation::held(app, &of, moderation::ALL).await.unwrap() {
-            let approved = moderation::approve(app, Moderator::Operator, &of, held.id, false).await;
+            let approved = moderation::approve(app, Moderator::Operator, &of, held.id, None).await;
             approved.unwrap();
         }
     }

@@ -128,6 +128,7 @@ fn founder(row: Row, index: u64) -> Founder {
         title: row.title,
         affiliation: row.affiliation,
         website: row.website,
+        mailbox: None,
         country: Some(row.country).filter(|code| code != "ZZ"),
         level: Level::Invited,
         founding: true,

@@ -2,10 +2,11 @@
 
 use undersigned::model::criteria::{Criteria, Flaw, RawCriteria};
 use undersigned::model::hint::Share;
+use undersigned::model::question::Ready;
 use undersigned::model::watch::Rule;
-use undersigned::model::{Display, Doubt, Hint, Kind, Proof};
+use undersigned::model::{Display, Doubt, Hint, Kind, Proof, Wrong};
 use undersigned::render::organize::*;
-use undersigned::render::{LogoRef, Shown, Signatory};
+use undersigned::render::{AskedQuestion, LogoRef, Shown, Signatory};
 use undersigned_record::entry::Reason;
 
 use super::super::{NOW, html};
@@ -19,6 +20,8 @@ pub(super) fn pages(of: &Sample) -> Vec<(&'static str, String)> {
     vec![
         ("held", html(&held(of, all))),
         ("held-none", html(&held(of, Vec::new()))),
+        ("held-one", html(&held_one(of, true))),
+        ("held-one-wrong", html(&held_one(of, false))),
         ("statements", html(&statements(of, 2))),
         ("statements-none", html(&statements(of, 0))),
         ("removal", html(&removal(of, "a\"<b>", 2))),
@@ -58,6 +61,7 @@ fn held_lines() -> Vec<HeldLine> {
         title: Some("Professor <b>no</b>".to_owned()),
         affiliation: Some("University of a\"<b>".to_owned()),
         website: None,
+        mailbox: Some("xn--bcher-kva.example".to_owned()),
         country: None,
         statement: Some("Words <b>no</b>".to_owned()),
         level: Proof::Mailbox,
@@ -65,6 +69,7 @@ fn held_lines() -> Vec<HeldLine> {
         doubts,
         hints,
         since: NOW,
+        asked: asked(),
     };
     let company = HeldLine {
         id: 2,
@@ -72,6 +77,8 @@ fn held_lines() -> Vec<HeldLine> {
         title: None,
         affiliation: None,
         website: Some("https://vaxholm.example".to_owned()),
+        mailbox: None,
+        asked: Vec::new(),
         country: Some("SE".to_owned()),
         statement: None,
         level: Proof::Domain,
@@ -92,6 +99,78 @@ fn held(of: &Sample, held: Vec<HeldLine>) -> HeldPage {
         next: (!held.is_empty()).then(|| format!("{PATH}/held?after=2")),
         decided: Some(Decided { done: 2, gone: 1 }),
         held,
+    }
+}
+
+/// What was asked by each way, and what came of it.
+fn asked() -> Vec<AskedQuestion> {
+    let answered = AskedQuestion {
+        number: 1,
+        ready: Ready::Person,
+        own: Some(("Which chair? <b>no</b>".to_owned(), "en".to_owned())),
+        at: NOW,
+        mailed: true,
+        came_back: false,
+        answer: Some(("The one of <b>no</b> locks.".to_owned(), NOW)),
+    };
+    let lost = AskedQuestion {
+        number: 2,
+        ready: Ready::Own,
+        came_back: true,
+        answer: None,
+        ..answered.clone()
+    };
+    let shown = AskedQuestion {
+        number: 3,
+        mailed: false,
+        own: None,
+        ready: Ready::Twice,
+        answer: None,
+        ..answered.clone()
+    };
+    vec![answered, lost, shown]
+}
+
+fn held_one(of: &Sample, good: bool) -> HeldOnePage {
+    let mut lines = held_lines();
+    let (company, person) = (lines.swap_remove(1), lines.swap_remove(0));
+    let wrongs = [
+        ("question", Wrong::Missing),
+        ("own", Wrong::HasAddress),
+        ("note", Wrong::TooLong(200)),
+    ];
+    let wrongs = wrongs.map(|(field, wrong)| Mistake {
+        field: field.to_owned(),
+        wrong,
+    });
+    HeldOnePage {
+        frame: of.frame(&format!("{PATH}/held/2")),
+        visit: Sample::visit(),
+        letter: of.title.clone(),
+        path: PATH.to_owned(),
+        one: HeldLine {
+            asked: if good { asked() } else { Vec::new() },
+            ..company
+        },
+        until: NOW,
+        mailed_in: (!good).then_some(undersigned::l10n::Lang::Ar),
+        may_ask: !good,
+        waiting: if good { vec![person] } else { Vec::new() },
+        standing: if good {
+            vec![(12, "Ana a\"<b>".to_owned())]
+        } else {
+            Vec::new()
+        },
+        asked: good,
+        typed: match good {
+            true => HeldTyped::default(),
+            false => HeldTyped {
+                question: "authority".to_owned(),
+                own: "a\"<b>".to_owned(),
+                note: "a\"<b>".to_owned(),
+            },
+        },
+        mistakes: if good { Vec::new() } else { wrongs.into() },
     }
 }
 
@@ -140,6 +219,7 @@ fn removal(of: &Sample, search: &str, count: u64) -> RemovalPage {
         title: None,
         affiliation: None,
         website: None,
+        mailbox: None,
         country: Some("SE".to_owned()),
         level: Proof::Mailbox,
         founding: false,

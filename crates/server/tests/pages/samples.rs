@@ -8,7 +8,9 @@ mod organizers;
 use askama::Template;
 use time::macros::datetime;
 use undersigned::l10n::Lang;
-use undersigned::render::mail::{ConfirmMail, Cover, FreshLinkMail, Mail};
+use undersigned::model::Question;
+use undersigned::model::question::Ready;
+use undersigned::render::mail::{ConfirmMail, Cover, FreshLinkMail, Mail, QuestionMail};
 use undersigned::render::*;
 
 use super::letter::{self, Text};
@@ -22,7 +24,7 @@ const RETENTION: Moment = Moment(datetime!(2028-12-31 0:00 UTC));
 const NOW: Moment = Moment(datetime!(2026-11-22 21:00 UTC));
 
 /// Every field that can be wrong, in the order of the form.
-const FIELDS: [Field; 13] = [
+const FIELDS: [Field; 14] = [
     Field::Kind,
     Field::Name,
     Field::Website,
@@ -32,6 +34,7 @@ const FIELDS: [Field; 13] = [
     Field::Country,
     Field::Title,
     Field::Affiliation,
+    Field::ShowMailbox,
     Field::Display,
     Field::Statement,
     Field::Note,
@@ -49,7 +52,7 @@ fn mistake(field: Field) -> Problem {
         Field::Title => Problem::Unprintable,
         Field::Affiliation => Problem::NotAName,
         Field::Kind | Field::Display => Problem::UnknownChoice,
-        Field::ContactRole | Field::Authority => Problem::Missing,
+        Field::ContactRole | Field::Authority | Field::ShowMailbox => Problem::Missing,
     }
 }
 
@@ -122,6 +125,7 @@ impl Samples {
             title: None,
             affiliation: None,
             website: None,
+            mailbox: None,
             country: Some("AR".to_owned()),
             level,
             founding: false,
@@ -139,6 +143,7 @@ impl Samples {
         vec![
             Signatory {
                 title: Some("Ingeniera".to_owned()),
+                mailbox: Some("xn--ro-seco-7ya.example".to_owned()),
                 ..self.person(203, name("Ana Belén Ríos", "es"), Level::Mailbox)
             },
             Signatory {
@@ -257,7 +262,12 @@ impl Samples {
             Field::ContactRole,
             Field::Authority,
         ];
-        let person = [Field::Title, Field::Affiliation, Field::Display];
+        let person = [
+            Field::Title,
+            Field::Affiliation,
+            Field::ShowMailbox,
+            Field::Display,
+        ];
         let foreign = if kind.is_individual() {
             &body[..]
         } else {
@@ -285,6 +295,7 @@ impl Samples {
             title: Some("Ingeniera".to_owned()),
             affiliation: Some("Universidad del Río Seco".to_owned()),
             website: None,
+            mailbox: Some("xn--ro-seco-7ya.example".to_owned()),
             country: Some("AR".to_owned()),
             statement: Some("Mis llaves son mías.".to_owned()),
             level: Level::Mailbox,
@@ -301,6 +312,7 @@ impl Samples {
             title: None,
             affiliation: None,
             website: Some("https://miftah-albayt.example".to_owned()),
+            mailbox: None,
             country: None,
             statement: None,
             level: Level::Domain,
@@ -314,6 +326,7 @@ impl Samples {
             letter: self.letter(),
             token: TOKEN.to_owned(),
             face,
+            kept_back: updates,
             updates,
             retention: RETENTION,
             expires: Moment(datetime!(2026-11-24 21:00 UTC)),
@@ -327,6 +340,10 @@ impl Samples {
             token: TOKEN.to_owned(),
             standing,
             provable: (standing == Standing::Held).then(|| provable(None, None)),
+            questions: match standing {
+                Standing::Held => questions(),
+                _ => Questions::default(),
+            },
         }
     }
 
@@ -349,6 +366,11 @@ impl Samples {
             standing: Standing::Recorded { index: 203 },
             change,
             correction_held: change.is_none(),
+            questions: Questions {
+                kept: true,
+                refused: None,
+                ..questions()
+            },
             provable: None,
             logo: None,
             errors,
@@ -390,7 +412,21 @@ impl Samples {
             logo: (signatory.kind == Kind::Organization)
                 .then(|| LogoRef::of("/letters/security-for-all/logos/", "0123", (640, 160))),
             checked: (signatory.kind == Kind::Organization).then_some(NOW),
+            vouched: None,
             signatory,
+        }
+    }
+
+    fn vouched_page(&self) -> SignaturePage {
+        let mut signatory = self.recent().swap_remove(4);
+        signatory.level = Level::Vouched;
+        SignaturePage {
+            vouched: Some(VouchedFor {
+                note: "We met <b>no</b> its board".to_owned(),
+                lang: "en".to_owned(),
+                at: NOW,
+            }),
+            ..self.signature_page(signatory)
         }
     }
 
@@ -482,6 +518,19 @@ impl Samples {
         }
     }
 
+    fn question_mail(&self, kind: Kind, ready: Ready) -> QuestionMail {
+        QuestionMail {
+            cover: self.cover(),
+            kind,
+            question: Question {
+                ready,
+                own: (kind == Kind::Individual).then(|| "Which chair? <b>no</b>".to_owned()),
+                lang: "en".to_owned(),
+            },
+            until: RETENTION,
+        }
+    }
+
     fn fresh_link_mail(&self, kind: Kind) -> FreshLinkMail {
         FreshLinkMail {
             cover: self.cover(),
@@ -500,6 +549,20 @@ impl Samples {
             (
                 "mail-confirm-organization",
                 rendered(self.confirm_mail(self.organization()).render()),
+            ),
+            (
+                "mail-question",
+                rendered(
+                    self.question_mail(Kind::Individual, Ready::Namesake)
+                        .render(),
+                ),
+            ),
+            (
+                "mail-question-organization",
+                rendered(
+                    self.question_mail(Kind::Organization, Ready::Authority)
+                        .render(),
+                ),
             ),
             (
                 "mail-link",
@@ -598,6 +661,7 @@ impl Samples {
                 "signature-person",
                 html(&self.signature_page(self.recent().swap_remove(0))),
             ),
+            ("signature-vouched", html(&self.vouched_page())),
             ("check", html(&self.check_page())),
             ("privacy", html(&self.privacy_page())),
             ("languages", html(&self.languages_page())),
@@ -743,6 +807,30 @@ impl Samples {
         ];
         pages.extend(rest.map(|(name, page)| (name.to_owned(), page)));
         pages
+    }
+}
+
+/// One question that was answered, and one whose answer was refused.
+fn questions() -> Questions {
+    let answered = AskedQuestion {
+        number: 1,
+        ready: Ready::Person,
+        own: Some(("Which chair? <b>no</b>".to_owned(), "en".to_owned())),
+        at: NOW,
+        mailed: true,
+        came_back: false,
+        answer: Some(("The one of <b>no</b> locks.".to_owned(), NOW)),
+    };
+    let open = AskedQuestion {
+        number: 2,
+        ready: Ready::Own,
+        answer: None,
+        ..answered.clone()
+    };
+    Questions {
+        asked: vec![answered, open],
+        kept: false,
+        refused: Some((2, "a\"<b>".to_owned(), Problem::TooLong { most: 1000 })),
     }
 }
 

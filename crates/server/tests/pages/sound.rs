@@ -178,6 +178,7 @@ fn forms_have_the_fixed_fields_alone() {
         "country",
         "title",
         "affiliation",
+        "show_mailbox",
         "website",
         "statement",
         "note",

@@ -113,6 +113,7 @@ fn mail_row(app: &App, offer: &Offer, by: &str, token: &Token) -> Result<Option<
             by: by.to_owned(),
         }),
         founding: None,
+        asking: None,
     };
     let now = app.clock.now();
     let plain = serde_json::to_vec(&payload).map_err(|_| ActError::Unreadable)?;

@@ -6,7 +6,7 @@ use crate::acts::{ActError, Result};
 use crate::app::App;
 use crate::model::submission::Public;
 use crate::model::{Invitee, Letter};
-use crate::seal::{FoundersKey, TagKey, row_id};
+use crate::seal::{RowKey, TagKey, row_id};
 use crate::store::founders::FounderRow;
 
 /// An invited founder's entry.
@@ -38,12 +38,12 @@ impl Entry {
     }
 
     /// The entry of a row. Once the letter launched nobody can read it.
-    pub(super) fn read(key: &FoundersKey, row: &FounderRow) -> Option<Self> {
+    pub(super) fn read(key: &RowKey, row: &FounderRow) -> Option<Self> {
         serde_json::from_slice(&key.decrypt(row.id, &row.fields)?).ok()
     }
 
     /// The entry as it is stored in the row `id`.
-    pub(super) fn seal(&self, key: &FoundersKey, id: i64) -> Result<Vec<u8>> {
+    pub(super) fn seal(&self, key: &RowKey, id: i64) -> Result<Vec<u8>> {
         let plain = serde_json::to_vec(self).map_err(|_| ActError::Unreadable)?;
         key.encrypt(id, &plain).ok_or(ActError::Unreadable)
     }
@@ -53,7 +53,7 @@ impl Entry {
         &self,
         app: &App,
         letter: &Letter,
-        (key, tags): (&FoundersKey, &TagKey),
+        (key, tags): (&RowKey, &TagKey),
     ) -> Result<FounderRow> {
         let (public, id) = (&self.public, row_id(app.clock.now_ms()));
         Ok(FounderRow {

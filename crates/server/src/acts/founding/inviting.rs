@@ -13,7 +13,7 @@ use crate::acts::{ActError, Result};
 use crate::app::App;
 use crate::l10n::Lang;
 use crate::model::Letter;
-use crate::seal::{FoundersKey, Purpose, Token, random, row_id};
+use crate::seal::{Purpose, RowKey, Token, random, row_id};
 use crate::store::founders::{self, FounderRow};
 use crate::store::outbox::{self, MailRow};
 use crate::store::{StoreError, founder_mails, letters};
@@ -106,7 +106,7 @@ struct Made {
 pub async fn write_mails(app: &App) -> Result<bool> {
     let mut tx = app.store.read().await?;
     let rows = founder_mails::due(&mut tx, BATCH).await?;
-    let mut keys: HashMap<i64, (Letter, FoundersKey)> = HashMap::new();
+    let mut keys: HashMap<i64, (Letter, RowKey)> = HashMap::new();
     for row in &rows {
         if keys.contains_key(&row.letter) {
             continue;
@@ -154,7 +154,7 @@ pub async fn write_mails(app: &App) -> Result<bool> {
 }
 
 /// None where the entry can't be read, or has no address any more.
-fn mail(app: &App, of: &(Letter, FoundersKey), row: &FounderRow) -> Result<Option<Made>> {
+fn mail(app: &App, of: &(Letter, RowKey), row: &FounderRow) -> Result<Option<Made>> {
     let (letter, key) = of;
     let Some(entry) = Entry::read(key, row) else {
         return Ok(None);
@@ -173,6 +173,7 @@ fn mail(app: &App, of: &(Letter, FoundersKey), row: &FounderRow) -> Result<Optio
             by: row.invited_by.clone(),
             reminds: row.mails > 0,
         }),
+        asking: None,
     };
     let now = app.clock.now();
     let encrypted = app

@@ -12,7 +12,7 @@ use crate::acts::{ActError, Result};
 use crate::app::App;
 use crate::model::logo::Logo;
 use crate::model::{Kind, Letter, LetterState};
-use crate::seal::{FoundersKey, KeyDir, WaitingKeys, row_id};
+use crate::seal::{KeyDir, RowKey, WaitingKeys, row_id};
 use crate::store::founder_logos::{self, FounderLogoRow};
 use crate::store::signatory_logos::{self, SignatoryLogoRow};
 use crate::store::{self, StoreError, Tx, founders};
@@ -169,7 +169,7 @@ pub(super) async fn launch(
     Ok(())
 }
 
-async fn plain(tx: &mut Tx, key: &FoundersKey, logo: &FounderLogoRow) -> store::Result<Vec<u8>> {
+async fn plain(tx: &mut Tx, key: &RowKey, logo: &FounderLogoRow) -> store::Result<Vec<u8>> {
     let image = founder_logos::image(tx, logo.founder).await?;
     let image = image.and_then(|(id, image)| key.decrypt(id, &image));
     image.ok_or(StoreError::Corrupt("a founder's logo"))

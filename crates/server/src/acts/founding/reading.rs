@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::model::spreadsheet::{Fault, Invitees, Line};
 use crate::model::trail::What;
 use crate::model::{Letter, Problem};
-use crate::seal::{FoundersKey, TagKey};
+use crate::seal::{RowKey, TagKey};
 use crate::store::founder_tables::{self, FaultRow, TableRow};
 use crate::store::founders::{self, FounderRow};
 use crate::store::{Tx, letters, organizers};
@@ -70,7 +70,7 @@ pub async fn read_on(app: &App) -> Result<bool> {
 struct Reading<'a> {
     app: &'a App,
     letter: Letter,
-    key: FoundersKey,
+    key: RowKey,
     tags: TagKey,
     /// Whether lines are kept, or only checked.
     imports: bool,

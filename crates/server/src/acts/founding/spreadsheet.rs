@@ -12,7 +12,7 @@ use crate::app::App;
 use crate::l10n::{Lang, countries};
 use crate::model::spreadsheet::{self, Beginning, Columns, Shape, Unfit};
 use crate::model::{Letter, fold};
-use crate::seal::{FoundersKey, row_id};
+use crate::seal::{RowKey, row_id};
 use crate::store::founder_tables::{self, FaultRow, TableRow};
 use crate::store::{self, StoreError, Tx};
 use futures_util::future::BoxFuture;
@@ -110,7 +110,7 @@ pub async fn bring(
     Ok(Ok(id))
 }
 
-async fn put_parts(app: &App, table: i64, key: &FoundersKey, bytes: &[u8]) -> Result<()> {
+async fn put_parts(app: &App, table: i64, key: &RowKey, bytes: &[u8]) -> Result<()> {
     for (number, part) in (0_i64..).zip(bytes.chunks(PART)) {
         let sealed = key.encrypt(table ^ number, part);
         let sealed = sealed.ok_or(ActError::Unreadable)?;

@@ -19,8 +19,11 @@ use crate::store::{arrivals, roll, search, submissions};
 /// How many of those that wait are compared, the newest.
 const COMPARED: i64 = 2000;
 
-/// How many of the same name are told of.
+/// How many of the same name are told of in the queue.
 const TOLD: usize = 3;
+
+/// How many of the same name are compared with one another.
+const COMPARED_WITH: usize = 20;
 
 /// Of a letter, at one moment.
 pub(super) struct Surroundings {
@@ -120,9 +123,23 @@ impl Surroundings {
         }
         hints.extend(self.burst(id));
         hints.extend(self.crowd(id, public));
-        hints.extend(standing(app, letter.letter.id, public).await?);
-        hints.extend(self.waiting(id, public));
+        let standing = standing(app, letter.letter.id, public).await?;
+        hints.extend(standing.into_iter().take(TOLD));
+        hints.extend(self.waiting(id, public).take(TOLD));
         Ok(hints)
+    }
+
+    /// Who stands or waits by the same name or site as `id`.
+    pub(super) async fn alike(
+        &self,
+        app: &App,
+        letter: &Published,
+        id: i64,
+        public: &Public,
+    ) -> Result<Vec<Hint>> {
+        let mut alike = standing(app, letter.letter.id, public).await?;
+        alike.extend(self.waiting(id, public).take(COMPARED_WITH));
+        Ok(alike)
     }
 
     /// Others that wait by the same name or site.
@@ -136,8 +153,8 @@ impl Surroundings {
             .collect();
         same.sort_unstable();
         same.dedup();
-        let told = same.into_iter().take(TOLD);
-        told.map(|(other, name)| Hint::Waits(other, name))
+        same.into_iter()
+            .map(|(other, name)| Hint::Waits(other, name))
     }
 
     fn burst(&self, id: i64) -> Option<Hint> {
@@ -200,7 +217,7 @@ async fn standing(app: &App, letter: i64, public: &Public) -> Result<Vec<Hint>> 
             country: "",
         },
         before: i64::MAX,
-        limit: 20,
+        limit: COMPARED_WITH,
     };
     let found = search::search(&mut app.store.read().await?, &asked).await?;
     let own = likenesses_of(public);
@@ -211,7 +228,7 @@ async fn standing(app: &App, letter: i64, public: &Public) -> Result<Vec<Hint>> 
         let is_same = of.iter().any(|likeness| own.contains(likeness));
         is_same.then(|| Hint::Stands(row.idx.unsigned_abs(), name))
     });
-    Ok(same.take(TOLD).collect())
+    Ok(same.collect())
 }
 
 #[cfg(test)]

@@ -344,6 +344,7 @@ fn public(opening: Opening, country: Country) -> Public {
         title: opening.title,
         affiliation: opening.affiliation,
         website: opening.website,
+        mailbox: opening.mailbox,
         lang: opening.lang,
     }
 }

@@ -43,6 +43,21 @@ pub(in crate::acts) async fn that_hold(
     Ok(names)
 }
 
+/// Whether a rule will hold what was sent, if nothing changes until it is confirmed. How fast they come and when it is
+/// confirmed can't be known yet.
+pub(in crate::acts) fn foreseen(letter: &Published, fields: &Fields) -> bool {
+    letter.holding.iter().any(|rule| {
+        let criteria = &rule.criteria;
+        let at = criteria.domain.is_none() || fields.noted.rules.contains(&rule.id);
+        let timeless = Criteria {
+            from: None,
+            until: None,
+            ..criteria.clone()
+        };
+        at && criteria.rate.is_none() && fits(&timeless, fields, 0)
+    })
+}
+
 /// The names of the rules about names that hold a correction to another name. Mailbox and rate are
 /// those of when it was signed.
 pub(in crate::acts) fn that_hold_a_rename(

@@ -18,7 +18,7 @@ use crate::seal::{first_id, row_id, row_time_ms};
 use crate::store::rules::{self, Looked, RuleRow};
 use crate::store::submissions;
 
-pub(super) use holding::{about, that_hold, that_hold_a_rename};
+pub(super) use holding::{about, foreseen, that_hold, that_hold_a_rename};
 pub use run::{GRACE, Run, advance, runs, start, undo};
 
 /// Signatures that are read at once.

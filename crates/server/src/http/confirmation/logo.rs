@@ -7,7 +7,8 @@ use axum::response::{IntoResponse, Redirect};
 use super::super::at_letter::AtLetter;
 use super::super::letter::logo_folder;
 use super::super::{pages, upload};
-use super::{Answer, dead_link, manage_page, own_signature};
+use super::{Answer, Done, behind, dead_link, own_signature};
+use crate::acts::link::Opened;
 use crate::acts::{ActError, signatory_logo};
 use crate::render::{LogoRef, LogoStanding, OwnLogo, paths};
 use crate::store::signatory_logos::SignatoryLogoRow;
@@ -62,7 +63,12 @@ pub(in crate::http) async fn bring(at: AtLetter, request: Request) -> Answer {
             done(&at, brought.await)
         }
         Err(bad) => {
-            let mut response = manage_page(&at, &row, &opening, None, Some(bad)).await?;
+            let opened = Opened::Signed(row.into(), opening.into());
+            let done = Done {
+                bad_logo: Some(bad),
+                ..Done::default()
+            };
+            let mut response = behind(&at, &opened, done).await?;
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
             Ok(response)
         }

@@ -2,7 +2,7 @@
 
 use undersigned_record::entry::Reason;
 
-use super::super::pages;
+use super::super::{answering, pages};
 use super::at::{Answered, At};
 use super::decided::{self, PAGE, asked, last, number, path, published};
 use super::letters::title;
@@ -45,7 +45,7 @@ async fn lines(at: &At, page: (i64, i64)) -> Result<Vec<HeldLine>> {
     Ok(held.into_iter().map(line).collect())
 }
 
-fn line(one: Held, hints: Vec<Hint>) -> HeldLine {
+pub(super) fn line(one: Held, hints: Vec<Hint>) -> HeldLine {
     let level = one.fields.level();
     let public = one.fields.public;
     let country = public.country.as_str().to_owned();
@@ -58,12 +58,14 @@ fn line(one: Held, hints: Vec<Hint>) -> HeldLine {
         affiliation: public.affiliation,
         website: public.website,
         country: public.country.is_named().then_some(country),
+        mailbox: public.mailbox,
         statement: one.fields.statement,
         level,
         corrects: one.corrects,
         doubts: one.doubts,
         hints,
         since: Moment::of(one.since),
+        asked: one.asked.into_iter().map(answering::line).collect(),
     }
 }
 
@@ -78,7 +80,7 @@ pub(in crate::http) async fn decide(at: At) -> Answered {
         None => (at.form.iter().filter_map(marked).collect(), "reason".into()),
     };
     let reason = match act {
-        "approve" | "vouch" => None,
+        "approve" => None,
         "reject" => Some(decided::reason(&at, &reason)?),
         "repeated" => Some(Reason::Repeated),
         _ => return Err(at.refuse(Refusal::Unreadable)),
@@ -86,7 +88,7 @@ pub(in crate::http) async fn decide(at: At) -> Answered {
     let mut decided = Decided::default();
     for id in ids {
         let outcome = match reason {
-            None => moderation::approve(app, by, &letter, id, act == "vouch").await,
+            None => moderation::approve(app, by, &letter, id, None).await,
             reason => moderation::reject(app, by, &letter, id, reason).await,
         };
         decided.count(&at, outcome)?;

@@ -12,6 +12,7 @@ pub(super) mod founder_logos;
 pub(super) mod founders;
 mod gate;
 pub(super) mod held;
+pub(super) mod held_one;
 pub(super) mod host;
 pub(super) mod invitation;
 pub(super) mod launch;

@@ -5,6 +5,7 @@ mod cover;
 mod founding;
 mod fresh_link;
 mod invitation;
+mod question;
 
 use super::{Frame, PublicFace};
 
@@ -13,6 +14,7 @@ pub use cover::Cover;
 pub use founding::FoundingMail;
 pub use fresh_link::FreshLinkMail;
 pub use invitation::InvitationMail;
+pub use question::QuestionMail;
 
 /// A mail, ready for a transport.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,7 @@ fn facts(cover: &Cover, face: &PublicFace) -> Vec<(String, String)> {
         optional("fact-title", &face.title),
         optional("fact-affiliation", &face.affiliation),
         optional("fact-website", &face.website),
+        optional("fact-mailbox", &face.mailbox_readable()),
         Some(("fact-kind", frame.kind(&face.kind))),
         Some(("fact-country", frame.country_or_unsaid(&face.country))),
         Some(("fact-level", frame.level(&face.level))),

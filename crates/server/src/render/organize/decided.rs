@@ -12,9 +12,8 @@ pub struct Decided {
 }
 
 /// What buttons ask for.
-const ACTS: [&str; 9] = [
+const ACTS: [&str; 8] = [
     "approve",
-    "vouch",
     "reject",
     "repeated",
     "feature",

@@ -20,7 +20,7 @@ impl From<(String, Wrong)> for Mistake {
 
 /// Names of fields, without the number or language behind each.
 #[cfg(test)]
-const LABELS: [&str; 22] = [
+const LABELS: [&str; 25] = [
     "organizer",
     "slug",
     "lang",
@@ -43,10 +43,13 @@ const LABELS: [&str; 22] = [
     "privacy",
     "watched",
     "host",
+    "question",
+    "own",
+    "note",
 ];
 /// Those with a hint.
 #[cfg(test)]
-const HINTS: [&str; 14] = [
+const HINTS: [&str; 16] = [
     "slug",
     "lang",
     "title",
@@ -61,6 +64,8 @@ const HINTS: [&str; 14] = [
     "privacy",
     "watched",
     "host",
+    "own",
+    "note",
 ];
 
 /// A field's name without what stands behind its first hyphen.

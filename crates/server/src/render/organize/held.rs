@@ -2,11 +2,11 @@
 
 use askama::Template;
 
-use super::super::{Display, Kind, Level, assets};
+use super::super::{AskedQuestion, Display, Kind, Level, assets};
 use super::decided::under_letter;
 use super::{Decided, Frame, Moment, Visit, organizers_page};
 use crate::model::watch::Rule;
-use crate::model::{Doubt, Hint};
+use crate::model::{Doubt, Hint, mailbox_domain};
 
 /// A signature or correction that waits.
 #[derive(Clone, Debug)]
@@ -27,6 +27,8 @@ pub struct HeldLine {
     pub website: Option<String>,
     /// ISO 3166-1 alpha-2; `None` where the signatory chose not to say.
     pub country: Option<String>,
+    /// The domain of an individual's mailbox, in ASCII, where it would be shown.
+    pub mailbox: Option<String>,
     /// Words, which are decided about apart.
     pub statement: Option<String>,
     /// The level of proof that it would have.
@@ -39,12 +41,18 @@ pub struct HeldLine {
     pub hints: Vec<Hint>,
     /// Since when.
     pub since: Moment,
+    /// What was asked about it.
+    pub asked: Vec<AskedQuestion>,
 }
 
 impl HeldLine {
     /// Whether an organizer's word would raise its level of proof.
-    fn can_be_vouched_for(&self) -> bool {
+    pub(super) fn can_be_vouched_for(&self) -> bool {
         self.doubts.contains(&Doubt::Unproven) && !self.corrects
+    }
+
+    pub(super) fn mailbox_readable(&self) -> Option<String> {
+        self.mailbox.as_deref().map(mailbox_domain::readable)
     }
 
     /// Whether the same signatory seems to stand in the record.
@@ -85,6 +93,10 @@ impl HeldPage {
         self.frame
             .to(&format!("/letters/{slug}/signatures/{index}"))
     }
+
+    fn closer(&self, id: &i64) -> String {
+        self.frame.to(&self.under(&format!("/held/{id}")))
+    }
 }
 
 impl Frame {
@@ -92,6 +104,24 @@ impl Frame {
         self.say("held-since")
             .text("at", self.at(since))
             .to_string()
+    }
+
+    /// When something was asked, by which way, and what came of it.
+    pub(super) fn asked_state(&self, asked: &AskedQuestion) -> String {
+        let way = match (asked.mailed, asked.came_back) {
+            (_, true) => "held-asked-came-back",
+            (true, _) => "held-asked-by-mail",
+            (false, _) => "held-asked-on-page",
+        };
+        let way = self.say(way).text("at", self.at(&asked.at)).to_string();
+        let state = match &asked.answer {
+            Some((_, at)) => self
+                .say("held-answered")
+                .text("at", self.at(at))
+                .to_string(),
+            None => self.say("held-unanswered").to_string(),
+        };
+        format!("{way} {state}")
     }
 
     pub(super) fn doubt(&self, doubt: &Doubt) -> String {

@@ -8,6 +8,7 @@ mod figures;
 pub(super) mod form;
 mod founders;
 mod held;
+mod held_one;
 mod host;
 mod invitation;
 mod launch;
@@ -38,6 +39,7 @@ pub use founders::{
     Reach, SaidState, SheetLine,
 };
 pub use held::{HeldLine, HeldPage};
+pub use held_one::{HeldOnePage, HeldTyped};
 pub use host::{HostPage, Leads};
 pub use invitation::{InvitationPage, LinkPage, TranslatorLinkPage};
 pub use launch::{Check, LaunchPage, PreviewLine, PreviewsPage, Scheduled, TimeProblem};

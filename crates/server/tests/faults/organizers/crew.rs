@@ -19,7 +19,7 @@ use undersigned::store::{
     signatures, translators,
 };
 
-use crate::harness::{Answer, House, Inside, SLUG, block_on};
+use crate::harness::{Answer, House, Inside, Person, SLUG, block_on};
 
 /// The letter that the crew's strangers own.
 pub(crate) const OTHER: &str = "another-letter";
@@ -404,4 +404,13 @@ pub(crate) fn logo(house: &House<Inside>, letter: i64) -> &'static str {
         Box::pin(async move { logos::put(tx, letter, &row, b"PNG").await })
     });
     "0123456789abcdef.png"
+}
+
+/// The number of something that is held.
+pub(crate) fn held(house: &House<Inside>) -> i64 {
+    let newest = "select coalesce(max(id), 0) from submissions where state = 'held'";
+    if house.installation.number(newest) == 0 {
+        house.sign_and_confirm(&Person::unproven_company(700));
+    }
+    house.installation.number(newest)
 }

@@ -1,5 +1,6 @@
 //! Organizers: who gets in, what each may, and what the trail says.
 
+mod asking;
 mod autosave;
 mod ceremonies;
 pub(crate) mod crew;

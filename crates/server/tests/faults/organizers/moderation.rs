@@ -16,6 +16,7 @@ on_both!(
     a_removed_moderator_decides_nothing,
     who_waits_twice_is_told_of,
     one_of_many_decisions_at_once_counts,
+    several_of_one_signatory_become_one,
 );
 
 /// The page of the queue.
@@ -66,9 +67,24 @@ fn moderators_decide_what_waits(base: Base) {
         }
     }
     let decide = |who: &crew::Member, form: &str| decide(&house, who, &queue(), form);
-    let form = format!("decide=vouch-{}", ids[0]);
-    assert!(decide(&ada, &form).contains("done=1&gone=0"));
-    let late = decide(&bea, &form);
+    let vouch = |who: &crew::Member, note: &str| {
+        let path = format!("{}/{}/vouching", queue(), ids[0]);
+        who.ask(&house, "POST", &path, &format!("note={note}"))
+    };
+    for (note, wrong) in [
+        ("+", "This is needed"),
+        (&*"x".repeat(201), "longer than 200"),
+    ] {
+        let refused = vouch(&ada, note);
+        assert_eq!(refused.status, 422);
+        assert!(refused.text().contains(wrong), "{}", refused.text());
+    }
+    assert_eq!(house.installation.number(DECISIONS), 0);
+    let vouched = vouch(&ada, "We+met+<b>+its+board.");
+    let vouched = vouched.header("location").expect("a page").to_owned();
+    assert!(vouched.contains("done=1&gone=0"), "{vouched}");
+    let late = vouch(&bea, "So+did+we.");
+    let late = late.header("location").expect("a page").to_owned();
     assert!(late.contains("done=0&gone=1"), "{late}");
     let told = bea.ask(&house, "GET", &late, "").text();
     assert!(told.contains("Too late for 1"), "{told}");
@@ -95,6 +111,29 @@ fn moderators_decide_what_waits(base: Base) {
     assert_eq!(house.installation.number(levels), 1);
     assert_eq!(house.installation.number(DECISIONS), 4);
     assert!(house.judge().record()["ok"] == true);
+    a_note_stands_on_the_page_until_the_signature_goes(&house, &ada);
+}
+
+/// The note on the only one who was vouched for.
+fn a_note_stands_on_the_page_until_the_signature_goes(house: &House<Inside>, ada: &crew::Member) {
+    let index = "select idx from signatures where level = 'vouched' and not founding";
+    let index = house.installation.number(index);
+    let page = || {
+        let path = format!("/letters/{SLUG}/signatures/{index}");
+        house.visitor.get(&path).expect("the server answers")
+    };
+    let text = page().text();
+    let note = "<bdi lang=\"en\">We met &lt;b&gt; its board.</bdi>";
+    assert!(text.contains(note), "{text}");
+    let removals = format!("/organize/letters/{SLUG}/removals");
+    let form = format!("entry={index}&reason=mistaken");
+    assert!(decide(house, ada, &removals, &form).contains("done=1"));
+    wait_for("the removal", Duration::from_secs(20), || {
+        (!page().text().contains("We met")).then_some(())
+    });
+    house.settle();
+    let notes = "select count(*) from vouchings";
+    assert_eq!(house.installation.number(notes), 0);
 }
 
 fn statements_wait_and_are_featured(base: Base) {
@@ -194,7 +233,7 @@ fn a_removed_moderator_decides_nothing(base: Base) {
     let letter = app.letters.by_slug(SLUG).expect("the letter is open");
     let held = block_on(moderation::held(app, &letter, moderation::ALL)).expect("it can be read");
     let (by, id) = (Moderator::Organizer(&acting), held[0].id);
-    let approved = block_on(moderation::approve(app, by, &letter, id, false));
+    let approved = block_on(moderation::approve(app, by, &letter, id, None));
     assert!(
         matches!(approved, Err(ActError::NotPermitted)),
         "{approved:?}"
@@ -275,4 +314,76 @@ fn one_of_many_decisions_at_once_counts(base: Base) {
     assert_eq!(house.installation.number(DECISIONS), 1);
     let approved = "select count(*) from trail where act = 'approved'";
     house.wait_for_total(before + house.installation.number(approved).unsigned_abs());
+}
+
+fn several_of_one_signatory_become_one(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
+    let before = house.total();
+    let firm = Person::unproven_company(1);
+    let alike = |number| Person {
+        name: firm.name.clone(),
+        ..Person::unproven_company(number)
+    };
+    for number in 1..=5 {
+        house.sign_and_confirm(&alike(number));
+    }
+    house.sign_and_confirm(&Person::unproven_company(9));
+    let ids = waiting(&ada.ask(&house, "GET", &queue(), "").text());
+    // All five are compared, the queue itself tells of three at a time.
+    let closer = |id: &str| {
+        ada.ask(&house, "GET", &format!("{}/{id}", queue()), "")
+            .text()
+    };
+    let page = closer(&ids[0]);
+    for id in &ids[..5] {
+        assert!(page.contains(&format!("value=\"held-{id}\"")), "{page}");
+    }
+    assert!(!page.contains(&ids[5]), "another firm");
+    let merge = |at: &str, kept: &str, others: &[String]| {
+        let others: String = others.iter().map(|id| format!("&one-{id}=yes")).collect();
+        let path = format!("{}/{at}/repetitions", queue());
+        let form = format!("kept={kept}{others}");
+        ada.ask(&house, "POST", &path, &form)
+    };
+    let told = |answer: crate::harness::Answer| {
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        answer.header("location").expect("a page").to_owned()
+    };
+    for nothing in ["", "held-x", "entry-", "7"] {
+        assert_ne!(merge(&ids[0], nothing, &[]).status, 303, "{nothing}");
+    }
+    // Of what is not there any more nothing is kept, so that nothing is turned down either.
+    let gone = told(merge(&ids[0], "entry-999999", &ids[1..3]));
+    assert!(gone.contains("done=0&gone=1"), "{gone}");
+    let kept = format!("held-{}", ids[1]);
+    assert!(told(merge(&ids[0], &kept, &ids[1..4])).contains("done=3"));
+    let left = waiting(&ada.ask(&house, "GET", &queue(), "").text());
+    assert_eq!(left, [&*ids[1], &*ids[4], &*ids[5]]);
+    assert!(
+        decide(
+            &house,
+            &ada,
+            &queue(),
+            &format!("decide=approve-{}", ids[1])
+        )
+        .contains("done=1")
+    );
+    house.wait_for_total(before + 1);
+    house.settle();
+    let page = closer(&ids[4]);
+    let entry = page
+        .split("value=\"entry-")
+        .nth(1)
+        .and_then(|rest| rest.split('"').next());
+    let entry = entry.unwrap_or_else(|| panic!("it stands: {page}"));
+    assert!(told(merge(&ids[4], &format!("entry-{entry}"), &[])).contains("done=1"));
+    let repeated = "select count(*) from trail where act = 'rejected' and what like '%(repeated)'";
+    assert_eq!(house.installation.number(repeated), 4);
+    assert_eq!(
+        waiting(&ada.ask(&house, "GET", &queue(), "").text()),
+        [&*ids[5]]
+    );
+    assert!(house.judge().record()["ok"] == true);
 }

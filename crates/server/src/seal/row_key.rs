@@ -1,15 +1,15 @@
-//! The key of a letter's invited founders: their names and addresses lie under it until launch,
-//! and when it is deleted nothing of those who did not accept can be read any more.
+//! A key of rows, whose file can be deleted: a letter's for its invited founders, whose names and addresses lie under it
+//! until launch, or that of one address. Then nothing of them can be read any more.
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 
 use super::random;
 
-/// A letter's founders' key.
-pub struct FoundersKey(XChaCha20Poly1305);
+/// A key of rows.
+pub struct RowKey(XChaCha20Poly1305);
 
-impl FoundersKey {
+impl RowKey {
     pub(super) fn new(bytes: &[u8]) -> Option<Self> {
         XChaCha20Poly1305::new_from_slice(bytes).ok().map(Self)
     }
@@ -47,11 +47,11 @@ mod tests {
 
     #[test]
     fn a_row_opens_as_itself_alone() {
-        let key = FoundersKey::new(&[7; 32]).unwrap();
+        let key = RowKey::new(&[7; 32]).unwrap();
         let sealed = key.encrypt(1, b"ana@a.example").unwrap();
         assert_eq!(key.decrypt(1, &sealed).unwrap(), b"ana@a.example");
         assert!(key.decrypt(2, &sealed).is_none());
-        let other = FoundersKey::new(&[8; 32]).unwrap();
+        let other = RowKey::new(&[8; 32]).unwrap();
         assert!(other.decrypt(1, &sealed).is_none());
         assert!(!sealed.windows(3).any(|part| part == b"ana"));
     }
