@@ -96,7 +96,7 @@ pub(super) async fn set_up(ada: &Desk, more: &[&str], closing: &str, retention: 
     ada.fill("#name-1", "The River Letter Coalition").await;
     ada.fill("#website-1", "https://rivers.example").await;
     ada.fill("#contact-1", "hello@rivers.example").await;
-    ada.fill("#watched", WATCHED).await;
+    ada.fill("#watched", &format!("\n{WATCHED}")).await;
     ada.shot("settings").await;
     ada.shot_of("watched", "label[for=watched]", "#watched")
         .await;
