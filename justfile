@@ -11,6 +11,13 @@ demo *FLAGS:
 test *WHAT:
     ./test {{WHAT}}
 
+# The pictures of docs/ORGANIZING.md (needs pngquant)
+pictures:
+    rm -rf target/pictures && mkdir -p target/pictures
+    PICTURES={{ justfile_directory() }}/target/pictures cargo test -p undersigned --test faults -- --exact organizers::from_nothing::a_letter_is_launched_from_nothing::on_sqlite
+    pngquant --force --ext .png --speed 1 32 target/pictures/guide-*.png
+    cp target/pictures/guide-*.png docs/screenshots/
+
 # What the editor would say
 check:
     cargo clippy --workspace --all-targets -- -D warnings

@@ -102,7 +102,9 @@ impl Chrome {
         let mut command = Command::new("chromedriver");
         command
             .args(["--port=0", "--allowed-ips=127.0.0.1"])
-            .env("HOME", dir.path());
+            .env("HOME", dir.path())
+            // Fields for dates and times are laid out as this language has them.
+            .env("LANGUAGE", "en_US");
         let mut driver = Running::start_group(command, dir.path(), "chromedriver");
         let port = driver.wait_for(Duration::from_secs(30), port);
         let client = ClientBuilder::new(HttpConnector::new())
@@ -183,11 +185,30 @@ impl Chrome {
     ///
     /// If it cannot be taken or written.
     pub async fn picture(&self, path: &Path) {
+        let (width, height) = self.page_size().await;
+        self.picture_of(path, (0.0, 0.0, width, height)).await;
+    }
+
+    /// Width and height of the whole page in CSS pixels.
+    ///
+    /// # Panics
+    ///
+    /// If the browser does not say.
+    pub async fn page_size(&self) -> (f64, f64) {
         let metrics = self.devtools("Page.getLayoutMetrics", json!({})).await;
-        let size = &metrics["cssContentSize"];
-        let clip = json!({
-            "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1
-        });
+        let side = |name: &str| metrics["cssContentSize"][name].as_f64();
+        let size = side("width").zip(side("height"));
+        size.expect("a page has a size")
+    }
+
+    /// Saves a picture of a part of the page as PNG: left edge, top edge, width and height in CSS
+    /// pixels.
+    ///
+    /// # Panics
+    ///
+    /// If it cannot be taken or written.
+    pub async fn picture_of(&self, path: &Path, (x, y, width, height): (f64, f64, f64, f64)) {
+        let clip = json!({"x": x, "y": y, "width": width, "height": height, "scale": 1});
         let taken = self
             .devtools(
                 "Page.captureScreenshot",

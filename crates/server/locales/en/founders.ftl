@@ -4,8 +4,8 @@ founders-title = Founding signatories
 founders-lead = Whom you want to have signed when the letter becomes public. Each gets an invitation in confidence, with a link of their own: by mail, or from you where there is no address.
 founders-launched = The letter has launched. Who accepted stands on its roll; names and addresses of the others are deleted.
 founders-missing-text = Nobody can be invited yet: no text has been released to be signed.
-founders-missing-recipients = Nobody can be invited yet: the letter has no recipients to whom contacts are sealed.
-founders-missing-tests = Nobody can be invited yet: not every recipient has opened the test contact, and contacts might be sealed to a key that is lost.
+founders-missing-recipients = Nobody can be invited yet: the letter has no keys to its contacts.
+founders-missing-tests = Nobody can be invited yet: not every key to the contacts is tested, and they might be sealed to one that is lost.
 board-title = How far it is
 board-what = “Link opened” says that somebody opened the link, the invited or a mail scanner; nothing in the mail reports back. “Link handed over” counts those for whom an organizer made a link.
 board-who = Who
@@ -201,7 +201,7 @@ invited-decline = Decline
 invited-take-back = Take it back and decline
 
 refusal-not-ready = Nobody can be invited yet
-refusal-what-not-ready = A released text, and recipients who have opened their test contacts, come first. Nothing was done.
+refusal-what-not-ready = A released text and tested keys to the contacts come first. Nothing was done.
 refusal-launched = The letter has launched
 refusal-what-launched = What belongs before its launch can’t be changed any more. Nothing was done.
 
@@ -280,10 +280,10 @@ check-text-not = no text is released to be signed.
 check-languages-ok = Every language offered has a text: { $languages }.
 check-languages-not = languages that are offered lack a released text: { $languages }.
 check-recipients-ok = { $all ->
-    [one] The one recipient has opened the test contact.
-   *[other] All { $all } recipients have opened their test contacts.
+    [one] The one key to the contacts is tested.
+   *[other] All { $all } keys to the contacts are tested.
 }
-check-recipients-not = { $some } of { $all } recipients have opened their test contacts. Without all of them, contacts might be sealed to a key that is lost.
+check-recipients-not = { $some } of { $all } keys to the contacts are tested. Without all of them, contacts might be sealed to a key that is lost.
 check-spare-key-ok = More than one key opens the contacts. Should all of them be lost, the contacts are lost for ever.
 check-spare-key-not = only one key opens the contacts. If it is lost, they are lost for ever, and nobody can bring them back: add another, kept by somebody else.
 check-spare-owner-ok = More than one person owns the letter.
@@ -318,8 +318,8 @@ check-mail-not = no mail server has taken an invitation yet, so nobody knows whe
 launch-missing-launched = The letter was launched already.
 launch-missing-text = No text is released to be signed.
 launch-missing-languages = A language that is offered lacks a released text.
-launch-missing-recipients = There are no recipients to whom contacts are sealed.
-launch-missing-tests = Not every recipient has opened the test contact.
+launch-missing-recipients = There are no keys to the contacts.
+launch-missing-tests = Not every key to the contacts is tested.
 launch-missing-dates = The closing day or the retention date is missing.
 launch-missing-closing = The closing day is over.
 launch-missing-host = The record would bear another site’s name.

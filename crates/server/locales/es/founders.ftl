@@ -4,8 +4,8 @@ founders-title = Firmantes fundadores
 founders-lead = Quienes quiere que hayan firmado cuando la carta se haga pública. Cada cual recibe una invitación confidencial, con un enlace propio: por correo o, si no hay dirección, de su mano.
 founders-launched = La carta se ha lanzado. Quien aceptó figura en su lista; los nombres y direcciones de los demás se han borrado.
 founders-missing-text = Aún no se puede invitar a nadie: no se ha publicado para la firma ningún texto.
-founders-missing-recipients = Aún no se puede invitar a nadie: la carta no tiene destinatarios para los que sellar los contactos.
-founders-missing-tests = Aún no se puede invitar a nadie: no todos los destinatarios han abierto el contacto de prueba, y los contactos podrían sellarse con una clave perdida.
+founders-missing-recipients = Aún no se puede invitar a nadie: la carta no tiene claves de los contactos.
+founders-missing-tests = Aún no se puede invitar a nadie: no todas las claves de los contactos están probadas, y podrían sellarse con una perdida.
 board-title = Estado
 board-what = «Enlace abierto» dice que alguien abrió el enlace, la persona invitada o un filtro de correo; nada en el mensaje informa de vuelta. «Enlace entregado» cuenta a quienes alguien de la organización hizo un enlace.
 board-who = Quién
@@ -201,7 +201,7 @@ invited-decline = Rechazar
 invited-take-back = Retirarla y rechazar
 
 refusal-not-ready = Aún no se puede invitar a nadie
-refusal-what-not-ready = Antes hacen falta un texto publicado para la firma y destinatarios que hayan abierto su contacto de prueba. No se hizo nada.
+refusal-what-not-ready = Antes hacen falta un texto publicado para la firma y las claves de los contactos probadas. No se hizo nada.
 refusal-launched = La carta se ha lanzado
 refusal-what-launched = Lo que va antes del lanzamiento ya no se puede cambiar. No se hizo nada.
 
@@ -280,10 +280,10 @@ check-text-not = no hay ningún texto publicado para la firma.
 check-languages-ok = Cada idioma ofrecido tiene texto: { $languages }.
 check-languages-not = hay idiomas ofrecidos sin texto publicado: { $languages }.
 check-recipients-ok = { $all ->
-    [one] El único destinatario ha abierto el contacto de prueba.
-   *[other] Los { $all } destinatarios han abierto sus contactos de prueba.
+    [one] La única clave de los contactos está probada.
+   *[other] Las { $all } claves de los contactos están probadas.
 }
-check-recipients-not = { $some } de { $all } destinatarios han abierto su contacto de prueba. Sin todos, los contactos podrían sellarse con una clave perdida.
+check-recipients-not = { $some } de { $all } claves de los contactos están probadas. Sin todas, los contactos podrían sellarse con una clave perdida.
 check-spare-key-ok = Más de una clave abre los contactos. Si se perdieran todas, los contactos se perderían para siempre.
 check-spare-key-not = solo una clave abre los contactos. Si se pierde, se pierden para siempre y nadie puede recuperarlos: añada otra, guardada por otra persona.
 check-spare-owner-ok = Más de una persona es titular de la carta.
@@ -318,8 +318,8 @@ check-mail-not = ningún servidor de correo ha aceptado aún una invitación, as
 launch-missing-launched = La carta ya se había lanzado.
 launch-missing-text = No hay ningún texto publicado para la firma.
 launch-missing-languages = A un idioma ofrecido le falta el texto publicado.
-launch-missing-recipients = No hay destinatarios para los que sellar los contactos.
-launch-missing-tests = No todos los destinatarios han abierto el contacto de prueba.
+launch-missing-recipients = No hay claves de los contactos.
+launch-missing-tests = No todas las claves de los contactos están probadas.
 launch-missing-dates = Falta el día de cierre o la fecha de conservación.
 launch-missing-closing = El día de cierre ya pasó.
 launch-missing-host = El registro llevaría el nombre de otro sitio.

@@ -4,8 +4,8 @@ founders-title = Signataires fondateurs
 founders-lead = Ceux que vous souhaitez voir parmi les signataires quand la lettre deviendra publique. Chacun reçoit une invitation confidentielle, avec un lien à lui : par courriel, ou de votre main s’il n’y a pas d’adresse.
 founders-launched = La lettre est lancée. Qui a accepté figure dans sa liste ; les noms et adresses des autres sont effacés.
 founders-missing-text = Personne ne peut encore être invité : aucun texte n’a été mis à la signature.
-founders-missing-recipients = Personne ne peut encore être invité : la lettre n’a pas de destinataires pour qui sceller les contacts.
-founders-missing-tests = Personne ne peut encore être invité : les destinataires n’ont pas tous ouvert le contact d’essai, et des contacts pourraient être scellés pour une clé perdue.
+founders-missing-recipients = Personne ne peut encore être invité : la lettre n’a pas de clés des contacts.
+founders-missing-tests = Personne ne peut encore être invité : les clés des contacts ne sont pas toutes essayées, et des contacts pourraient être scellés pour une clé perdue.
 board-title = Où l’on en est
 board-what = « Lien ouvert » dit que quelqu’un a ouvert le lien, l’invité ou un filtre de courrier ; rien dans le message ne rapporte quoi que ce soit. « Lien remis » compte ceux pour qui un organisateur a créé un lien.
 board-who = Qui
@@ -201,7 +201,7 @@ invited-decline = Refuser
 invited-take-back = Me retirer et refuser
 
 refusal-not-ready = Personne ne peut encore être invité
-refusal-what-not-ready = Il faut d’abord un texte mis à la signature, et des destinataires qui ont ouvert leur contact d’essai. Rien n’a été fait.
+refusal-what-not-ready = Il faut d’abord un texte mis à la signature, et des clés des contacts essayées. Rien n’a été fait.
 refusal-launched = La lettre est lancée
 refusal-what-launched = Ce qui précède le lancement ne peut plus être changé. Rien n’a été fait.
 
@@ -280,10 +280,10 @@ check-text-not = aucun texte n’est mis à la signature.
 check-languages-ok = Chaque langue offerte a un texte : { $languages }.
 check-languages-not = des langues offertes n’ont pas de texte mis à la signature : { $languages }.
 check-recipients-ok = { $all ->
-    [one] Le seul destinataire a ouvert le contact d’essai.
-   *[other] Les { $all } destinataires ont ouvert leurs contacts d’essai.
+    [one] La seule clé des contacts est essayée.
+   *[other] Les { $all } clés des contacts sont essayées.
 }
-check-recipients-not = { $some } destinataires sur { $all } ont ouvert leur contact d’essai. Sans eux tous, des contacts pourraient être scellés pour une clé perdue.
+check-recipients-not = { $some } clés des contacts sur { $all } sont essayées. Sans elles toutes, des contacts pourraient être scellés pour une clé perdue.
 check-spare-key-ok = Plus d’une clé ouvre les contacts. Si toutes étaient perdues, les contacts le seraient pour toujours.
 check-spare-key-not = une seule clé ouvre les contacts. Si elle est perdue, ils le sont pour toujours, et personne ne peut les rendre : ajoutez-en une autre, gardée par quelqu’un d’autre.
 check-spare-owner-ok = Plus d’une personne est responsable de la lettre.
@@ -318,8 +318,8 @@ check-mail-not = aucun serveur de courrier n’a encore pris d’invitation ; pe
 launch-missing-launched = La lettre était déjà lancée.
 launch-missing-text = Aucun texte n’est mis à la signature.
 launch-missing-languages = Une langue offerte n’a pas de texte mis à la signature.
-launch-missing-recipients = Il n’y a pas de destinataires pour qui sceller les contacts.
-launch-missing-tests = Les destinataires n’ont pas tous ouvert le contact d’essai.
+launch-missing-recipients = Il n’y a pas de clés des contacts.
+launch-missing-tests = Les clés des contacts ne sont pas toutes essayées.
 launch-missing-dates = Le jour de clôture ou la date de conservation manque.
 launch-missing-closing = Le jour de clôture est passé.
 launch-missing-host = Le registre porterait le nom d’un autre site.

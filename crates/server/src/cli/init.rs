@@ -16,7 +16,8 @@ use crate::seal::{KeyDir, Recipients};
 /// Arguments of `init`.
 #[derive(clap::Args)]
 pub(super) struct Init {
-    /// An age recipient (age1…) that contacts are sealed to; give it again for each.
+    /// An age recipient (age1…) that contacts are sealed to; give it again for each. None where each
+    /// letter's owners make their keys in the browser.
     #[arg(long = "recipient", value_name = "AGE1")]
     recipients: Vec<String>,
     /// Where readers find the site, like https://letters.example.org
@@ -42,13 +43,9 @@ impl Init {
         if std::io::stdin().is_terminal() {
             self.ask()?;
         }
-        if self.recipients.is_empty() {
-            bail!(
-                "name the organizers' age recipients with --recipient; make them with \
-                 `undersigned-desk keygen`, away from this machine"
-            );
+        if !self.recipients.is_empty() {
+            Recipients::parse(&self.recipients)?;
         }
-        Recipients::parse(&self.recipients)?;
         let toml = self.toml()?;
         let data = place.data();
         if Config::is_demos(&data) {
@@ -85,9 +82,12 @@ impl Init {
         if self.base_url.is_none() {
             self.base_url = answer("Where will readers find the site (https://…)? ")?;
         }
-        while self.recipients.is_empty() {
-            let typed = answer("The organizers' age recipients (age1…), with spaces between: ")?;
-            let typed = typed.context("contacts must be sealed to somebody")?;
+        if self.recipients.is_empty() {
+            let typed = answer(
+                "The organizers' age recipients (age1…), with spaces between (empty: each letter's \
+                 owners make them in the browser)? ",
+            )?;
+            let typed = typed.unwrap_or_default();
             self.recipients = typed.split_whitespace().map(str::to_owned).collect();
         }
         if self.mail_host.is_none() {
@@ -146,7 +146,7 @@ listen = "127.0.0.1:8080"
 # sqlite (a file beside this one) or postgres://user@host/name.
 database = DATABASE
 
-# To whom contacts are sealed, where a letter doesn't name its own recipients.
+# To whom contacts are sealed, where an imported letter doesn't name its own recipients.
 recipients = [RECIPIENTS]
 
 # Proxies whose X-Forwarded-For is believed, as addresses or networks: here one on this machine.
@@ -193,5 +193,6 @@ fn say_next(file: &Path, config: &Config) {
     if config.mail.is_none() {
         say::line("No mail server yet: without [mail] nobody can confirm a signature.");
     }
-    say::line("Next: undersigned import letter DIR");
+    say::line("Next: undersigned import letter DIR, where a letter comes from files;");
+    say::line("or undersigned organizer invite NAME, for letters that are made in the browser");
 }

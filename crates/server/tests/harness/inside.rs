@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use undersigned::app::App;
 use undersigned::clock::Clock;
+use undersigned::config::Config;
 use undersigned::{http, jobs};
 
 use super::{Installation, Visitor, wait_for};
@@ -26,13 +27,21 @@ pub(crate) struct Inside {
 impl Inside {
     /// Serves an installation's first node, beginning with the time as it is.
     pub(crate) fn serve(installation: &Installation) -> Self {
+        let inside = Self::of(installation.config(0));
+        wait_for("the letter", Duration::from_secs(30), || {
+            inside.visitor.letter()
+        });
+        inside
+    }
+
+    /// Serves whatever letters a configuration's database has, none included.
+    pub(crate) fn of(config: Config) -> Self {
         let runtime = tokio::runtime::Builder::new_multi_thread()
             .worker_threads(2)
             .enable_all()
             .build()
             .expect("a runtime");
         let now_ms = Arc::new(AtomicI64::new(Clock::System.now_ms()));
-        let config = installation.config(0);
         let base = config.base_url.clone();
         let (stop, stopped) = watch::channel(false);
         let clock = Clock::Set(now_ms.clone());
@@ -41,7 +50,9 @@ impl Inside {
             .expect("it opens");
         let serving = runtime.spawn(serve(app.clone(), stopped));
         let visitor = Visitor::of(&base);
-        wait_for("the server", Duration::from_secs(30), || visitor.letter());
+        wait_for("the server", Duration::from_secs(30), || {
+            visitor.get("/healthz")
+        });
         Self {
             app,
             visitor,

@@ -29,8 +29,13 @@ pub(crate) struct Judge {
 impl Judge {
     /// A judge of the server at `base`; `key` is the letter's vkey.
     pub(crate) fn new(base: &str, key: &str) -> Self {
+        Self::of(base, SLUG, key)
+    }
+
+    /// The same for another letter.
+    pub(crate) fn of(base: &str, slug: &str, key: &str) -> Self {
         Self {
-            address: format!("{base}/letters/{SLUG}"),
+            address: format!("{base}/letters/{slug}"),
             key: key.trim().to_owned(),
             proxy: None,
             dir: tempfile::tempdir().expect("a directory"),

@@ -93,15 +93,20 @@ fn init_asks_nothing_that_flags_say_and_mail_can_come_later() {
 fn init_writes_nothing_where_an_answer_does_not_hold() {
     let folder = folder();
     let data = folder.path().join("data");
-    let (well, screen) = init(&data, "", &["https://letters.example", "", "age1wrong", ""]);
-    assert!(
-        !well && screen.contains("contacts must be sealed to somebody"),
-        "{screen}"
-    );
     let (well, screen) = init(&data, "", &["https://letters.example", "age1wrong", ""]);
     assert!(
         !well && screen.contains("age1wrong is not an age recipient"),
         "{screen}"
     );
     assert!(!data.join("undersigned.toml").exists());
+}
+
+#[test]
+fn init_needs_no_recipients_where_keys_are_made_in_the_browser() {
+    let folder = folder();
+    let data = folder.path().join("data");
+    let (well, screen) = init(&data, "", &["https://letters.example", "", ""]);
+    assert!(well, "{screen}");
+    assert!(screen.contains("undersigned organizer invite"), "{screen}");
+    assert!(Config::load(&data, None).unwrap().recipients.is_empty());
 }

@@ -66,13 +66,22 @@ pub(super) async fn open(at: &At, desk: &Desk) -> Answered {
     let page = WritePage {
         saved,
         // Nobody is told of what is wrong with what nobody has begun.
-        mistakes: match wording.revision {
-            0 => Vec::new(),
-            _ => mistakes(&wording.text),
+        mistakes: match saved || is_begun(&wording) {
+            true => mistakes(&wording.text),
+            false => Vec::new(),
         },
         ..shown(at, desk, &written, &wording, wording.text.clone())
     };
     Ok(pages::private(&page))
+}
+
+/// Whether there is more than the title that a new letter has.
+fn is_begun(wording: &Wording) -> bool {
+    let title = Text {
+        title: wording.text.title.clone(),
+        ..Text::default()
+    };
+    wording.revision > 0 && wording.text != title
 }
 
 fn mistakes(text: &Text) -> Vec<Mistake> {

@@ -1,10 +1,12 @@
 //! Where a text is written, and the states that it was in.
 
+use std::iter;
+
 use askama::Template;
 
 use super::form::Mistake;
 use super::{Frame, LetterHead, Moment, Visit, organizers_page};
-use crate::l10n::Direction;
+use crate::l10n::{Direction, RichPhrase, own_name};
 use crate::model::Text;
 use crate::model::drift::Drift;
 use crate::model::wording::Piece;
@@ -100,8 +102,11 @@ pub struct WritePage {
 organizers_page!(WritePage, "texts-title");
 
 impl WritePage {
+    /// Rows that a new letter has for its demands.
+    const ROOM: usize = 4;
+
     /// Rows for the demands of a text: those of its source with the ids that they have there, then
-    /// its own others, and two to be filled in where the ids are its own.
+    /// its own others, and at least two to be filled in where the ids are its own.
     #[must_use]
     pub fn rows(text: &Text, source: Option<&Text>) -> Vec<DemandRow> {
         let row = |id: &str, original| DemandRow {
@@ -126,7 +131,8 @@ impl WritePage {
             }
         }
         if source.is_none() {
-            rows.extend([row("", None), row("", None)]);
+            let blank = Self::ROOM.saturating_sub(rows.len()).max(2);
+            rows.extend(iter::repeat_n(row("", None), blank));
         }
         for (row, number) in rows.iter_mut().zip(1..) {
             row.number = number;
@@ -232,11 +238,17 @@ impl Frame {
             .to_string()
     }
 
-    pub(super) fn last_saved(&self, who: &str, at: &Moment) -> String {
-        self.say("write-last")
+    pub(super) fn last_saved(&self, who: &str, at: &Moment) -> RichPhrase<'static> {
+        let who = match who.strip_prefix("translator of ") {
+            Some(lang) => self
+                .say("trail-translator")
+                .text("language", own_name(lang))
+                .to_string(),
+            None => who.to_owned(),
+        };
+        self.rich("write-last")
             .text("who", who)
             .text("at", self.at(at))
-            .to_string()
     }
 
     pub(in crate::render) fn part(&self, part: &str) -> String {

@@ -38,15 +38,23 @@ fn invite(house: &House<Inside>, name: &str) -> String {
 pub(super) struct Desk {
     pub(super) chrome: Chrome,
     authenticator: String,
-    base: String,
+    pub(super) base: String,
+    /// What the names of its pictures for the guide begin with.
+    pub(super) album: &'static str,
 }
 
 impl Desk {
     pub(super) async fn open(house: &House<Inside>, look: &Look) -> Self {
+        Self::at(house.visitor.base(), look).await
+    }
+
+    /// The same for the site at `base`, a URL without a path.
+    pub(super) async fn at(base: &str, look: &Look) -> Self {
         let chrome = Chrome::start(look).await;
         Self {
             authenticator: chrome.authenticator().await,
-            base: house.visitor.base().to_owned(),
+            base: base.to_owned(),
+            album: "guide",
             chrome,
         }
     }
@@ -109,7 +117,7 @@ impl Desk {
         self.wait_for(".cards").await;
     }
 
-    async fn sign_in(&self) {
+    pub(super) async fn sign_in(&self) {
         self.goto("/organize/sign-in").await;
         self.picture("sign-in").await;
         self.press("#sign-in button").await;

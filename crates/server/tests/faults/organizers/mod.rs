@@ -12,6 +12,7 @@ mod embargo;
 mod figures;
 mod foreign;
 mod founders;
+mod from_nothing;
 mod handed;
 mod hosts;
 mod invited;

@@ -23,8 +23,8 @@ on_both!(keys_made_in_a_browser_open_the_contacts);
 
 const MINUTE: i64 = 60;
 
-fn keys_path() -> String {
-    format!("/organize/letters/{KEPT}/recipients")
+fn keys_path(slug: &str) -> String {
+    format!("/organize/letters/{slug}/recipients")
 }
 
 fn untested(house: &House<Inside>) -> i64 {
@@ -43,9 +43,9 @@ fn keys_made_in_a_browser_open_the_contacts(base: Base) {
         let before = remove_all(&desk).await;
         assert_eq!(before, 2, "those of the settings");
         desk.picture("keys-none").await;
-        let ana = scene.file("ana.txt", make(&desk, "Ana").await);
+        let ana = scene.file("ana.txt", make(&desk, KEPT, "Ana").await);
         house.server.pass(10 * MINUTE);
-        let safe = scene.file("safe.txt", make(&desk, "Office safe").await);
+        let safe = scene.file("safe.txt", make(&desk, KEPT, "Office safe").await);
         desk.picture("keys-untested").await;
 
         load_wrong_files(&desk, &scene, &ana).await;
@@ -73,7 +73,7 @@ fn keys_made_in_a_browser_open_the_contacts(base: Base) {
 
 /// Removes every key; gives how many there were.
 async fn remove_all(desk: &Desk) -> usize {
-    desk.goto(&keys_path()).await;
+    desk.goto(&keys_path(KEPT)).await;
     let mut removed = 0;
     loop {
         desk.wait_for("h1").await;
@@ -96,15 +96,18 @@ async fn remove_all(desk: &Desk) -> usize {
 }
 
 /// Makes a key for somebody and proves that it was kept; gives its file.
-async fn make(desk: &Desk, name: &str) -> Vec<u8> {
-    desk.goto(&keys_path()).await;
+pub(super) async fn make(desk: &Desk, slug: &str, name: &str) -> Vec<u8> {
+    desk.goto(&keys_path(slug)).await;
     let quiet = "window.print = () => document.body.setAttribute('data-printed', '');";
     desk.chrome.execute(quiet, vec![]).await.expect("it runs");
     desk.fill("#make-name", name).await;
     desk.press("#make-key").await;
     desk.wait_for("#keep").await;
     desk.press("#save").await;
-    let file = desk.chrome.downloaded("key-kept-letter-", ".txt").await;
+    let file = desk
+        .chrome
+        .downloaded(&format!("key-{slug}-"), ".txt")
+        .await;
     desk.press("#print").await;
     desk.wait_for("body[data-printed]").await;
 
@@ -114,10 +117,11 @@ async fn make(desk: &Desk, name: &str) -> Vec<u8> {
     paper(desk, name, &secret).await;
     let seen = desk.text().await;
     assert!(!seen.contains(&secret[16..30]), "the key is on the screen");
+    desk.shot_of("keys-make", "label[for=make-name]", "#add-made")
+        .await;
     desk.fill("#proof", "QQQQQQ").await;
     desk.press("#add-made").await;
     desk.wait_for("#proof-wrong:not([hidden])").await;
-    desk.picture("keys-proof").await;
     let proof = desk.chrome.find(Locator::Css("#proof")).await;
     let proof = proof.expect("a field");
     proof.clear().await.expect("it can be emptied");
@@ -206,7 +210,7 @@ async fn test_by_file(desk: &Desk, house: &House<Inside>, key: &Path) {
 
 /// The same without the browser's help: the desk opens the file, and its code is typed.
 async fn test_by_code(desk: &Desk, scene: &Scene, key: &Path) {
-    desk.goto(&keys_path()).await;
+    desk.goto(&keys_path(KEPT)).await;
     desk.fill("#code", "AAAA-BBBB-CCCC-DDDD").await;
     desk.press("#send-code").await;
     let wrong = desk.wait_for("#code-wrong").await;
@@ -214,18 +218,23 @@ async fn test_by_code(desk: &Desk, scene: &Scene, key: &Path) {
     desk.press("#test a[href*=test-contacts]").await;
     let tests = desk.chrome.downloaded(KEPT, "test-contacts.jsonl").await;
     let tests = scene.file("tests.jsonl", tests);
-    let mut command = program("undersigned-desk");
-    command.args(["contacts", "test", "-i"]).args([key, &tests]);
-    let output = command.output().expect("the desk runs");
-    assert!(output.status.success(), "{output:?}");
-    let code = String::from_utf8(output.stdout).expect("text");
     let field = desk.chrome.find(Locator::Css("#code")).await;
     field.expect("a field").clear().await.expect("it empties");
-    desk.fill("#code", code.trim()).await;
+    desk.fill("#code", &code(key, &tests)).await;
     desk.press("#send-code").await;
     wait_for("both keys tested", Duration::from_secs(20), || {
         (untested(&scene.house) == 0).then_some(())
     });
+}
+
+/// The code of a key's test contact, opened by the desk.
+pub(super) fn code(key: &Path, tests: &Path) -> String {
+    let mut command = program("undersigned-desk");
+    command.args(["contacts", "test", "-i"]).args([key, tests]);
+    let output = command.output().expect("the desk runs");
+    assert!(output.status.success(), "{output:?}");
+    let code = String::from_utf8(output.stdout).expect("text");
+    code.trim().to_owned()
 }
 
 /// A program built beside the server.
