@@ -93,7 +93,7 @@ fn set_up(machine: &Machine, guide: &Guide) {
     };
     let (one, other) = (keygen("one.txt"), keygen("other.txt"));
     machine.must(": > ~/.bashrc");
-    guide.follow(machine, "3. A word", |line| line.to_owned());
+    guide.follow(machine, "3. A word", str::to_owned);
     guide.follow(machine, "4. Configuration", |line| {
         let line = line.replacen("age1…", &one, 1);
         line.replacen("age1…", &other, 1)
@@ -106,10 +106,12 @@ fn set_up(machine: &Machine, guide: &Guide) {
     ] {
         assert!(settings.contains(line), "{settings}");
     }
-    guide.follow(machine, "5. Mail", |line| match line {
+    guide.follow(machine, "5. Mail", |line| {
         // Debian's package was installed without a configuration.
-        line if line.contains("postfix") || line.contains("postconf") => String::new(),
-        line => line.to_owned(),
+        match line.contains("postfix") || line.contains("postconf") {
+            true => String::new(),
+            false => line.to_owned(),
+        }
     });
     guide.write_settings(machine, "5. Mail");
     guide.follow(machine, "6. TLS", |line| {
@@ -126,7 +128,7 @@ fn set_up(machine: &Machine, guide: &Guide) {
     });
     let who = format!("stat --format %U /proc/{}", main_process(machine).trim());
     assert_eq!(machine.must(&who).trim(), "undersigned");
-    guide.follow(machine, "8. The first organizer", |line| line.to_owned());
+    guide.follow(machine, "8. The first organizer", str::to_owned);
     let log = machine.must("journalctl --unit undersigned --priority warning --quiet --no-pager");
     assert_eq!(log, "", "a configured server has nothing to warn of");
 }
