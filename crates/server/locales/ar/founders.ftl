@@ -174,7 +174,12 @@ refusal-what-not-ready = يلزم قبل ذلك نص معتمد للتوقيع �
 refusal-launched = أُطلقت الرسالة
 refusal-what-launched = لا يمكن تغيير ما يسبق الإطلاق بعد الآن. لم يُفعل شيء.
 
-trail-founders-listed = أضاف موقّعين مؤسسين إلى القائمة:
+trail-founders-listed = أضاف إلى قائمة الموقّعين المؤسسين
+trail-signatories-imported = أحضر تواقيع مؤسسين من ملفات
+trail-spreadsheet-brought = أحضر جدولًا بموقّعين مؤسسين
+trail-spreadsheet-mapped = بيّن ما في أعمدة جدول
+trail-spreadsheet-imported = طلب استيراد جدول
+trail-spreadsheet-discarded = تخلّص من جدول
 trail-founders-invited = دعا موقّعين مؤسسين
 trail-founders-reminded = ذكّر موقّعين مؤسسين
 trail-founder-removed = أزال موقّعًا مؤسسًا من القائمة

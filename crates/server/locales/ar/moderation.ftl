@@ -2,7 +2,7 @@
 
 trail-approved = وافق على
 trail-rejected = رفض
-trail-signature-removed = أزال توقيعًا، القيد
+trail-signature-removed = أزال توقيعًا
 trail-statement-approved = نشر تصريحًا
 trail-statement-rejected = رفض تصريحًا
 trail-statement-featured = أبرز تصريحًا

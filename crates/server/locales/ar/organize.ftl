@@ -21,7 +21,7 @@ role-press = صحافة
 role-what-owner = يفعل كل شيء، ويقرّر ما يحق لغيره.
 role-what-editor = يعتني بالنصوص وبالموقّعين المؤسسين.
 role-what-moderator = يبتّ فيما ينتظر المراجعة.
-role-what-press = يقرأ الأرقام وما يُعدّ للصحافة.
+role-what-press = يقرأ الأرقام، ويعطي الصحافة معاينات.
 
 people-title = من يدير هذه الرسالة
 people-name = الاسم
@@ -29,7 +29,11 @@ people-role = الدور
 people-role-of = دور { $name }
 people-change = تغيير الدور
 people-remove = إزالة
+people-link = إعطاء رابط جديد
+people-link-what = هل فقد أحد كل مفاتيح مروره؟ أعطه رابطًا جديدًا بعد أن تتيقّن أنه هو: يقود إلى مفتاح مرور جديد، وتنتهي به جلساته المفتوحة، ويرى كل مالك لرسائله في «ما جرى» أنك أعطيته إياه.
+people-revoke = إلغاء
 people-invited = مدعو؛ يعمل الرابط حتى { $until }.
+people-linked = أُعطي رابطًا جديدًا لمفتاح مرور؛ يعمل حتى { $until }.
 roles-title = ما يتيحه كل دور
 invite-title = دعوة شخص
 invite-what = يعمل الرابط مرة واحدة خلال 48 ساعة، ويدخل من يفتحه أولًا.
@@ -55,6 +59,77 @@ recovery-label = رمز الاستعادة
 recovery-wrong = هذا الرمز لا يعمل هنا. كل رمز يعمل مرة واحدة؛ قارنه بورقتك حرفًا حرفًا.
 recovery-submit = متابعة
 recovery-else = لا رمز لديك أيضًا؟ يستطيع من يدير هذا الخادم أن يعطيك رابطًا جديدًا.
+deletion-title = حذف هذه الرسالة
+deletion-what = يُحذف كل ما لهذه الرسالة، فورًا وإلى الأبد، عند كل من يديرها. ولا يستطيع أحد أن يعيدها.
+deletion-lost = ما يُفقد
+deletion-lost-languages = { $count ->
+    [zero] لا نص
+    [one] النص بلغة واحدة، ونسخه الأقدم
+    [two] النص بلغتين، ونسخه الأقدم
+    [few] النص بـ{ $count } لغات، ونسخه الأقدم
+    [many] النص بـ{ $count } لغة، ونسخه الأقدم
+   *[other] النص بـ{ $count } لغة، ونسخه الأقدم
+}
+deletion-lost-versions = { $count ->
+    [zero] لا نسخ
+    [one] نسخة واحدة فُتحت للتوقيع
+    [two] نسختان فُتحتا للتوقيع
+    [few] { $count } نسخ فُتحت للتوقيع
+    [many] { $count } نسخة فُتحت للتوقيع
+   *[other] { $count } نسخة فُتحت للتوقيع
+}
+deletion-lost-founders = { $count ->
+    [zero] لا موقّعين مؤسسين
+    [one] موقّع مؤسس واحد في القائمة؛ يتوقف رابطه ولا يخبره أحد
+    [two] موقّعان مؤسسان في القائمة؛ يتوقف رابطاهما ولا يخبرهما أحد
+    [few] { $count } موقّعين مؤسسين في القائمة؛ تتوقف روابطهم ولا يخبرهم أحد
+    [many] { $count } موقّعًا مؤسسًا في القائمة؛ تتوقف روابطهم ولا يخبرهم أحد
+   *[other] { $count } موقّع مؤسس في القائمة؛ تتوقف روابطهم ولا يخبرهم أحد
+}
+deletion-lost-accepted = { $count ->
+    [zero] لا تواقيع
+    [one] توقيع مؤسس واحد قَبِل، مع عنوانه
+    [two] توقيعا مؤسسَين قَبِلا، مع عنوانيهما
+    [few] تواقيع { $count } مؤسسين قَبِلوا، مع عناوينهم
+    [many] تواقيع { $count } مؤسسًا قَبِلوا، مع عناوينهم
+   *[other] تواقيع { $count } مؤسس قَبِلوا، مع عناوينهم
+}
+deletion-lost-spreadsheets = { $count ->
+    [zero] لا جداول
+    [one] جدول واحد
+    [two] جدولان
+    [few] { $count } جداول
+    [many] { $count } جدولًا
+   *[other] { $count } جدول
+}
+deletion-lost-previews = { $count ->
+    [zero] لا روابط
+    [one] رابط معاينة واحد
+    [two] رابطا معاينة
+    [few] { $count } روابط معاينة
+    [many] { $count } رابط معاينة
+   *[other] { $count } رابط معاينة
+}
+deletion-lost-keys = { $count ->
+    [zero] لا مفاتيح
+    [one] أن يفتح مفتاح واحد جهات اتصالها
+    [two] أن يفتح مفتاحان جهات اتصالها
+    [few] أن تفتح { $count } مفاتيح جهات اتصالها
+    [many] أن يفتح { $count } مفتاحًا جهات اتصالها
+   *[other] أن يفتح { $count } مفتاح جهات اتصالها
+}
+deletion-lost-people = { $count ->
+    [zero] لا أدوار
+    [one] دور منظّم واحد، وقائمة ما جرى
+    [two] دورا منظّمَين، وقائمة ما جرى
+    [few] أدوار { $count } منظّمين، وقائمة ما جرى
+    [many] أدوار { $count } منظّمًا، وقائمة ما جرى
+   *[other] أدوار { $count } منظّم، وقائمة ما جرى
+}
+deletion-left = يبقى من يدير الخادم يرى أنك حذفتها، وكلمتها في العناوين. وتبقى في نسخة الخادم الاحتياطية إلى أن تُحذف؛ أما مفاتيحها فليست في أي نسخة احتياطية. والرسالة التي أُطلقت لا تُحذف.
+deletion-word = لحذفها اكتب كلمتها في العناوين: { $word }
+deletion-wrong = هذه ليست { $word }. لم يُحذف شيء.
+deletion-button = احذفها إلى الأبد
 
 invitation-title = أنت مدعو
 invitation-letter = { $name }، أنت مدعو إلى إدارة الرسالة { $title }.
@@ -101,10 +176,13 @@ trail-operator = من يدير الخادم
 trail-pages = أقدم
 trail-older = الأقدم
 trail-invited = دعوة
+trail-invitation-revoked = إلغاء رابط
 trail-joined = قبول دعوة
 trail-role-changed = تغيير دور
 trail-removed = إزالة
+trail-making-taken = سحب الحق في إنشاء الرسائل من
 trail-signed-in = تسجيل دخول
+trail-signed-out = تسجيل خروج
 trail-passkey-added = إضافة مفتاح مرور
 trail-passkey-renamed = تغيير اسم مفتاح مرور
 trail-passkey-removed = إزالة مفتاح مرور
@@ -113,6 +191,34 @@ trail-recovery-code-used = استخدام رمز استعادة
 trail-recovered = منح رابط جديد
 trail-session-ended = إنهاء جلسة
 trail-trail-exported = تصدير هذه القائمة
+trail-part-text = { $value }
+trail-part-name = { $value }
+trail-part-key = { $value }
+trail-part-letter = { $value }
+trail-part-translator = برابط { $value }
+trail-part-role = بصفة: { $value }
+trail-part-from = من قبل: { $value }
+trail-part-to = الآن: { $value }
+trail-part-number = رقم { $value }
+trail-part-entry = القيد { $value }
+trail-part-count = العدد: { $value }
+trail-part-version = النسخة { $value }
+trail-part-revision = عودة إلى النسخة { $value }
+trail-part-language = { $value }
+trail-part-reason = السبب: { $value }
+trail-part-setting = { $value }
+trail-part-how = { $value }
+trail-setting-languages = اللغات المتاحة
+trail-setting-default = اللغة التي يُترجم منها
+trail-setting-closing = آخر يوم للتوقيع
+trail-setting-retention = اليوم الذي تُحفظ العناوين حتى حلوله
+trail-setting-organizers = من يديرها
+trail-setting-contact = أين يُكتب إليكم
+trail-setting-privacy = كلماتكم عن الخصوصية
+trail-setting-watched = الأسماء المراقَبة
+trail-how-vouched = مع التزكية
+trail-how-taken-away = أُزيل
+trail-how-accepted = مع توقيعه
 
 refusal-invitation = لم يعد هذا الرابط يعمل
 refusal-what-invitation = يعمل مرة واحدة ولوقت قصير. إن كنت قد استخدمته فسجّل الدخول بمفتاح المرور الذي أنشأته، وإلا فاطلب غيره ممن دعاك.
@@ -124,6 +230,8 @@ refusal-role = دورك لا يتيح ذلك
 refusal-what-role = لم يحدث شيء. يستطيع مالك الرسالة أن يفعله أو أن يغيّر دورك.
 refusal-last-owner = تحتفظ الرسالة بمالك
 refusal-what-last-owner = هذا آخر مالكيها. عيّن مالكًا آخر أولًا.
+refusal-reaches-further = هذا الحساب يستطيع أكثر من حسابك
+refusal-what-reaches-further = يفتح الرابط الجديد كل ما يحق لصاحبه، هنا وفي سائر هذا الخادم، فلا يعطيه إلا من يحق له ذلك كله. لم يُفعل شيء. أزل هذا الشخص وادعه من جديد، أو اسأل من يدير الخادم.
 refusal-last-passkey = هذا آخر سبيل لك إلى الدخول
 refusal-what-last-passkey = أضف مفتاح مرور آخر أو أنشئ رمز استعادة أولًا.
 refusal-no-host-name = ليس لهذا الخادم اسم

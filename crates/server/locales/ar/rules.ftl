@@ -1,11 +1,11 @@
 # Saved rules.
 
-trail-rule-made = حفظ قاعدة، رقم
-trail-rule-holds = جعل قاعدة تحجز ما يأتي، رقم
-trail-rule-rests = جعل قاعدة لا تحجز شيئًا بعد، رقم
-trail-rule-deleted = حذف قاعدة، رقم
-trail-rule-run = طبّق قاعدة: رقمها والتوقيعات والسبب
-trail-rule-undone = تراجع عن تطبيق، رقم
+trail-rule-made = حفظ قاعدة
+trail-rule-holds = جعل قاعدة تحجز ما يأتي
+trail-rule-rests = جعل قاعدة لا تحجز شيئًا بعد
+trail-rule-deleted = حذف قاعدة
+trail-rule-run = طبّق قاعدة
+trail-rule-undone = تراجع عن تطبيق
 doubt-ruled = محجوز: تبحث عنه القاعدة «{ $name }».
 rules-title = القواعد
 rules-what = تجد القاعدة توقيعات بما يجمع بينها. احفظها وانظر ما ستفعله، ثم اجعلها تحجز ما يأتي أو تزيل ما هو قائم.

@@ -150,6 +150,8 @@ preview-word = معاينة.
 preview-what = هكذا سيبدو النص. لم يُفتح للتوقيع، ولا يراه أحد غيركم، ولا يمكن توقيع شيء هنا.
 
 trail-letter-made = بدأ الرسالة
+trail-letter-imported = أحضر الرسالة من ملفات
+trail-letter-deleted = حذف الرسالة
 trail-settings-changed = غيّر الإعدادات
 trail-text-saved = حفظ النص بلغة
 trail-text-restored = رجع إلى نسخة أقدم بلغة

@@ -174,7 +174,12 @@ refusal-what-not-ready = A released text, and recipients who have opened their t
 refusal-launched = The letter has launched
 refusal-what-launched = What belongs before its launch can’t be changed any more. Nothing was done.
 
-trail-founders-listed = added founding signatories to the list:
+trail-founders-listed = added to the list of founding signatories
+trail-signatories-imported = brought founding signatures in from files
+trail-spreadsheet-brought = brought a spreadsheet of founding signatories
+trail-spreadsheet-mapped = said what the columns of a spreadsheet hold
+trail-spreadsheet-imported = had a spreadsheet imported
+trail-spreadsheet-discarded = threw a spreadsheet away
 trail-founders-invited = invited founding signatories
 trail-founders-reminded = reminded founding signatories
 trail-founder-removed = took a founding signatory off the list

@@ -2,7 +2,7 @@
 
 trail-approved = let through
 trail-rejected = turned down
-trail-signature-removed = removed a signature, entry
+trail-signature-removed = removed a signature
 trail-statement-approved = published a statement
 trail-statement-rejected = turned a statement down
 trail-statement-featured = put a statement on the page

@@ -21,7 +21,7 @@ role-press = Press
 role-what-owner = may do everything, and decides who else may do what.
 role-what-editor = looks after the texts and the founding signatories.
 role-what-moderator = decides what waits to be checked.
-role-what-press = reads the figures and what is prepared for the press.
+role-what-press = reads the figures, and gives previews to the press.
 
 people-title = Who runs this letter
 people-name = Name
@@ -29,7 +29,11 @@ people-role = Role
 people-role-of = Role of { $name }
 people-change = Change role
 people-remove = Remove
+people-link = Give a new link
+people-link-what = Somebody has lost every passkey? Give a new link to whoever it is, once you know it is they: it leads to a new passkey, ends their open sessions, and every owner of their letters sees in What was done that you gave it.
+people-revoke = Revoke
 people-invited = Invited; the link works until { $until }.
+people-linked = Was given a new link for a passkey; it works until { $until }.
 roles-title = What each role may do
 invite-title = Invite somebody
 invite-what = The link works once, for 48 hours, and whoever opens it first is in.
@@ -55,6 +59,45 @@ recovery-label = Recovery code
 recovery-wrong = This is not a code that works here. Each works once; compare it with your print, letter by letter.
 recovery-submit = Go on
 recovery-else = No code either? Whoever runs this server can give you a new link.
+deletion-title = Delete this letter
+deletion-what = Everything of this letter is deleted, at once and for ever, for everybody who runs it. Nobody can bring it back.
+deletion-lost = What is lost
+deletion-lost-languages = { $count ->
+    [one] The text in one language, with its older versions
+   *[other] The text in { $count } languages, with its older versions
+}
+deletion-lost-versions = { $count ->
+    [one] One version that was released to be signed
+   *[other] { $count } versions that were released to be signed
+}
+deletion-lost-founders = { $count ->
+    [one] One founding signatory on the list; their link stops working, and nobody tells them
+   *[other] { $count } founding signatories on the list; their links stop working, and nobody tells them
+}
+deletion-lost-accepted = { $count ->
+    [one] The signature of one founder who has accepted, with their address
+   *[other] The signatures of { $count } founders who have accepted, with their addresses
+}
+deletion-lost-spreadsheets = { $count ->
+    [one] One spreadsheet
+   *[other] { $count } spreadsheets
+}
+deletion-lost-previews = { $count ->
+    [one] One preview link
+   *[other] { $count } preview links
+}
+deletion-lost-keys = { $count ->
+    [one] That one key opens its contacts
+   *[other] That { $count } keys open its contacts
+}
+deletion-lost-people = { $count ->
+    [one] The role of one organizer, and the list of what was done
+   *[other] The roles of { $count } organizers, and the list of what was done
+}
+deletion-left = Whoever runs the server still sees that you deleted it, and its word in addresses. A backup of the server has it until the backup is deleted; its keys are in no backup. A letter that has launched cannot be deleted.
+deletion-word = To delete it, type its word in addresses: { $word }
+deletion-wrong = This is not { $word }. Nothing was deleted.
+deletion-button = Delete it for ever
 
 invitation-title = You are invited
 invitation-letter = { $name }, you are invited to run the letter { $title }.
@@ -101,10 +144,13 @@ trail-operator = whoever runs the server
 trail-pages = Further back
 trail-older = Older
 trail-invited = invited
+trail-invitation-revoked = revoked the link for
 trail-joined = accepted an invitation
 trail-role-changed = changed a role
 trail-removed = removed
+trail-making-taken = took the right to make letters from
 trail-signed-in = signed in
+trail-signed-out = signed out
 trail-passkey-added = added a passkey
 trail-passkey-renamed = renamed a passkey
 trail-passkey-removed = removed a passkey
@@ -113,6 +159,34 @@ trail-recovery-code-used = used a recovery code
 trail-recovered = gave a new link to
 trail-session-ended = ended a session
 trail-trail-exported = exported this list
+trail-part-text = { $value }
+trail-part-name = { $value }
+trail-part-key = { $value }
+trail-part-letter = { $value }
+trail-part-translator = by the link of { $value }
+trail-part-role = as: { $value }
+trail-part-from = before: { $value }
+trail-part-to = now: { $value }
+trail-part-number = no. { $value }
+trail-part-entry = entry { $value }
+trail-part-count = how many: { $value }
+trail-part-version = version { $value }
+trail-part-revision = back to version { $value }
+trail-part-language = { $value }
+trail-part-reason = reason: { $value }
+trail-part-setting = { $value }
+trail-part-how = { $value }
+trail-setting-languages = languages offered
+trail-setting-default = language that is translated from
+trail-setting-closing = last day for signing
+trail-setting-retention = day until which addresses are kept
+trail-setting-organizers = who runs it
+trail-setting-contact = where to write to
+trail-setting-privacy = words about privacy
+trail-setting-watched = watched names
+trail-how-vouched = vouched for
+trail-how-taken-away = taken away
+trail-how-accepted = with the signature
 
 refusal-invitation = This link does not work any more
 refusal-what-invitation = It works once, and not for long. If you used it, sign in with the passkey that you made. Otherwise ask whoever invited you for another.
@@ -124,6 +198,8 @@ refusal-role = Your role does not go so far
 refusal-what-role = Nothing was done. An owner of the letter can do it, or change your role.
 refusal-last-owner = A letter keeps an owner
 refusal-what-last-owner = This is its last one. Make somebody else an owner first.
+refusal-reaches-further = This account can do more than yours
+refusal-what-reaches-further = A new link opens everything that its holder may do, here and elsewhere on this server, so only who may do all of that can give it. Nothing was done. Remove this person and invite them anew, or ask whoever runs the server.
 refusal-last-passkey = This is your last way in
 refusal-what-last-passkey = Add another passkey or make a recovery code first.
 refusal-no-host-name = This server has no name

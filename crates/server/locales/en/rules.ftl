@@ -1,11 +1,11 @@
 # Saved rules.
 
-trail-rule-made = saved a rule, number
-trail-rule-holds = had a rule hold what comes, number
-trail-rule-rests = had a rule hold nothing more, number
-trail-rule-deleted = deleted a rule, number
-trail-rule-run = ran a rule: its number, signatures, reason
-trail-rule-undone = undid a run, number
+trail-rule-made = saved a rule
+trail-rule-holds = had a rule hold what comes
+trail-rule-rests = had a rule hold nothing more
+trail-rule-deleted = deleted a rule
+trail-rule-run = ran a rule
+trail-rule-undone = undid a run
 doubt-ruled = Held: the rule “{ $name }” looks for it.
 rules-title = Rules
 rules-what = A rule finds signatures by what they have in common. Save it, look at what it would do, and only then have it hold what comes or remove what stands.

@@ -142,6 +142,8 @@ preview-word = Preview.
 preview-what = This is how the text will look. It is not released, nobody else can see it, and nothing can be signed here.
 
 trail-letter-made = began the letter
+trail-letter-imported = brought the letter in from files
+trail-letter-deleted = deleted the letter
 trail-settings-changed = changed the settings
 trail-text-saved = saved the text in
 trail-text-restored = went back to an older version in

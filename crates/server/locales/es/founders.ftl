@@ -174,7 +174,12 @@ refusal-what-not-ready = Antes hacen falta un texto publicado para la firma y de
 refusal-launched = La carta se ha lanzado
 refusal-what-launched = Lo que va antes del lanzamiento ya no se puede cambiar. No se hizo nada.
 
-trail-founders-listed = añadió firmantes fundadores a la lista:
+trail-founders-listed = añadió a la lista de firmantes fundadores
+trail-signatories-imported = trajo firmas fundadoras de archivos
+trail-spreadsheet-brought = trajo una hoja de cálculo de firmantes fundadores
+trail-spreadsheet-mapped = dijo qué contienen las columnas de una hoja de cálculo
+trail-spreadsheet-imported = hizo importar una hoja de cálculo
+trail-spreadsheet-discarded = descartó una hoja de cálculo
 trail-founders-invited = invitó a firmantes fundadores
 trail-founders-reminded = envió recordatorios a firmantes fundadores
 trail-founder-removed = quitó de la lista a un firmante fundador

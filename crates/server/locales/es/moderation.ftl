@@ -2,7 +2,7 @@
 
 trail-approved = aprobó
 trail-rejected = rechazó
-trail-signature-removed = eliminó una firma, entrada
+trail-signature-removed = eliminó una firma
 trail-statement-approved = publicó una declaración
 trail-statement-rejected = rechazó una declaración
 trail-statement-featured = destacó una declaración

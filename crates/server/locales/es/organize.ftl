@@ -21,7 +21,7 @@ role-press = Prensa
 role-what-owner = puede hacerlo todo y decide qué pueden hacer los demás.
 role-what-editor = se ocupa de los textos y de los firmantes fundadores.
 role-what-moderator = decide lo que espera revisión.
-role-what-press = consulta las cifras y lo que se prepara para la prensa.
+role-what-press = consulta las cifras y da vistas previas a la prensa.
 
 people-title = Quién lleva esta carta
 people-name = Nombre
@@ -29,7 +29,11 @@ people-role = Función
 people-role-of = Función de { $name }
 people-change = Cambiar la función
 people-remove = Retirar
+people-link = Dar un nuevo enlace
+people-link-what = ¿Alguien ha perdido todas sus llaves de acceso? Dele un nuevo enlace cuando le conste que es esa persona: lleva a una nueva llave, termina sus sesiones abiertas, y cada titular de sus cartas ve en Qué se hizo que usted lo dio.
+people-revoke = Revocar
 people-invited = Con invitación; el enlace sirve hasta el { $until }.
+people-linked = Recibió un nuevo enlace para una llave de acceso; sirve hasta el { $until }.
 roles-title = Qué puede hacer cada función
 invite-title = Invitar a alguien
 invite-what = El enlace sirve una sola vez, durante 48 horas, y entra quien lo abra primero.
@@ -55,6 +59,45 @@ recovery-label = Código de recuperación
 recovery-wrong = Este código no sirve aquí. Cada uno sirve una sola vez; compárelo con su impreso, letra por letra.
 recovery-submit = Continuar
 recovery-else = ¿Tampoco tiene código? Quien administra este servidor puede darle un nuevo enlace.
+deletion-title = Borrar esta carta
+deletion-what = Se borra todo lo de esta carta, al momento y para siempre, para todas las personas que la llevan. Nadie puede recuperarla.
+deletion-lost = Lo que se pierde
+deletion-lost-languages = { $count ->
+    [one] El texto en un idioma, con sus versiones anteriores
+   *[other] El texto en { $count } idiomas, con sus versiones anteriores
+}
+deletion-lost-versions = { $count ->
+    [one] Una versión que se abrió a la firma
+   *[other] { $count } versiones que se abrieron a la firma
+}
+deletion-lost-founders = { $count ->
+    [one] Un firmante fundador de la lista; su enlace deja de servir y nadie le avisa
+   *[other] { $count } firmantes fundadores de la lista; sus enlaces dejan de servir y nadie les avisa
+}
+deletion-lost-accepted = { $count ->
+    [one] La firma de un fundador que ha aceptado, con su dirección
+   *[other] Las firmas de { $count } fundadores que han aceptado, con sus direcciones
+}
+deletion-lost-spreadsheets = { $count ->
+    [one] Una hoja de cálculo
+   *[other] { $count } hojas de cálculo
+}
+deletion-lost-previews = { $count ->
+    [one] Un enlace previo
+   *[other] { $count } enlaces previos
+}
+deletion-lost-keys = { $count ->
+    [one] Que una clave abra sus contactos
+   *[other] Que { $count } claves abran sus contactos
+}
+deletion-lost-people = { $count ->
+    [one] La función de una persona que la organiza, y la lista de lo que se hizo
+   *[other] Las funciones de { $count } personas que la organizan, y la lista de lo que se hizo
+}
+deletion-left = Quien administra el servidor sigue viendo que usted la borró y su palabra en las direcciones. Una copia de seguridad del servidor la conserva hasta que se borre la copia; sus claves no están en ninguna. Una carta lanzada no se puede borrar.
+deletion-word = Para borrarla, escriba su palabra en las direcciones: { $word }
+deletion-wrong = Esto no es { $word }. No se borró nada.
+deletion-button = Borrarla para siempre
 
 invitation-title = Tiene una invitación
 invitation-letter = { $name }, se le invita a llevar la carta { $title }.
@@ -101,10 +144,13 @@ trail-operator = quien administra el servidor
 trail-pages = Más atrás
 trail-older = Anteriores
 trail-invited = invitó a
+trail-invitation-revoked = revocó el enlace para
 trail-joined = aceptó una invitación
 trail-role-changed = cambió una función
 trail-removed = retiró a
+trail-making-taken = retiró el derecho a crear cartas a
 trail-signed-in = inició sesión
+trail-signed-out = cerró la sesión
 trail-passkey-added = añadió una llave de acceso
 trail-passkey-renamed = cambió el nombre de una llave de acceso
 trail-passkey-removed = retiró una llave de acceso
@@ -113,6 +159,34 @@ trail-recovery-code-used = usó un código de recuperación
 trail-recovered = dio un nuevo enlace a
 trail-session-ended = terminó una sesión
 trail-trail-exported = exportó esta lista
+trail-part-text = { $value }
+trail-part-name = { $value }
+trail-part-key = { $value }
+trail-part-letter = { $value }
+trail-part-translator = con el enlace de { $value }
+trail-part-role = como: { $value }
+trail-part-from = antes: { $value }
+trail-part-to = ahora: { $value }
+trail-part-number = n.º { $value }
+trail-part-entry = entrada { $value }
+trail-part-count = cuántos: { $value }
+trail-part-version = versión { $value }
+trail-part-revision = de vuelta a la versión { $value }
+trail-part-language = { $value }
+trail-part-reason = motivo: { $value }
+trail-part-setting = { $value }
+trail-part-how = { $value }
+trail-setting-languages = idiomas ofrecidos
+trail-setting-default = idioma del que se traduce
+trail-setting-closing = último día para firmar
+trail-setting-retention = día hasta el que se guardan las direcciones
+trail-setting-organizers = quién la lleva
+trail-setting-contact = dónde escribir
+trail-setting-privacy = palabras sobre la privacidad
+trail-setting-watched = nombres vigilados
+trail-how-vouched = con aval
+trail-how-taken-away = quitado
+trail-how-accepted = con su firma
 
 refusal-invitation = Este enlace ya no sirve
 refusal-what-invitation = Sirve una sola vez y por poco tiempo. Si lo usó, entre con la llave de acceso que creó. Si no, pida otro a quien le invitó.
@@ -124,6 +198,8 @@ refusal-role = Su función no llega a tanto
 refusal-what-role = No se hizo nada. Puede hacerlo una persona titular de la carta, o cambiarle a usted la función.
 refusal-last-owner = Una carta conserva titular
 refusal-what-last-owner = Es la última persona titular. Nombre antes a otra.
+refusal-reaches-further = Esta cuenta puede más que la suya
+refusal-what-reaches-further = Un nuevo enlace abre todo lo que puede hacer su titular, aquí y en el resto de este servidor; por eso solo puede darlo quien puede hacer todo eso. No se hizo nada. Retire a esta persona e invítela de nuevo, o pídalo a quien administra el servidor.
 refusal-last-passkey = Es su última forma de entrar
 refusal-what-last-passkey = Añada antes otra llave de acceso o cree un código de recuperación.
 refusal-no-host-name = Este servidor no tiene nombre

@@ -1,11 +1,11 @@
 # Saved rules.
 
-trail-rule-made = guardó una regla, número
-trail-rule-holds = hizo que una regla retenga lo que llegue, número
-trail-rule-rests = hizo que una regla ya no retenga nada, número
-trail-rule-deleted = borró una regla, número
-trail-rule-run = aplicó una regla: su número, firmas, motivo
-trail-rule-undone = deshizo una aplicación, número
+trail-rule-made = guardó una regla
+trail-rule-holds = hizo que una regla retenga lo que llegue
+trail-rule-rests = hizo que una regla ya no retenga nada
+trail-rule-deleted = borró una regla
+trail-rule-run = aplicó una regla
+trail-rule-undone = deshizo una aplicación
 doubt-ruled = Retenida: la busca la regla «{ $name }».
 rules-title = Reglas
 rules-what = Una regla encuentra firmas por lo que tienen en común. Guárdela, mire qué haría, y solo entonces haga que retenga lo que llegue o elimine lo que hay.

@@ -142,6 +142,8 @@ preview-word = Vista previa.
 preview-what = Así se verá el texto. No está abierto a la firma, nadie más puede verlo y aquí no se puede firmar nada.
 
 trail-letter-made = empezó la carta
+trail-letter-imported = trajo la carta de archivos
+trail-letter-deleted = borró la carta
 trail-settings-changed = cambió los ajustes
 trail-text-saved = guardó el texto en
 trail-text-restored = volvió a una versión anterior en

@@ -174,7 +174,12 @@ refusal-what-not-ready = Il faut d’abord un texte mis à la signature, et des 
 refusal-launched = La lettre est lancée
 refusal-what-launched = Ce qui précède le lancement ne peut plus être changé. Rien n’a été fait.
 
-trail-founders-listed = a ajouté des signataires fondateurs à la liste :
+trail-founders-listed = a ajouté à la liste des signataires fondateurs
+trail-signatories-imported = a apporté des signatures fondatrices depuis des fichiers
+trail-spreadsheet-brought = a apporté un tableau de signataires fondateurs
+trail-spreadsheet-mapped = a dit ce que contiennent les colonnes d’un tableau
+trail-spreadsheet-imported = a fait importer un tableau
+trail-spreadsheet-discarded = a jeté un tableau
 trail-founders-invited = a invité des signataires fondateurs
 trail-founders-reminded = a relancé des signataires fondateurs
 trail-founder-removed = a retiré un signataire fondateur de la liste

@@ -2,7 +2,7 @@
 
 trail-approved = a approuvé
 trail-rejected = a refusé
-trail-signature-removed = a retiré une signature, entrée
+trail-signature-removed = a retiré une signature
 trail-statement-approved = a publié une déclaration
 trail-statement-rejected = a refusé une déclaration
 trail-statement-featured = a mis une déclaration en avant

@@ -21,7 +21,7 @@ role-press = Presse
 role-what-owner = peut tout faire et décide de ce que peuvent les autres.
 role-what-editor = s’occupe des textes et des signataires fondateurs.
 role-what-moderator = décide de ce qui attend d’être vérifié.
-role-what-press = lit les chiffres et ce qui est préparé pour la presse.
+role-what-press = lit les chiffres et donne des aperçus à la presse.
 
 people-title = Qui porte cette lettre
 people-name = Nom
@@ -29,7 +29,11 @@ people-role = Rôle
 people-role-of = Rôle de { $name }
 people-change = Changer le rôle
 people-remove = Retirer
+people-link = Donner un nouveau lien
+people-link-what = Quelqu’un a perdu toutes ses clés d’accès ? Donnez-lui un nouveau lien quand vous savez que c’est bien cette personne : il mène à une nouvelle clé, met fin à ses sessions ouvertes, et chaque responsable de ses lettres voit dans Ce qui a été fait que vous l’avez donné.
+people-revoke = Révoquer
 people-invited = Invitation en attente ; le lien fonctionne jusqu’au { $until }.
+people-linked = A reçu un nouveau lien pour une clé d’accès ; il fonctionne jusqu’au { $until }.
 roles-title = Ce que permet chaque rôle
 invite-title = Inviter quelqu’un
 invite-what = Le lien fonctionne une seule fois, pendant 48 heures, et la première personne qui l’ouvre entre.
@@ -55,6 +59,45 @@ recovery-label = Code de secours
 recovery-wrong = Ce code ne fonctionne pas ici. Chacun ne sert qu’une fois ; comparez-le à votre papier, lettre par lettre.
 recovery-submit = Continuer
 recovery-else = Pas de code non plus ? La personne qui administre ce serveur peut vous donner un nouveau lien.
+deletion-title = Supprimer cette lettre
+deletion-what = Tout ce qui est de cette lettre est supprimé, aussitôt et pour toujours, pour toutes les personnes qui la portent. Personne ne peut la faire revenir.
+deletion-lost = Ce qui est perdu
+deletion-lost-languages = { $count ->
+    [one] Le texte dans une langue, avec ses versions antérieures
+   *[other] Le texte dans { $count } langues, avec ses versions antérieures
+}
+deletion-lost-versions = { $count ->
+    [one] Une version ouverte à la signature
+   *[other] { $count } versions ouvertes à la signature
+}
+deletion-lost-founders = { $count ->
+    [one] Un signataire fondateur de la liste ; son lien ne fonctionne plus, et personne ne le prévient
+   *[other] { $count } signataires fondateurs de la liste ; leurs liens ne fonctionnent plus, et personne ne les prévient
+}
+deletion-lost-accepted = { $count ->
+    [one] La signature d’un fondateur qui a accepté, avec son adresse
+   *[other] Les signatures de { $count } fondateurs qui ont accepté, avec leurs adresses
+}
+deletion-lost-spreadsheets = { $count ->
+    [one] Un tableau
+   *[other] { $count } tableaux
+}
+deletion-lost-previews = { $count ->
+    [one] Un lien d’aperçu
+   *[other] { $count } liens d’aperçu
+}
+deletion-lost-keys = { $count ->
+    [one] Qu’une clé ouvre ses contacts
+   *[other] Que { $count } clés ouvrent ses contacts
+}
+deletion-lost-people = { $count ->
+    [one] Le rôle d’une personne qui l’organise, et la liste de ce qui a été fait
+   *[other] Les rôles de { $count } personnes qui l’organisent, et la liste de ce qui a été fait
+}
+deletion-left = La personne qui administre le serveur voit encore que vous l’avez supprimée, et son mot dans les adresses. Une sauvegarde du serveur la garde jusqu’à ce que la sauvegarde soit supprimée ; ses clés ne sont dans aucune. Une lettre lancée ne peut pas être supprimée.
+deletion-word = Pour la supprimer, saisissez son mot dans les adresses : { $word }
+deletion-wrong = Ce n’est pas { $word }. Rien n’a été supprimé.
+deletion-button = La supprimer pour toujours
 
 invitation-title = Vous êtes invité·e
 invitation-letter = { $name }, vous êtes invité·e à porter la lettre { $title }.
@@ -101,10 +144,13 @@ trail-operator = la personne qui administre le serveur
 trail-pages = Plus ancien
 trail-older = Précédents
 trail-invited = a invité
+trail-invitation-revoked = a révoqué le lien pour
 trail-joined = a accepté une invitation
 trail-role-changed = a changé un rôle
 trail-removed = a retiré
+trail-making-taken = a retiré le droit de créer des lettres à
 trail-signed-in = s’est connecté·e
+trail-signed-out = s’est déconnecté·e
 trail-passkey-added = a ajouté une clé d’accès
 trail-passkey-renamed = a renommé une clé d’accès
 trail-passkey-removed = a retiré une clé d’accès
@@ -113,6 +159,34 @@ trail-recovery-code-used = a utilisé un code de secours
 trail-recovered = a donné un nouveau lien à
 trail-session-ended = a mis fin à une session
 trail-trail-exported = a exporté cette liste
+trail-part-text = { $value }
+trail-part-name = { $value }
+trail-part-key = { $value }
+trail-part-letter = { $value }
+trail-part-translator = par le lien de { $value }
+trail-part-role = comme : { $value }
+trail-part-from = avant : { $value }
+trail-part-to = maintenant : { $value }
+trail-part-number = nº { $value }
+trail-part-entry = entrée { $value }
+trail-part-count = combien : { $value }
+trail-part-version = version { $value }
+trail-part-revision = retour à la version { $value }
+trail-part-language = { $value }
+trail-part-reason = motif : { $value }
+trail-part-setting = { $value }
+trail-part-how = { $value }
+trail-setting-languages = langues proposées
+trail-setting-default = langue de départ des traductions
+trail-setting-closing = dernier jour pour signer
+trail-setting-retention = jour jusqu’auquel les adresses sont gardées
+trail-setting-organizers = qui la porte
+trail-setting-contact = où écrire
+trail-setting-privacy = mots sur la vie privée
+trail-setting-watched = noms surveillés
+trail-how-vouched = avec garantie
+trail-how-taken-away = enlevé
+trail-how-accepted = avec sa signature
 
 refusal-invitation = Ce lien ne fonctionne plus
 refusal-what-invitation = Il ne sert qu’une fois, et pas longtemps. Si vous l’avez utilisé, connectez-vous avec la clé d’accès que vous avez créée. Sinon, demandez-en un autre à la personne qui vous a invité·e.
@@ -124,6 +198,8 @@ refusal-role = Votre rôle ne va pas jusque-là
 refusal-what-role = Rien n’a été fait. Une personne responsable de la lettre peut le faire, ou changer votre rôle.
 refusal-last-owner = Une lettre garde une personne responsable
 refusal-what-last-owner = C’est la dernière. Nommez-en d’abord une autre.
+refusal-reaches-further = Ce compte peut plus que le vôtre
+refusal-what-reaches-further = Un nouveau lien ouvre tout ce que peut la personne qui le reçoit, ici et ailleurs sur ce serveur ; seul qui peut tout cela peut le donner. Rien n’a été fait. Retirez cette personne et invitez-la de nouveau, ou demandez à la personne qui administre le serveur.
 refusal-last-passkey = C’est votre dernier moyen d’entrer
 refusal-what-last-passkey = Ajoutez d’abord une autre clé d’accès ou créez un code de secours.
 refusal-no-host-name = Ce serveur n’a pas de nom

@@ -1,11 +1,11 @@
 # Saved rules.
 
-trail-rule-made = a enregistré une règle, numéro
-trail-rule-holds = fait retenir ce qui vient par une règle, numéro
-trail-rule-rests = ne fait plus rien retenir par une règle, numéro
-trail-rule-deleted = a supprimé une règle, numéro
-trail-rule-run = a appliqué une règle : son numéro, signatures, motif
-trail-rule-undone = a annulé une application, numéro
+trail-rule-made = a enregistré une règle
+trail-rule-holds = fait retenir ce qui vient par une règle
+trail-rule-rests = ne fait plus rien retenir par une règle
+trail-rule-deleted = a supprimé une règle
+trail-rule-run = a appliqué une règle
+trail-rule-undone = a annulé une application
 doubt-ruled = Retenue : la règle « { $name } » la cherche.
 rules-title = Règles
 rules-what = Une règle trouve des signatures par ce qu’elles ont en commun. Enregistrez-la, regardez ce qu’elle ferait, et alors seulement faites-lui retenir ce qui vient ou retirer ce qui est là.

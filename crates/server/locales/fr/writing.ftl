@@ -142,6 +142,8 @@ preview-word = Aperçu.
 preview-what = Voici à quoi ressemblera le texte. Il n’est pas ouvert à la signature, personne d’autre ne peut le voir, et rien ne peut être signé ici.
 
 trail-letter-made = a commencé la lettre
+trail-letter-imported = a apporté la lettre depuis des fichiers
+trail-letter-deleted = a supprimé la lettre
 trail-settings-changed = a changé les réglages
 trail-text-saved = a enregistré le texte en
 trail-text-restored = est revenu à une version antérieure en

@@ -7,13 +7,14 @@ use undersigned_record::Hash;
 use undersigned_record::entry::Date;
 
 use super::access::may::Actor;
-use super::access::trail::Line;
+use super::access::trail::{Line, Who};
 use super::access::{Act, Session};
 use super::launch::test_contact;
 use super::{ActError, Result};
 use crate::app::App;
+use crate::model::trail::{Part, What};
 use crate::model::{Draft, Letter, LetterState, Role, Settings, Slug, Text, watch};
-use crate::seal::{Recipients, row_id};
+use crate::seal::{KeyDir, KeyError, Recipients, row_id};
 use crate::store::drafts::{self, DraftRow};
 use crate::store::letters::{self, RecipientRow, TextRow};
 use crate::store::{self, Tx, roles};
@@ -41,13 +42,12 @@ pub async fn create(app: &App, draft: &Draft, recipients: &[String]) -> Result<D
     if !recipients.is_empty() {
         Recipients::parse(recipients)?;
     }
-    let log = app.keys.create_letter(&draft.slug, &draft.origin)?;
     let letter = Letter {
         id: row_id(app.clock.now_ms()),
         slug: draft.slug.clone(),
         origin: draft.origin.clone(),
         state: LetterState::Draft,
-        vkey: log.verifier().to_string(),
+        vkey: String::new(),
         opened_at: None,
         settings: draft.settings.clone(),
         revision: 0,
@@ -56,6 +56,7 @@ pub async fn create(app: &App, draft: &Draft, recipients: &[String]) -> Result<D
         .iter()
         .map(|recipient| test_contact(&letter, recipient, String::new()))
         .collect::<Result<Vec<_>>>()?;
+    let what = What::of(Part::Letter, draft.slug.as_str());
     let text = |(lang, body): (&String, &Vec<u8>)| TextRow {
         version: FIRST,
         lang: lang.clone(),
@@ -66,12 +67,30 @@ pub async fn create(app: &App, draft: &Draft, recipients: &[String]) -> Result<D
         texts: draft.texts.iter().map(text).collect(),
         watched: draft.watched.clone(),
         recipients,
+        keys: app.keys.clone(),
+        line: Line::new(app, Who::operator(), None, Act::LetterImported, what),
     };
-    app.committer
-        .write(move |tx| Box::pin(async move { parts.put(tx).await }))
-        .await
-        .map_err(ActError::from)
+    let put = app
+        .committer
+        .write(move |tx| Box::pin(async move { parts.put(tx).await }));
+    Ok(put.await??)
 }
+
+/// Adds a new letter with keys of its own, which are made last: whoever may not, or whose slug or
+/// origin is taken, leaves none behind. False where one is taken.
+async fn insert(tx: &mut Tx, keys: &KeyDir, letter: &mut Letter) -> store::Result<Made> {
+    if letters::is_taken(tx, letter.slug.as_str(), &letter.origin).await? {
+        return Ok(Ok(false));
+    }
+    match keys.create_letter(&letter.slug, &letter.origin) {
+        Ok(log) => letter.vkey = log.verifier().to_string(),
+        Err(error) => return Ok(Err(error)),
+    }
+    Ok(Ok(letters::insert(tx, letter).await?))
+}
+
+/// Whether a letter was made, unless its keys could not be.
+type Made = std::result::Result<bool, KeyError>;
 
 /// A letter that is to be begun.
 pub struct Beginning {
@@ -95,14 +114,13 @@ pub fn origin(app: &App, slug: &str) -> String {
 /// Begins a letter with keys of its own; whoever does owns it. False where the slug is taken.
 pub async fn begin(app: &App, session: &Session, new: Beginning) -> Result<bool> {
     let origin = origin(app, new.slug.as_str());
-    let log = app.keys.create_letter(&new.slug, &origin)?;
     let now = app.clock.now();
-    let letter = Letter {
+    let mut letter = Letter {
         id: row_id(app.clock.now_ms()),
         slug: new.slug,
         origin,
         state: LetterState::Draft,
-        vkey: log.verifier().to_string(),
+        vkey: String::new(),
         opened_at: None,
         settings: at_first(&new.lang, now, app.config.demo),
         revision: 0,
@@ -123,9 +141,10 @@ pub async fn begin(app: &App, session: &Session, new: Beginning) -> Result<bool>
         source: None,
         kept: false,
     };
-    let what = letter.slug.to_string();
+    let what = What::of(Part::Letter, letter.slug.as_str());
     let line = Line::new(app, session.into(), Some(letter.id), Act::LetterMade, what);
     let (actor, owner) = (Actor::from(session), session.organizer);
+    let keys = app.keys.clone();
     let begun = app
         .committer
         .write(move |tx| {
@@ -133,18 +152,19 @@ pub async fn begin(app: &App, session: &Session, new: Beginning) -> Result<bool>
                 if !actor.makes_letters(tx).await? {
                     return Ok(None);
                 }
-                if !letters::insert(tx, &letter).await? {
-                    return Ok(Some(false));
+                let made = insert(tx, &keys, &mut letter).await?;
+                if !matches!(made, Ok(true)) {
+                    return Ok(Some(made));
                 }
                 letters::watch_instead(tx, letter.id, &watch::first_lines()).await?;
                 roles::set(tx, letter.id, owner, Role::Owner).await?;
                 drafts::begin(tx, letter.id, &draft).await?;
                 line.write(tx).await?;
-                Ok(Some(true))
+                Ok(Some(Ok(true)))
             })
         })
         .await?;
-    begun.ok_or(ActError::NotPermitted)
+    Ok(begun.ok_or(ActError::NotPermitted)??)
 }
 
 /// The settings of a letter that was begun at `now`: open for a year, contacts kept for another.
@@ -166,35 +186,45 @@ struct Parts {
     texts: Vec<TextRow>,
     watched: Vec<String>,
     recipients: Vec<RecipientRow>,
+    keys: KeyDir,
+    line: Line,
 }
 
 impl Parts {
-    async fn put(self, tx: &mut Tx) -> store::Result<Drafted> {
-        let new = letters::insert(tx, &self.letter).await?;
+    async fn put(mut self, tx: &mut Tx) -> store::Result<std::result::Result<Drafted, KeyError>> {
+        let new = match insert(tx, &self.keys, &mut self.letter).await? {
+            Ok(new) => new,
+            Err(error) => return Ok(Err(error)),
+        };
         let id = if new {
             self.letter.id
         } else {
             let known = letters::by_slug(tx, self.letter.slug.as_str()).await?;
             match known {
-                Some(known) if known.state != LetterState::Draft => return Ok(Drafted::Launched),
+                Some(known) if known.state != LetterState::Draft => {
+                    return Ok(Ok(Drafted::Launched));
+                }
                 Some(known) if self.is_same(tx, &known).await? => known.id,
-                _ => return Ok(Drafted::Differs),
+                _ => return Ok(Ok(Drafted::Differs)),
             }
         };
         for text in &self.texts {
             letters::insert_text(tx, id, text).await?;
         }
+        let mut added = new;
         for name in &self.watched {
-            letters::watch(tx, id, name).await?;
+            added |= letters::watch(tx, id, name).await?;
         }
         for recipient in &self.recipients {
-            letters::insert_recipient(tx, id, recipient).await?;
+            added |= letters::insert_recipient(tx, id, recipient).await?;
         }
-        Ok(if new {
-            Drafted::Anew
-        } else {
-            Drafted::Completed
-        })
+        if added {
+            self.line.within(id).write(tx).await?;
+        }
+        Ok(Ok(match new {
+            true => Drafted::Anew,
+            false => Drafted::Completed,
+        }))
     }
 
     async fn is_same(&self, tx: &mut Tx, known: &Letter) -> store::Result<bool> {

@@ -16,14 +16,16 @@ use undersigned_record::statement::{self, Statement};
 
 pub use self::entry::Entry;
 pub use self::reading::read_on;
-use super::access::trail::Line;
-use super::access::{Session, people};
+use super::access::may::{Actor, WRITERS};
+use super::access::trail::{Line, Who};
+use super::access::{Act as Did, Session};
 use super::enrolment::{Enrolled, Enrolment, Signer};
 use super::signing::{Fields, Noted};
 use super::{ActError, Result};
 use crate::app::App;
 pub use crate::model::Founder;
 use crate::model::submission::Public;
+use crate::model::trail::{Part, What};
 use crate::model::{Letter, LetterState, Proof, Role};
 use crate::recorder::Act;
 use crate::seal::{Encrypted, KeyDir, Purpose, TagKey, WaitingKeys, random, row_id};
@@ -31,11 +33,34 @@ use crate::store::statements::StatementRow;
 use crate::store::{self, StoreError, Tx, founders, letters, record, roles, statements};
 use futures_util::future::BoxFuture;
 
-/// Who looks after founders.
-pub(super) const EDITORS: [Role; 2] = [Role::Owner, Role::Editor];
+/// What work came to, for the trail: nothing is said where nothing was done.
+pub(super) trait Outcome {
+    /// The line of what was done, if anything was.
+    fn noted(&self, line: Line) -> Option<Line>;
+}
 
-/// Does something to a letter before its launch, with its line of the trail, if whoever acts still
-/// may and the letter has not launched.
+impl Outcome for () {
+    fn noted(&self, line: Line) -> Option<Line> {
+        Some(line)
+    }
+}
+
+/// Whether it was done.
+impl Outcome for bool {
+    fn noted(&self, line: Line) -> Option<Line> {
+        self.then_some(line)
+    }
+}
+
+/// To how many.
+impl Outcome for u64 {
+    fn noted(&self, line: Line) -> Option<Line> {
+        (*self > 0).then(|| line.and(Part::Count, self.to_string()))
+    }
+}
+
+/// Does something to a letter before its launch, with its line of the trail, if whoever acts still is
+/// an owner or an editor and the letter has not launched.
 pub(super) async fn by_editor<T, F>(
     app: &App,
     session: &Session,
@@ -44,20 +69,38 @@ pub(super) async fn by_editor<T, F>(
     work: F,
 ) -> Result<T>
 where
-    T: Send + 'static,
+    T: Outcome + Send + 'static,
     F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, store::Result<T>> + Send + 'static,
 {
-    let (actor, id) = ((session.id, session.organizer), letter.id);
+    by(app, (session, WRITERS), letter, line, work).await
+}
+
+/// The same by whoever has one of these roles.
+pub(super) async fn by<T, F>(
+    app: &App,
+    (session, roles): (&Session, &'static [Role]),
+    letter: &Letter,
+    line: Line,
+    work: F,
+) -> Result<T>
+where
+    T: Outcome + Send + 'static,
+    F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, store::Result<T>> + Send + 'static,
+{
+    let (actor, id) = (Actor::from(session), letter.id);
     let done = app.committer.write(move |tx| {
         Box::pin(async move {
-            if !people::may(tx, actor, id, &EDITORS).await? {
+            let is_draft = is_held_draft(tx, id).await?;
+            if !actor.has_role(tx, id, roles).await? {
                 return Ok(Err(ActError::NotPermitted));
             }
-            if !is_held_draft(tx, id).await? {
+            if !is_draft {
                 return Ok(Err(ActError::Launched));
             }
             let value = work(tx).await?;
-            line.write(tx).await?;
+            if let Some(line) = value.noted(line) {
+                line.write(tx).await?;
+            }
             Ok(Ok(value))
         })
     });
@@ -71,8 +114,8 @@ pub(super) async fn is_held_draft(tx: &mut Tx, letter: i64) -> store::Result<boo
     Ok(letter.is_some_and(|letter| letter.state == LetterState::Draft))
 }
 
-/// Adds founding signatories to a letter that has not launched. Gives how many were new: the same
-/// list again adds nothing, and once the letter launched nothing is added
+/// Adds founding signatories to a letter that has not launched, from files. Gives how many were new:
+/// the same list again adds nothing, and once the letter launched nothing is added
 /// ([`StoreError::HeadMoved`]).
 pub async fn add(app: &App, letter: &Letter, founders: Vec<Founder>) -> Result<u64> {
     let tag_key = app.keys.tag_key(&letter.slug)?;
@@ -82,6 +125,8 @@ pub async fn add(app: &App, letter: &Letter, founders: Vec<Founder>) -> Result<u
         ready.push(prepare(app, letter, &tag_key, &texts, founder)?);
     }
     let slug = letter.slug.clone();
+    let (who, act) = (Who::operator(), Did::SignatoriesImported);
+    let line = Line::new(app, who, Some(letter.id), act, What::default());
     Ok(app
         .committer
         .write(move |tx| {
@@ -93,6 +138,9 @@ pub async fn add(app: &App, letter: &Letter, founders: Vec<Founder>) -> Result<u
                 let mut new = 0;
                 for founder in ready {
                     new += u64::from(founder.enrol(tx).await?);
+                }
+                if let Some(line) = new.noted(line) {
+                    line.write(tx).await?;
                 }
                 Ok(new)
             })

@@ -9,12 +9,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use undersigned_record::Hash;
 use undersigned_record::entry::{self, Genesis, State};
 
-use super::access::Act;
+use super::access::may::Actor;
 use super::access::trail::{Line, Who};
+use super::access::{Act, Session};
 use super::recipients::key_called;
 use super::{ActError, Result, founding};
 use crate::app::App;
-use crate::model::{Letter, LetterState};
+use crate::model::{Letter, LetterState, Role};
 use crate::recorder::{Append, drain};
 use crate::seal::{Recipients, Token, random};
 use crate::store::letters::{self, RecipientRow, TextRow};
@@ -141,9 +142,13 @@ pub async fn obstacles(app: &App, letter: &Letter) -> Result<Vec<Missing>> {
     Ok(all)
 }
 
-/// Launches a letter. Checks nothing that [`missing`] checks.
+/// Launches a letter, by the operator. Checks nothing that [`missing`] checks.
 pub async fn launch(app: &App, letter: Letter) -> Result<()> {
-    commit(app, letter, |_, _| Box::pin(async { Ok(true) })).await?;
+    let line = Line::new(app, Who::operator(), Some(letter.id), Act::Launched, "");
+    let noted = commit(app, letter, move |tx, _| {
+        Box::pin(async move { line.write(tx).await.map(|()| true) })
+    });
+    noted.await?;
     Ok(())
 }
 
@@ -254,25 +259,48 @@ pub fn test_contact(letter: &Letter, recipient: &str, name: String) -> Result<Re
     })
 }
 
-/// Brings back the code of a test contact.
+/// Brings back the code of a test contact, by the operator.
 pub async fn pass_test(app: &App, who: Who, letter: &Letter, code: &str) -> Result<bool> {
+    pass(app, (who, None), letter, code).await
+}
+
+/// The same by an owner.
+pub async fn pass_test_by(
+    app: &App,
+    session: &Session,
+    letter: &Letter,
+    code: &str,
+) -> Result<bool> {
+    let by = (session.into(), Some(Actor::from(session)));
+    pass(app, by, letter, code).await
+}
+
+async fn pass(
+    app: &App,
+    (who, actor): (Who, Option<Actor>),
+    letter: &Letter,
+    code: &str,
+) -> Result<bool> {
     let (id, now) = (letter.id, app.clock.now());
     let hash = Hash::of(code.trim().to_ascii_uppercase().as_bytes())
         .as_bytes()
         .to_vec();
     let line = Line::new(app, who, Some(id), Act::RecipientTested, "");
-    Ok(app
-        .committer
-        .write(move |tx| {
-            Box::pin(async move {
-                let Some((recipient, name)) = letters::pass_test(tx, id, &hash, now).await? else {
-                    return Ok(false);
-                };
-                line.of(&key_called(&recipient, &name)).write(tx).await?;
-                Ok(true)
-            })
+    let passed = app.committer.write(move |tx| {
+        Box::pin(async move {
+            if let Some(actor) = actor
+                && !actor.has_role(tx, id, &[Role::Owner]).await?
+            {
+                return Ok(Err(ActError::NotPermitted));
+            }
+            let Some((recipient, name)) = letters::pass_test(tx, id, &hash, now).await? else {
+                return Ok(Ok(false));
+            };
+            line.of(key_called(&recipient, &name)).write(tx).await?;
+            Ok(Ok(true))
         })
-        .await?)
+    });
+    passed.await?
 }
 
 /// 16 letters and digits that can't be mistaken for each other, in groups of four: 80 bits.

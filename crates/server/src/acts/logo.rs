@@ -9,6 +9,7 @@ use super::{ActError, Result};
 use crate::app::App;
 use crate::model::Letter;
 use crate::model::logo::Logo;
+use crate::model::trail::{Part, What};
 use crate::store::letters;
 use crate::store::logos::{self, LogoRow};
 
@@ -20,13 +21,16 @@ pub async fn change(
     logo: Option<Logo>,
 ) -> Result<()> {
     let (id, actor) = (letter.id, Actor::from(session));
-    let what = if logo.is_some() { "" } else { "none" };
+    let what = match logo {
+        Some(_) => What::default(),
+        None => What::of(Part::How, "taken-away"),
+    };
     let line = Line::new(app, session.into(), Some(id), Act::LogoChanged, what);
     let changed = app
         .committer
         .write(move |tx| {
             Box::pin(async move {
-                if !actor.has_role(tx, id, WRITERS).await? {
+                if !actor.holds(tx, id, WRITERS).await? {
                     return Ok(false);
                 }
                 match &logo {

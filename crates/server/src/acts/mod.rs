@@ -8,6 +8,7 @@ pub mod closing;
 pub mod confirmation;
 pub mod contacts;
 pub mod correction;
+pub mod deletion;
 pub mod doubt;
 pub mod drafting;
 pub mod enrolment;
@@ -94,6 +95,9 @@ pub enum ActError {
     /// It would leave a letter without an owner.
     #[error("a letter keeps an owner")]
     LastOwner,
+    /// Somebody can do more than whoever would give them a new way in.
+    #[error("this organizer can do more than that")]
+    ReachesFurther,
     /// It would leave an organizer without a way in.
     #[error("an organizer keeps a passkey or a recovery code")]
     LastPasskey,

@@ -17,6 +17,7 @@ use super::signing::{Fields, ensure_open, ensure_writable};
 use super::{ActError, Result};
 use crate::app::App;
 use crate::model::Proof;
+use crate::model::trail::{Part, What};
 use crate::recorder::{Act, Published};
 use crate::seal::row_id;
 use crate::store::submissions::SubmissionRow;
@@ -65,10 +66,9 @@ pub async fn approve(
     ensure_open(letter, app.clock.now())?;
     let row = held_row(app, letter, id).await?;
     let fields = read_fields(app, &row)?;
-    let what = if vouched {
-        format!("{id} (vouched)")
-    } else {
-        id.to_string()
+    let what = match vouched {
+        true => What::number(id).and(Part::How, "vouched"),
+        false => What::number(id),
     };
     let decision = by.decides(app, letter.letter.id, Did::Approved, what);
     match row.corrects {
@@ -161,7 +161,8 @@ pub async fn reject(
     reason: Option<Reason>,
 ) -> Result<()> {
     let row = held_row(app, letter, id).await?;
-    let what = reason.map_or_else(|| id.to_string(), |reason| because(id, reason));
+    let what = reason.map_or("", |reason| reason.as_str());
+    let what = What::number(id).and(Part::Reason, what);
     let decision = by.decides(app, letter.letter.id, Did::Rejected, what);
     let rejected = app
         .committer
@@ -177,11 +178,6 @@ pub async fn reject(
         })
         .await?;
     by.settled(app, letter.letter.id, rejected).await
-}
-
-/// What the trail says of a decision with a reason.
-fn because(what: i64, reason: Reason) -> String {
-    format!("{what} ({})", reason.as_str())
 }
 
 async fn held_row(app: &App, letter: &Published, id: i64) -> Result<SubmissionRow> {
@@ -204,7 +200,7 @@ pub async fn remove(
     let found = signatures::by_index(&mut app.store.read().await?, letter.letter.id, index).await?;
     let signature = found.ok_or(ActError::NoLink)?;
     let queued = row_id(app.clock.now_ms());
-    let what = because(index, reason);
+    let what = What::of(Part::Entry, index.to_string()).and(Part::Reason, reason.as_str());
     let decision = by.decides(app, letter.letter.id, Did::SignatureRemoved, what);
     let left = app
         .committer

@@ -1,11 +1,13 @@
 //! Previews: private links to a letter before its launch, one for each journalist or partner.
 
+use super::access::may::PREVIEWERS;
 use super::access::trail::Line;
 use super::access::{Act, Session};
-use super::founding::by_editor;
+use super::founding::by;
 use super::founding::list::{UNKNOWN, known};
 use super::{ActError, Result};
 use crate::app::App;
+use crate::model::trail::{Part, What};
 use crate::model::{Letter, LetterState, Slug};
 use crate::seal::{Token, random, row_id};
 use crate::store::letters::TextRow;
@@ -23,8 +25,9 @@ pub async fn make(app: &App, session: &Session, letter: &Letter, name: String) -
         made_at: app.clock.now(),
         used_at: None,
     };
-    let line = Line::new(app, session.into(), Some(letter.id), Act::PreviewMade, name);
-    by_editor(app, session, letter, line, move |tx| {
+    let what = What::of(Part::Name, name);
+    let line = Line::new(app, session.into(), Some(letter.id), Act::PreviewMade, what);
+    by(app, (session, PREVIEWERS), letter, line, move |tx| {
         Box::pin(async move { previews::insert(tx, &row).await })
     })
     .await?;
@@ -46,10 +49,10 @@ pub async fn revoke(app: &App, session: &Session, letter: &Letter, preview: i64)
         session.into(),
         Some(letter.id),
         Act::PreviewRevoked,
-        name,
+        What::of(Part::Name, name),
     );
     let id = letter.id;
-    let revoked = by_editor(app, session, letter, line, move |tx| {
+    let revoked = by(app, (session, PREVIEWERS), letter, line, move |tx| {
         Box::pin(async move {
             match previews::remove(tx, id, preview).await? {
                 Some(_) => Ok(()),

@@ -7,6 +7,7 @@ use super::access::trail::Line;
 use super::access::{Act, Session};
 use super::launch::test_contact;
 use crate::app::App;
+use crate::model::trail::{Part, What};
 use crate::model::{Letter, LetterState};
 use crate::store::letters::{self, RecipientRow};
 use crate::store::{self, Tx, contacts, roles};
@@ -37,11 +38,8 @@ pub async fn list(app: &App, letter: i64) -> Result<(Vec<RecipientRow>, i64)> {
 }
 
 /// A key as the trail names it.
-pub(super) fn key_called(recipient: &str, name: &str) -> String {
-    match name {
-        "" => recipient.to_owned(),
-        name => format!("{name} ({recipient})"),
-    }
+pub(super) fn key_called(recipient: &str, name: &str) -> What {
+    What::of(Part::Name, name).and(Part::Key, recipient)
 }
 
 /// Adds a recipient (`age1…`, in its one spelling) with a name for its key, and seals it a test
@@ -60,7 +58,7 @@ pub async fn add(
         Act::RecipientAdded,
         "",
     );
-    let line = line.of(&key_called(recipient, &name));
+    let line = line.of(key_called(recipient, &name));
     let row = test_contact(letter, recipient, name)?;
     let (id, actor) = (letter.id, (session.id, session.organizer));
     let added = app
@@ -104,7 +102,7 @@ pub async fn remove(
                     return Ok(end);
                 }
                 if let Some(name) = letters::remove_recipient(tx, id, &recipient).await? {
-                    line.of(&key_called(&recipient, &name)).write(tx).await?;
+                    line.of(key_called(&recipient, &name)).write(tx).await?;
                 }
                 Ok(Change::Done)
             })

@@ -12,11 +12,12 @@ use super::access::{Act, Session};
 use super::writing::{self, Wording, Written};
 use super::{ActError, Result};
 use crate::app::App;
+use crate::model::trail::{Part, What};
 use crate::model::{Letter, LetterState, Text};
 use crate::recorder::Act as Recorded;
 use crate::seal::row_id;
 use crate::store::letters::TextRow;
-use crate::store::{self, StoreError, Tx, drafts, letters, record, roles, versions};
+use crate::store::{self, StoreError, Tx, drafts, letters, record, versions};
 
 /// Something that a letter lacks for its texts to be released.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -153,8 +154,7 @@ struct Release {
 impl Release {
     /// None where whoever acts may not any more.
     async fn put(self, tx: &mut Tx) -> store::Result<Option<Released>> {
-        roles::hold(tx, self.letter).await?;
-        if !self.actor.has_role(tx, self.letter, WRITERS).await? {
+        if !self.actor.holds(tx, self.letter, WRITERS).await? {
             return Ok(None);
         }
         let Some(letter) = letters::by_id(tx, self.letter).await? else {
@@ -191,10 +191,8 @@ impl Release {
             record::enqueue(tx, self.id, letter.id, None, &act.to_json()).await?;
         }
         drafts::keep_all(tx, letter.id).await?;
-        self.line
-            .of(&format!("version {version}"))
-            .write(tx)
-            .await?;
+        let what = What::of(Part::Version, version.to_string());
+        self.line.of(what).write(tx).await?;
         Ok(Some(Released::As(version)))
     }
 }

@@ -7,6 +7,7 @@ use super::writing::Writer;
 use super::{ActError, Result};
 use crate::app::App;
 use crate::model::Letter;
+use crate::model::trail::{Part, What};
 use crate::seal::{Token, random, row_id};
 use crate::store::letters;
 use crate::store::translators::{self, TranslatorRow};
@@ -29,7 +30,7 @@ pub async fn invite(
     }
     let (token, now) = (Token::new(random()), app.clock.now());
     let (hash, actor) = (token.hash(), Actor::from(session));
-    let what = format!("{name} ({lang})");
+    let what = What::of(Part::Name, &*name).and(Part::Language, &*lang);
     let row = TranslatorRow {
         id: row_id(app.clock.now_ms()),
         letter: letter.id,
@@ -71,10 +72,11 @@ pub async fn end(app: &App, session: &Session, letter: &Letter, id: i64) -> Resu
                 if !actor.has_role(tx, letter, WRITERS).await? {
                     return Ok(Err(ActError::NotPermitted));
                 }
-                let Some(lang) = translators::end(tx, letter, id).await? else {
+                let Some((name, lang)) = translators::end(tx, letter, id).await? else {
                     return Ok(Err(ActError::NoLink));
                 };
-                line.of(&lang).write(tx).await?;
+                let what = What::of(Part::Name, name).and(Part::Language, lang);
+                line.of(what).write(tx).await?;
                 Ok(Ok(()))
             })
         })
@@ -118,6 +120,7 @@ pub async fn open(app: &App, token: &str) -> Result<Opened> {
         writer: Writer::Translator {
             link: row.id,
             lang: row.lang.clone(),
+            name: row.name,
         },
         lang: row.lang,
     })

@@ -86,6 +86,7 @@ pub(super) fn refusal_of(error: &ActError) -> Refusal {
         ActError::NoHostName => Refusal::NoHostName,
         ActError::NotPermitted => Refusal::Role,
         ActError::LastOwner => Refusal::LastOwner,
+        ActError::ReachesFurther => Refusal::ReachesFurther,
         ActError::NotReady => Refusal::NotReady,
         ActError::Launched => Refusal::Launched,
         ActError::LastPasskey => Refusal::LastPasskey,
@@ -115,9 +116,11 @@ pub(super) fn status(refusal: Refusal) -> StatusCode {
         Refusal::Broken => StatusCode::INTERNAL_SERVER_ERROR,
         Refusal::Invitation | Refusal::Translation => StatusCode::GONE,
         Refusal::Passkey | Refusal::Foreign | Refusal::Role => StatusCode::FORBIDDEN,
-        Refusal::LastOwner | Refusal::LastPasskey | Refusal::NotReady | Refusal::Launched => {
-            StatusCode::CONFLICT
-        }
+        Refusal::LastOwner
+        | Refusal::LastPasskey
+        | Refusal::ReachesFurther
+        | Refusal::NotReady
+        | Refusal::Launched => StatusCode::CONFLICT,
         Refusal::Name | Refusal::Address => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::NoHostName | Refusal::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
     }

@@ -10,7 +10,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::organize::Rule::{Anybody, Bearer, MakesLetters, SignedIn};
-use super::organize::{ANY, Gated, MODERATORS, OWNERS, RouteRule, WRITERS, table};
+use super::organize::{ANY, Gated, MODERATORS, OWNERS, PREVIEWERS, RouteRule, WRITERS, table};
 use super::{
     Site, api, assets, catcher, confirmation, front, headers, health, invited, letter, organize,
     preview, proving, record, refused, roll, signing, text_version,
@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{
-        account, contacts, desk, figures, founders, held, invitation, launch, letters, logo,
+        account, contacts, deletion, desk, figures, founders, held, invitation, launch, letters, logo,
         new_letter, people, preview, previews, recipients, removals, rules, settings, sign_in,
         spreadsheets, statements, texts, trail, translation, versions, write,
     };
@@ -52,6 +52,10 @@ fn organizers() -> Vec<Gated> {
         post "/organize/letters/{slug}/people" OWNERS fresh => people::invite,
         post "/organize/letters/{slug}/people/{id}/role" OWNERS fresh => people::change,
         post "/organize/letters/{slug}/people/{id}/removal" OWNERS fresh => people::remove,
+        post "/organize/letters/{slug}/people/{id}/link" OWNERS fresh => people::give_link,
+        post "/organize/letters/{slug}/invitations/{id}/removal" OWNERS => people::revoke,
+        get "/organize/letters/{slug}/deletion" OWNERS => deletion::page,
+        post "/organize/letters/{slug}/deletion" OWNERS fresh => deletion::delete,
         get "/organize/letters/{slug}/recipients" OWNERS => recipients::page,
         post "/organize/letters/{slug}/recipients" OWNERS fresh => recipients::add,
         post "/organize/letters/{slug}/recipients/removal" OWNERS fresh => recipients::remove,
@@ -78,19 +82,19 @@ fn organizers() -> Vec<Gated> {
         get "/organize/letters/{slug}/trail.csv" OWNERS => trail::export,
         get "/organize/letters/{slug}/founders" WRITERS => founders::page,
         post "/organize/letters/{slug}/founders" WRITERS => founders::add,
-        post "/organize/letters/{slug}/founders/invitations" WRITERS => founders::invite_all,
-        post "/organize/letters/{slug}/founders/reminders" WRITERS => founders::remind_all,
+        post "/organize/letters/{slug}/founders/invitations" WRITERS fresh => founders::invite_all,
+        post "/organize/letters/{slug}/founders/reminders" WRITERS fresh => founders::remind_all,
         post "/organize/letters/{slug}/founders/{id}/mail" WRITERS => founders::mail,
         post "/organize/letters/{slug}/founders/{id}/statement" WRITERS => founders::decide_statement,
-        post "/organize/letters/{slug}/founders/{id}/removal" WRITERS => founders::remove,
+        post "/organize/letters/{slug}/founders/{id}/removal" WRITERS fresh => founders::remove,
         post "/organize/letters/{slug}/founders/spreadsheets" WRITERS upload => spreadsheets::bring,
         get "/organize/letters/{slug}/founders/spreadsheets/{id}" WRITERS => spreadsheets::page,
         post "/organize/letters/{slug}/founders/spreadsheets/{id}/columns" WRITERS => spreadsheets::check,
         post "/organize/letters/{slug}/founders/spreadsheets/{id}/import" WRITERS => spreadsheets::import,
         post "/organize/letters/{slug}/founders/spreadsheets/{id}/removal" WRITERS => spreadsheets::discard,
-        get "/organize/letters/{slug}/previews" WRITERS => previews::page,
-        post "/organize/letters/{slug}/previews" WRITERS => previews::make,
-        post "/organize/letters/{slug}/previews/{id}/removal" WRITERS => previews::revoke,
+        get "/organize/letters/{slug}/previews" PREVIEWERS => previews::page,
+        post "/organize/letters/{slug}/previews" PREVIEWERS fresh => previews::make,
+        post "/organize/letters/{slug}/previews/{id}/removal" PREVIEWERS => previews::revoke,
         get "/organize/letters/{slug}/launch" WRITERS => launch::page,
         post "/organize/letters/{slug}/launch" OWNERS fresh => launch::launch,
         post "/organize/letters/{slug}/launch/schedule" OWNERS fresh => launch::set,
@@ -107,7 +111,7 @@ fn organizers() -> Vec<Gated> {
         get "/organize/letters/{slug}/texts/{lang}/versions" WRITERS => versions::page,
         post "/organize/letters/{slug}/texts/{lang}/restoration" WRITERS => versions::restore,
         post "/organize/letters/{slug}/release" WRITERS fresh => texts::make_version,
-        post "/organize/letters/{slug}/translators" WRITERS => texts::invite,
+        post "/organize/letters/{slug}/translators" WRITERS fresh => texts::invite,
         post "/organize/letters/{slug}/translators/{id}/end" WRITERS => texts::end,
         get "/organize/letters/{slug}/logo" WRITERS => logo::page,
         post "/organize/letters/{slug}/logo" WRITERS upload => logo::upload,

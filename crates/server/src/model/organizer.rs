@@ -15,7 +15,7 @@ pub enum Role {
     Editor,
     /// What waits to be checked.
     Moderator,
-    /// Reads figures and what is prepared for the press.
+    /// Reads figures, and gives previews to the press.
     Press,
 }
 
@@ -27,6 +27,12 @@ impl Role {
     #[must_use]
     pub const fn moderates(self) -> bool {
         matches!(self, Self::Owner | Self::Moderator)
+    }
+
+    /// Whether it decides about everything.
+    #[must_use]
+    pub const fn is_owner(self) -> bool {
+        matches!(self, Self::Owner)
     }
 
     /// As stored and sent.

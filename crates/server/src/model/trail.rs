@@ -1,40 +1,56 @@
 //! What the trail has words for.
 
-/// Makes the acts with their words, as the trail keeps them and as messages are named (`trail-WORD`).
-macro_rules! acts {
-    ($($(#[$doc:meta])* $act:ident = $word:literal,)*) => {
-        /// What organizers do.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Act {
-            $($(#[$doc])* $act,)*
+mod what;
+
+/// How the name of whoever has a translator's link begins; the language's tag follows.
+pub const TRANSLATOR: &str = "translator of ";
+
+pub use what::{Part, What};
+
+/// Makes words with their spelling, as the trail keeps and exports them.
+macro_rules! words {
+    ($(#[$of:meta])* $name:ident: $($(#[$doc:meta])* $member:ident = $word:literal,)*) => {
+        $(#[$of])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+        pub enum $name {
+            $($(#[$doc])* #[serde(rename = $word)] $member,)*
         }
 
-        impl Act {
+        impl $name {
             /// Everything.
-            pub const ALL: &'static [Self] = &[$(Self::$act),*];
+            pub const ALL: &'static [Self] = &[$(Self::$member),*];
 
             /// As stored and exported.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
-                    $(Self::$act => $word,)*
+                    $(Self::$member => $word,)*
                 }
             }
         }
     };
 }
+use words;
 
-acts! {
+words! {
+    /// What organizers do; messages are named after it (`trail-WORD`).
+    Act:
     /// Somebody was invited.
     Invited = "invited",
+    /// An invitation, or a new link for somebody, was revoked.
+    InvitationRevoked = "invitation-revoked",
     /// Somebody accepted an invitation.
     Joined = "joined",
     /// Somebody's role was changed.
     RoleChanged = "role-changed",
     /// Somebody's role was taken.
     Removed = "removed",
+    /// The right to make letters was taken.
+    MakingTaken = "making-taken",
     /// Somebody signed in.
     SignedIn = "signed-in",
+    /// Somebody signed out.
+    SignedOut = "signed-out",
     /// A passkey was added.
     PasskeyAdded = "passkey-added",
     /// A passkey got another name.
@@ -45,7 +61,7 @@ acts! {
     RecoveryCodeMade = "recovery-code-made",
     /// A recovery code was used.
     RecoveryCodeUsed = "recovery-code-used",
-    /// The operator gave somebody a new link.
+    /// The operator or another owner gave somebody a new link.
     Recovered = "recovered",
     /// A session was ended from another.
     SessionEnded = "session-ended",
@@ -93,6 +109,16 @@ acts! {
     TrailExported = "trail-exported",
     /// Founders were listed.
     FoundersListed = "founders-listed",
+    /// Founding signatories came in from files.
+    SignatoriesImported = "signatories-imported",
+    /// A spreadsheet of founders was brought.
+    SpreadsheetBrought = "spreadsheet-brought",
+    /// It was said what the columns of one mean.
+    SpreadsheetMapped = "spreadsheet-mapped",
+    /// The lines of one that hold were to be listed.
+    SpreadsheetImported = "spreadsheet-imported",
+    /// One was thrown away.
+    SpreadsheetDiscarded = "spreadsheet-discarded",
     /// Founders were invited.
     FoundersInvited = "founders-invited",
     /// Founders were reminded.
@@ -101,6 +127,10 @@ acts! {
     FounderRemoved = "founder-removed",
     /// A letter was begun.
     LetterMade = "letter-made",
+    /// A letter came in from files.
+    LetterImported = "letter-imported",
+    /// A letter was deleted before its launch.
+    LetterDeleted = "letter-deleted",
     /// Settings or the watch list were changed.
     SettingsChanged = "settings-changed",
     /// A text was saved.
@@ -125,4 +155,23 @@ acts! {
     ContactsExported = "contacts-exported",
     /// The day until which they are kept was over, and they were deleted.
     ContactsDeleted = "contacts-deleted",
+}
+
+impl Act {
+    /// Whether it is about an organizer's own way in, and so concerns every letter of theirs.
+    #[must_use]
+    pub const fn is_of_access(self) -> bool {
+        matches!(
+            self,
+            Self::Joined
+                | Self::SignedIn
+                | Self::SignedOut
+                | Self::PasskeyAdded
+                | Self::PasskeyRenamed
+                | Self::PasskeyRemoved
+                | Self::RecoveryCodeMade
+                | Self::RecoveryCodeUsed
+                | Self::SessionEnded
+        )
+    }
 }

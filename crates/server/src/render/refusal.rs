@@ -47,6 +47,8 @@ pub enum Refusal {
     Role,
     /// 409: a letter's last owner.
     LastOwner,
+    /// 409: an organizer can do more than who would give them a new link.
+    ReachesFurther,
     /// 409: an organizer's last way in.
     LastPasskey,
     /// 409: founders can't be invited yet.
@@ -65,7 +67,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Unreadable,
         Self::NotFound,
         Self::WrongMethod,
@@ -86,6 +88,7 @@ impl Refusal {
         Self::Foreign,
         Self::Role,
         Self::LastOwner,
+        Self::ReachesFurther,
         Self::LastPasskey,
         Self::NotReady,
         Self::Launched,
@@ -119,6 +122,7 @@ impl Refusal {
             Self::Foreign => "foreign",
             Self::Role => "role",
             Self::LastOwner => "last-owner",
+            Self::ReachesFurther => "reaches-further",
             Self::LastPasskey => "last-passkey",
             Self::NotReady => "not-ready",
             Self::Launched => "launched",

@@ -102,6 +102,17 @@ impl KeyDir {
         }
     }
 
+    /// Deletes every key of a letter that is deleted.
+    pub fn drop_letter(&self, slug: &Slug) -> Result<(), KeyError> {
+        let path = self.root.join("letters").join(slug.as_str());
+        match fs::remove_dir_all(&path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                Err(KeyError::Io(path, error.kind()))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// The short-lived keys.
     pub fn waiting(&self) -> Result<WaitingKeys, KeyError> {
         Ok(WaitingKeys::new(self.folder("waiting")?))

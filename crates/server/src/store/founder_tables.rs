@@ -122,6 +122,17 @@ pub async fn advance(tx: &mut Tx, id: i64, from: [&str; 2], to: &str) -> Result<
     Ok(moved == 1)
 }
 
+/// Says in whose name its founders are listed.
+pub async fn hand_over(tx: &mut Tx, id: i64, organizer: i64) -> Result<()> {
+    execute!(
+        tx,
+        "update founder_tables set organizer = $2 where id = $1",
+        id,
+        organizer
+    )?;
+    Ok(())
+}
+
 /// Says what its columns mean.
 pub async fn set_columns(tx: &mut Tx, id: i64, columns: &str) -> Result<()> {
     execute!(

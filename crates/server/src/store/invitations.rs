@@ -6,8 +6,12 @@ use super::{Result, Tx};
 /// An invitation.
 #[derive(Clone, sqlx::FromRow)]
 pub struct InvitationRow {
+    /// What to revoke it by.
+    pub id: i64,
     /// SHA-256 of its token.
     pub hash: Vec<u8>,
+    /// The owner who made it; none where the operator did, or a recovery code.
+    pub inviter: Option<i64>,
     /// Who gets another passkey by it; none where it is for somebody new.
     pub organizer: Option<i64>,
     /// For whom.
@@ -24,9 +28,11 @@ pub struct InvitationRow {
 pub async fn insert(tx: &mut Tx, new: &InvitationRow) -> Result<()> {
     execute!(
         tx,
-        "insert into invitations (hash, organizer, name, letter, role, expires_at)
-         values ($1, $2, $3, $4, $5, $6)",
+        "insert into invitations (id, hash, inviter, organizer, name, letter, role, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        new.id,
         &new.hash,
+        new.inviter,
         new.organizer,
         &new.name,
         new.letter,
@@ -41,7 +47,7 @@ pub async fn get(tx: &mut Tx, hash: &[u8], now: i64) -> Result<Option<Invitation
     row!(
         tx,
         InvitationRow,
-        "select hash, organizer, name, letter, role, expires_at from invitations
+        "select id, hash, inviter, organizer, name, letter, role, expires_at from invitations
          where hash = $1 and expires_at > $2",
         hash,
         now
@@ -54,21 +60,58 @@ pub async fn take(tx: &mut Tx, hash: &[u8], now: i64) -> Result<Option<Invitatio
         tx,
         InvitationRow,
         "delete from invitations where hash = $1 and expires_at > $2
-         returning hash, organizer, name, letter, role, expires_at",
+         returning id, hash, inviter, organizer, name, letter, role, expires_at",
         hash,
         now
     )
 }
 
-/// Those that wait for somebody to join a letter: name, role, and until when.
-pub async fn waiting(tx: &mut Tx, letter: i64, now: i64) -> Result<Vec<(String, String, i64)>> {
+/// What concerns a letter: invitations to it, and links that an owner made for one of its organizers.
+macro_rules! concerns {
+    ($begin:literal, $rest:literal) => {
+        concat!(
+            $begin,
+            " invitations where ((letter = $1 and organizer is null) or (inviter is not null
+              and organizer in (select organizer from roles where letter = $1))) ",
+            $rest
+        )
+    };
+}
+
+/// Those of a letter that work.
+pub async fn waiting(tx: &mut Tx, letter: i64, now: i64) -> Result<Vec<InvitationRow>> {
     rows!(
         tx,
-        (String, String, i64),
-        "select name, role, expires_at from invitations
-         where letter = $1 and organizer is null and expires_at > $2 order by expires_at, name",
+        InvitationRow,
+        concerns!(
+            "select id, hash, inviter, organizer, name, letter, role, expires_at from",
+            "and expires_at > $2 order by expires_at, name"
+        ),
         letter,
         now
+    )
+}
+
+/// Revokes one of a letter; gives for whom it was, and the role.
+pub async fn revoke(tx: &mut Tx, letter: i64, id: i64) -> Result<Option<(String, String)>> {
+    row!(
+        tx,
+        (String, String),
+        concerns!("delete from", "and id = $2 returning name, role"),
+        letter,
+        id
+    )
+}
+
+/// Revokes those of a letter that somebody made, who may not any more; gives for whom they were, and
+/// the roles.
+pub async fn revoke_by(tx: &mut Tx, letter: i64, inviter: i64) -> Result<Vec<(String, String)>> {
+    rows!(
+        tx,
+        (String, String),
+        concerns!("delete from", "and inviter = $2 returning name, role"),
+        letter,
+        inviter
     )
 }
 

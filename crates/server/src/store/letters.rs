@@ -57,6 +57,18 @@ pub async fn insert(tx: &mut Tx, letter: &Letter) -> Result<bool> {
     Ok(added == 1)
 }
 
+/// Whether a letter has this slug or this origin.
+pub async fn is_taken(tx: &mut Tx, slug: &str, origin: &str) -> Result<bool> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select count(*) from letters where slug = $1 or origin = $2",
+        slug,
+        origin
+    )?;
+    Ok(found.is_some_and(|(count,)| count > 0))
+}
+
 /// Every letter.
 pub async fn all(tx: &mut Tx) -> Result<Vec<Letter>> {
     rows!(
@@ -263,15 +275,15 @@ pub async fn pass_test(
     )
 }
 
-/// Adds a name to a letter's watch list.
-pub async fn watch(tx: &mut Tx, letter: i64, name: &str) -> Result<()> {
-    execute!(
+/// Adds a name to a letter's watch list. False where it is there.
+pub async fn watch(tx: &mut Tx, letter: i64, name: &str) -> Result<bool> {
+    let added = execute!(
         tx,
         "insert into watched (letter, name) values ($1, $2) on conflict do nothing",
         letter,
         name
     )?;
-    Ok(())
+    Ok(added == 1)
 }
 
 /// Puts another watch list in a letter's place.

@@ -12,6 +12,7 @@ pub mod arrivals;
 pub mod bounces;
 pub mod ceremonies;
 pub mod contacts;
+pub mod deletion;
 pub mod drafts;
 pub mod founder_mails;
 pub mod founder_tables;

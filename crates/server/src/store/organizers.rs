@@ -61,12 +61,31 @@ pub async fn by_handle(tx: &mut Tx, handle: &[u8]) -> Result<Option<OrganizerRow
 
 /// Lets an organizer make letters.
 pub async fn let_make_letters(tx: &mut Tx, id: i64) -> Result<()> {
-    execute!(
+    set_makes_letters(tx, id, true).await.map(|_| ())
+}
+
+/// Lets an organizer make letters, or not any more. False where it was so already.
+pub async fn set_makes_letters(tx: &mut Tx, id: i64, may: bool) -> Result<bool> {
+    let changed = execute!(
         tx,
-        "update organizers set makes_letters = $1 where id = $2",
-        true,
+        "update organizers set makes_letters = $1 where id = $2 and makes_letters <> $1",
+        may,
         id
     )?;
+    Ok(changed == 1)
+}
+
+/// Takes every way in from an organizer: passkeys, recovery code, links for another passkey, and
+/// sessions.
+pub async fn lock_out(tx: &mut Tx, id: i64) -> Result<()> {
+    for statement in [
+        "delete from passkeys where organizer = $1",
+        "update organizers set recovery = null where id = $1",
+        "delete from invitations where organizer = $1",
+        "delete from sessions where organizer = $1",
+    ] {
+        execute!(tx, statement, id)?;
+    }
     Ok(())
 }
 

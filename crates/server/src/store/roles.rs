@@ -66,6 +66,17 @@ pub async fn of(tx: &mut Tx, letter: i64, organizer: i64) -> Result<Option<Role>
     .transpose()
 }
 
+/// The same, and it stays so until the transaction ends: on PostgreSQL a removal on another node
+/// waits for this, or this for that.
+pub async fn stays(tx: &mut Tx, letter: i64, organizer: i64) -> Result<Option<Role>> {
+    const ASKED: &str = "select role from roles where letter = $1 and organizer = $2";
+    const SHARED: &str = "select role from roles where letter = $1 and organizer = $2 for share";
+    let sql = if tx.is_shared() { SHARED } else { ASKED };
+    row!(tx, (String,), sql, letter, organizer)?
+        .map(|(role,)| read(&role))
+        .transpose()
+}
+
 /// Everybody who has a role in a letter, in the order they came.
 pub async fn people(tx: &mut Tx, letter: i64) -> Result<Vec<Person>> {
     rows!(
@@ -121,8 +132,9 @@ pub async fn owners(tx: &mut Tx, letter: i64) -> Result<i64> {
     Ok(found.map_or(0, |(count,)| count))
 }
 
-/// Holds a letter's roles until the transaction ends: on PostgreSQL two owners on two nodes could
-/// else remove each other at once.
+/// Holds a letter until the transaction ends: on PostgreSQL two owners on two nodes could else remove
+/// each other at once. Whoever asks for a role and holds the letter too holds it first, so that
+/// nobody waits for somebody who waits for them.
 pub async fn hold(tx: &mut Tx, letter: i64) -> Result<()> {
     execute!(tx, "update letters set slug = slug where id = $1", letter)?;
     Ok(())

@@ -136,14 +136,16 @@ pub async fn end_all(tx: &mut Tx, organizer: i64) -> Result<()> {
     Ok(())
 }
 
-/// Ends every session and withdraws every link, of everybody: for a database that may be old, in which
-/// what was ended since would be open again.
+/// Ends every session of organizers and withdraws every link that one of them made for somebody: for
+/// a database that may be old, in which what was ended since would be open again. Founders and
+/// signatories keep theirs: nobody could give them another.
 pub async fn forget_all(tx: &mut Tx) -> Result<()> {
     for statement in [
         "delete from sessions",
         "delete from invitations",
         "delete from ceremonies",
         "delete from previews",
+        "delete from translators",
     ] {
         execute!(tx, statement)?;
     }

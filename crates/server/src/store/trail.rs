@@ -2,6 +2,7 @@
 
 use super::sql::{execute, rows};
 use super::{Result, Tx};
+use crate::model::trail::What;
 
 /// Something that was done.
 #[derive(Clone, sqlx::FromRow)]
@@ -18,16 +19,38 @@ pub struct TrailRow {
     pub who: String,
     /// What was done, one of a few words.
     pub act: String,
-    /// To what or whom; never a signatory or an address.
+    /// To what or whom, of lines from before that was kept in parts; empty for others.
     pub what: String,
+    /// [`What`] as JSON.
+    pub parts: Option<String>,
+}
+
+impl TrailRow {
+    /// To what or whom it was done.
+    #[must_use]
+    pub fn about(&self) -> What {
+        let parts = self.parts.as_deref();
+        parts
+            .and_then(|parts| serde_json::from_str(parts).ok())
+            .unwrap_or_else(|| What::from(&self.what))
+    }
+}
+
+macro_rules! line {
+    ($rest:literal) => {
+        concat!(
+            "select id, at, letter, organizer, who, act, what, parts from trail ",
+            $rest
+        )
+    };
 }
 
 /// Adds what was done.
 pub async fn note(tx: &mut Tx, done: &TrailRow) -> Result<()> {
     execute!(
         tx,
-        "insert into trail (id, at, letter, organizer, who, act, what)
-         values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into trail (id, at, letter, organizer, who, act, what, parts)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
         done.id,
         done.at,
         done.letter,
@@ -35,21 +58,49 @@ pub async fn note(tx: &mut Tx, done: &TrailRow) -> Result<()> {
         &done.who,
         &done.act,
         &done.what,
+        &done.parts,
     )?;
     Ok(())
 }
 
-/// What was done with a letter, and how its organizers got in: newest first, before the row
-/// `before`, at most `limit`.
+/// Lets a line without a letter belong to those in which the organizer has a role now. It stays
+/// theirs whatever becomes of the role, and nobody else's.
+pub async fn concern_letters_of(tx: &mut Tx, organizer: i64, line: i64) -> Result<()> {
+    execute!(
+        tx,
+        "insert into trail_letters (letter, line) select letter, $2 from roles where organizer = $1",
+        organizer,
+        line
+    )?;
+    Ok(())
+}
+
+/// What was done with a letter, and how those who were its organizers then got in: newest first,
+/// before the row `before`, at most `limit`.
 pub async fn of_letter(tx: &mut Tx, letter: i64, before: i64, limit: i64) -> Result<Vec<TrailRow>> {
     rows!(
         tx,
         TrailRow,
-        "select id, at, letter, organizer, who, act, what from trail
-         where id < $2 and (letter = $1 or (letter is null and organizer in
-         (select organizer from roles where letter = $1)))
-         order by id desc limit $3",
+        line!(
+            "where id in (
+                 select id from trail where letter = $1 and id < $2
+                 union all select line from trail_letters where letter = $1 and line < $2
+                 order by 1 desc limit $3)
+             order by id desc"
+        ),
         letter,
+        before,
+        limit
+    )
+}
+
+/// Everything that was done on this server, letters that are deleted included: newest first, before
+/// the row `before`, at most `limit`.
+pub async fn all(tx: &mut Tx, before: i64, limit: i64) -> Result<Vec<TrailRow>> {
+    rows!(
+        tx,
+        TrailRow,
+        line!("where id < $1 order by id desc limit $2"),
         before,
         limit
     )

@@ -72,16 +72,15 @@ pub async fn of_letter(tx: &mut Tx, letter: i64, now: i64) -> Result<Vec<Transla
     )
 }
 
-/// Ends a link; gives its language.
-pub async fn end(tx: &mut Tx, letter: i64, id: i64) -> Result<Option<String>> {
-    let found = row!(
+/// Ends a link; gives whose it was, and its language.
+pub async fn end(tx: &mut Tx, letter: i64, id: i64) -> Result<Option<(String, String)>> {
+    row!(
         tx,
-        (String,),
-        "delete from translators where letter = $1 and id = $2 returning lang",
+        (String, String),
+        "delete from translators where letter = $1 and id = $2 returning name, lang",
         letter,
         id
-    )?;
-    Ok(found.map(|(lang,)| lang))
+    )
 }
 
 /// Deletes those past their time.

@@ -10,6 +10,7 @@ use super::trail::{Line, Who};
 use super::{Act, Session, people};
 use crate::app::App;
 use crate::l10n::Lang;
+use crate::model::trail::{Part, What};
 use crate::model::{Letter, Mailbox, Role};
 use crate::seal::{Purpose as Keys, Token, random, row_id};
 use crate::store::invitations::{self, InvitationRow};
@@ -19,9 +20,7 @@ use crate::store::passkeys::{self, PasskeyRow};
 use crate::store::{self, Tx, letters, roles, sessions};
 
 /// Seconds for which an invitation works.
-const LIFETIME: i64 = 48 * 3600;
-/// Seconds for which the link works that a recovery code gives.
-const SOON: i64 = 3600;
+pub(super) const LIFETIME: i64 = 48 * 3600;
 
 /// An invitation, opened: opening changes nothing.
 pub struct Opened {
@@ -63,11 +62,13 @@ pub async fn invite(app: &App, inviter: Inviter<'_>, offer: Offer) -> Result<Tok
         Inviter::Owner(session) => (session.into(), Some((session.id, session.organizer))),
     };
     let Offer { name, role, .. } = &offer;
-    let what = format!("{name} ({role})");
+    let what = What::person(name, *role);
     let token = Token::new(random());
     let mail = mail_row(app, &offer, who.name(), &token)?;
     let row = InvitationRow {
+        id: row_id(app.clock.now_ms()),
         hash: token.hash(),
+        inviter: owner.map(|(_, organizer)| organizer),
         organizer: None,
         name: name.clone(),
         letter: offer.letter,
@@ -127,83 +128,6 @@ fn mail_row(app: &App, offer: &Offer, by: &str, token: &Token) -> Result<Option<
         attempts: 0,
         due_at: now,
     }))
-}
-
-/// Gives an organizer who is locked out a new link; those before it stop working. For the operator.
-pub async fn recover(app: &App, organizer: &OrganizerRow) -> Result<Token> {
-    let token = Token::new(random());
-    let row = InvitationRow {
-        expires_at: app.clock.now() + LIFETIME,
-        ..another_passkey(&token, organizer.id, &organizer.name)
-    };
-    let mut tx = app.store.read().await?;
-    let known = roles::letters_of(&mut tx, organizer.id).await?;
-    drop(tx);
-    // Their letters' owners see it even if the organizer never comes back.
-    let mut concerned: Vec<Option<i64>> = known.iter().map(|(l, _)| Some(l.id)).collect();
-    if concerned.is_empty() {
-        concerned.push(None);
-    }
-    let line = |letter| {
-        Line::new(
-            app,
-            Who::operator(),
-            letter,
-            Act::Recovered,
-            &*organizer.name,
-        )
-    };
-    let lines: Vec<Line> = concerned.into_iter().map(line).collect();
-    app.committer
-        .write(move |tx| {
-            Box::pin(async move {
-                invitations::withdraw(tx, row.organizer.unwrap_or_default()).await?;
-                invitations::insert(tx, &row).await?;
-                for line in &lines {
-                    line.write(tx).await?;
-                }
-                Ok(())
-            })
-        })
-        .await?;
-    Ok(token)
-}
-
-/// Gives the holder of a recovery code a link, which works for an hour. The code is used up.
-pub async fn use_code(app: &App, code: &crate::seal::RecoveryCode) -> Result<Token> {
-    let token = Token::new(random());
-    let (hash, kept) = (code.hash(), token.clone());
-    let expires_at = app.clock.now() + SOON;
-    let line = Line::new(app, Who::operator(), None, Act::RecoveryCodeUsed, "");
-    let taken = app
-        .committer
-        .write(move |tx| {
-            Box::pin(async move {
-                let Some((id, name)) = organizers::take_recovery(tx, &hash).await? else {
-                    return Ok(false);
-                };
-                let row = InvitationRow {
-                    expires_at,
-                    ..another_passkey(&kept, id, &name)
-                };
-                invitations::insert(tx, &row).await?;
-                line.by(Who::organizer(id, name)).write(tx).await?;
-                Ok(true)
-            })
-        })
-        .await?;
-    taken.then_some(token).ok_or(ActError::NoInvitation)
-}
-
-fn another_passkey(token: &Token, organizer: i64, name: &str) -> InvitationRow {
-    InvitationRow {
-        hash: token.hash(),
-        organizer: Some(organizer),
-        name: name.to_owned(),
-        letter: None,
-        role: Role::Owner.as_str().to_owned(),
-        expires_at: 0,
-    }
 }
 
 /// Opens an invitation.
@@ -278,11 +202,16 @@ pub async fn accept(
     let purpose = Purpose::Invitation(row.hash.clone());
     let key = ceremony::new_passkey(app, purpose, answer).await?;
     let session = Token::new(random());
+    let (act, what) = match row.organizer {
+        Some(_) => (Act::PasskeyAdded, What::of(Part::Name, &*passkey)),
+        None => (Act::Joined, What::of(Part::Role, &*row.role)),
+    };
+    let line = Line::new(app, Who::operator(), row.letter, act, what);
     let work = Acceptance {
         newcomer: newcomer(app, &row),
         passkey: passkey_row(app, 0, passkey, &key)?,
         session: (row_id(app.clock.now_ms()), session.clone()),
-        line: Line::new(app, Who::operator(), row.letter, act(&row), &*row.role),
+        line,
         hash: row.hash,
         browser,
         now: app.clock.now(),
@@ -292,14 +221,6 @@ pub async fn accept(
         .write(move |tx| Box::pin(async move { work.put(tx).await }))
         .await?;
     accepted.then_some(session).ok_or(ActError::NoInvitation)
-}
-
-fn act(row: &InvitationRow) -> Act {
-    if row.organizer.is_some() {
-        Act::PasskeyAdded
-    } else {
-        Act::Joined
-    }
 }
 
 /// The row of a new passkey.
@@ -374,7 +295,8 @@ pub async fn accept_as(app: &App, token: &str, session: &Session) -> Result<()> 
     if row.organizer.is_some() {
         return Err(ActError::NotPermitted);
     }
-    let line = Line::new(app, session.into(), row.letter, Act::Joined, &*row.role);
+    let role = What::of(Part::Role, &*row.role);
+    let line = Line::new(app, session.into(), row.letter, Act::Joined, role);
     let (id, organizer, now) = (session.id, session.organizer, app.clock.now());
     let accepted = app
         .committer

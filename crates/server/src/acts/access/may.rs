@@ -7,6 +7,12 @@ use crate::store::{self, Tx, organizers, roles, sessions};
 /// Who may write a letter's texts and settings.
 pub const WRITERS: &[Role] = &[Role::Owner, Role::Editor];
 
+/// Who may decide about what waits.
+pub const MODERATORS: &[Role] = &[Role::Owner, Role::Moderator];
+
+/// Who may let somebody look at a letter before its launch.
+pub const PREVIEWERS: &[Role] = &[Role::Owner, Role::Editor, Role::Press];
+
 /// Who acts: they may have been removed, or their session ended, since their request came.
 #[derive(Clone, Copy, Debug)]
 pub struct Actor {
@@ -24,11 +30,19 @@ impl From<&Session> for Actor {
 }
 
 impl Actor {
-    /// Whether they have one of `roles` in the letter, in a session that is open.
+    /// Whether they have one of `roles` in the letter, in a session that is open. They keep it until
+    /// the transaction ends: who is being removed meanwhile waits for that, or has no role any more.
     pub async fn has_role(self, tx: &mut Tx, letter: i64, roles: &[Role]) -> store::Result<bool> {
-        let role = roles::of(tx, letter, self.organizer).await?;
+        let role = roles::stays(tx, letter, self.organizer).await?;
         Ok(role.is_some_and(|role| roles.contains(&role))
             && sessions::is_open(tx, self.session).await?)
+    }
+
+    /// The same, and the letter is held until the transaction ends. For whatever changes the letter
+    /// itself.
+    pub async fn holds(self, tx: &mut Tx, letter: i64, roles: &[Role]) -> store::Result<bool> {
+        roles::hold(tx, letter).await?;
+        self.has_role(tx, letter, roles).await
     }
 
     /// Whether they may make letters, in a session that is open.

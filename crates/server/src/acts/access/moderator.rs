@@ -1,10 +1,12 @@
 //! Who decides about what waits, and the line that they leave.
 
 use super::super::{ActError, Result};
+use super::may::{Actor, MODERATORS};
 use super::trail::{Line, Who};
 use super::{Act, Session};
 use crate::app::App;
 use crate::model::Role;
+use crate::model::trail::What;
 use crate::store::{self, Tx, roles, sessions};
 
 /// Who decides.
@@ -18,8 +20,8 @@ pub enum Moderator<'a> {
 
 /// One decision of theirs, for the transaction that carries it out.
 pub struct Decision {
-    /// Session and organizer; none for the operator.
-    actor: Option<(i64, i64)>,
+    /// None for the operator.
+    actor: Option<Actor>,
     letter: i64,
     line: Line,
 }
@@ -27,10 +29,10 @@ pub struct Decision {
 impl Moderator<'_> {
     /// Decides about `what` of a letter: an entry or a number of the queue, never a name.
     #[must_use]
-    pub fn decides(self, app: &App, letter: i64, act: Act, what: String) -> Decision {
+    pub fn decides(self, app: &App, letter: i64, act: Act, what: impl Into<What>) -> Decision {
         let (actor, who) = match self {
             Self::Operator => (None, Who::operator()),
-            Self::Organizer(session) => (Some((session.id, session.organizer)), session.into()),
+            Self::Organizer(session) => (Some(session.into()), session.into()),
         };
         Decision {
             actor,
@@ -45,30 +47,25 @@ impl Moderator<'_> {
         if done {
             return Ok(());
         }
-        let actor = match self {
-            Self::Operator => None,
-            Self::Organizer(session) => Some((session.id, session.organizer)),
+        let Self::Organizer(session) = self else {
+            return Err(ActError::NoLink);
         };
-        match may_decide(&mut app.store.read().await?, letter, actor).await? {
+        let mut tx = app.store.read().await?;
+        let role = roles::of(&mut tx, letter, session.organizer).await?;
+        match role.is_some_and(Role::moderates) && sessions::is_open(&mut tx, session.id).await? {
             true => Err(ActError::NoLink),
             false => Err(ActError::NotPermitted),
         }
     }
 }
 
-/// Whether whoever acts in a session (none is the operator) may decide about what waits.
-async fn may_decide(tx: &mut Tx, letter: i64, actor: Option<(i64, i64)>) -> store::Result<bool> {
-    let Some((session, organizer)) = actor else {
-        return Ok(true);
-    };
-    let role = roles::of(tx, letter, organizer).await?;
-    Ok(role.is_some_and(Role::moderates) && sessions::is_open(tx, session).await?)
-}
-
 impl Decision {
     /// Whether who decides still may: they may have been removed since their request came.
     pub async fn holds(&self, tx: &mut Tx) -> store::Result<bool> {
-        may_decide(tx, self.letter, self.actor).await
+        match self.actor {
+            Some(actor) => actor.has_role(tx, self.letter, MODERATORS).await,
+            None => Ok(true),
+        }
     }
 
     /// Writes it into the trail.

@@ -8,6 +8,7 @@ use super::invitation::passkey_row;
 use super::trail::Line;
 use super::{Act, Session};
 use crate::app::App;
+use crate::model::trail::{Part, What};
 use crate::store::passkeys::{self, PasskeyRow};
 use crate::store::{organizers, sessions};
 
@@ -15,6 +16,11 @@ use crate::store::{organizers, sessions};
 pub async fn list(app: &App, session: &Session) -> Result<Vec<PasskeyRow>> {
     let mut tx = app.store.read().await?;
     Ok(passkeys::of(&mut tx, session.organizer).await?)
+}
+
+fn line(app: &App, session: &Session, act: Act, passkey: &str) -> Line {
+    let what = What::of(Part::Name, passkey);
+    Line::new(app, session.into(), None, act, what)
 }
 
 /// Asks for another passkey.
@@ -31,7 +37,7 @@ pub async fn ask(app: &App, session: &Session) -> Result<Begun<CreationChallenge
 /// Adds the passkey that was asked for.
 pub async fn add(app: &App, session: &Session, answer: Answer<'_>, name: String) -> Result<()> {
     let key = ceremony::new_passkey(app, Purpose::Passkey(session.id), answer).await?;
-    let line = Line::new(app, session.into(), None, Act::PasskeyAdded, &*name);
+    let line = line(app, session, Act::PasskeyAdded, &name);
     let row = passkey_row(app, session.organizer, name, &key)?;
     let id = session.id;
     let added = app
@@ -51,13 +57,14 @@ pub async fn add(app: &App, session: &Session, answer: Answer<'_>, name: String)
 
 /// Gives a passkey another name.
 pub async fn rename(app: &App, session: &Session, id: i64, name: String) -> Result<()> {
-    let line = Line::new(app, session.into(), None, Act::PasskeyRenamed, &*name);
-    let organizer = session.organizer;
+    let line = line(app, session, Act::PasskeyRenamed, &name);
+    let (organizer, open) = (session.organizer, session.id);
     let renamed = app
         .committer
         .write(move |tx| {
             Box::pin(async move {
-                let renamed = passkeys::rename(tx, organizer, id, &name).await?;
+                let renamed = sessions::is_open(tx, open).await?
+                    && passkeys::rename(tx, organizer, id, &name).await?;
                 if renamed {
                     line.write(tx).await?;
                 }
@@ -77,22 +84,24 @@ enum Removal {
 
 /// Removes a passkey; never the last one of an organizer without a recovery code.
 pub async fn remove(app: &App, session: &Session, id: i64) -> Result<()> {
-    let line = Line::new(app, session.into(), None, Act::PasskeyRemoved, "");
-    let organizer = session.organizer;
+    let line = line(app, session, Act::PasskeyRemoved, "");
+    let (organizer, open) = (session.organizer, session.id);
     let removal = app
         .committer
         .write(move |tx| {
             Box::pin(async move {
                 passkeys::hold(tx, organizer).await?;
                 let known = passkeys::of(tx, organizer).await?;
-                let Some(row) = known.iter().find(|row| row.id == id) else {
+                let is_open = sessions::is_open(tx, open).await?;
+                let row = known.iter().find(|row| row.id == id);
+                let Some(row) = row.filter(|_| is_open) else {
                     return Ok(Removal::Unknown);
                 };
                 if known.len() == 1 && !organizers::has_recovery(tx, organizer).await? {
                     return Ok(Removal::Last);
                 }
                 passkeys::remove(tx, organizer, id).await?;
-                line.of(&row.name).write(tx).await?;
+                line.and(Part::Name, &*row.name).write(tx).await?;
                 Ok(Removal::Done)
             })
         })

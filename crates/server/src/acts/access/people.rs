@@ -1,28 +1,48 @@
 //! Who may do what with a letter, changed by its owners.
 
 use super::super::{ActError, Result};
+use super::may::Actor;
 use super::trail::Line;
 use super::{Act, Session};
 use crate::app::App;
 use crate::model::Role;
+use crate::model::trail::{Part, What};
+use crate::store::invitations::{self, InvitationRow};
 use crate::store::roles::{self, Person};
-use crate::store::{self, Tx, invitations, sessions};
+use crate::store::{self, StoreError, Tx, sessions};
 
-/// A letter's organizers, and who is invited to join them (name, role, until when).
+/// A letter's organizers, and whose links wait.
 pub struct People {
     /// In the order they came.
     pub organizers: Vec<Person>,
-    /// By when their invitations end.
-    pub invited: Vec<(String, Role, i64)>,
+    /// By when their links end.
+    pub invited: Vec<Pending>,
+}
+
+/// A link that nobody has used yet.
+pub struct Pending {
+    /// What to revoke it by.
+    pub id: i64,
+    /// For whom.
+    pub name: String,
+    /// As what they are to join; none where they have a role and lost their passkeys.
+    pub role: Option<Role>,
+    /// Until when it works.
+    pub until: i64,
 }
 
 /// Who is there.
 pub async fn list(app: &App, letter: i64) -> Result<People> {
     let mut tx = app.store.read().await?;
     let waiting = invitations::waiting(&mut tx, letter, app.clock.now()).await?;
-    let read = |(name, role, until): (String, String, i64)| {
-        let role = role.parse().map_err(|()| ActError::Unreadable)?;
-        Ok((name, role, until))
+    let read = |row: InvitationRow| {
+        let role = row.role.parse().map_err(|()| ActError::Unreadable)?;
+        Ok(Pending {
+            id: row.id,
+            name: row.name,
+            role: row.organizer.is_none().then_some(role),
+            until: row.expires_at,
+        })
     };
     Ok(People {
         organizers: roles::people(&mut tx, letter).await?,
@@ -103,19 +123,71 @@ async fn put(
     if person.role == Role::Owner && !stays_owner && roles::owners(tx, letter).await? == 1 {
         return Ok(Changed::LastOwner);
     }
-    let what = match change {
+    match change {
         Change::To(role) => {
             roles::set(tx, letter, organizer, role).await?;
-            format!("{} ({} → {role})", person.name, person.role)
+            let line = line.of(What::of(Part::Name, &*person.name)
+                .and(Part::From, person.role.as_str())
+                .and(Part::To, role.as_str()));
+            line.write(tx).await?;
+            if role != Role::Owner {
+                void_links_by(tx, letter, organizer, &line).await?;
+            }
         }
         Change::Gone => {
-            roles::remove(tx, letter, organizer).await?;
-            sessions::end_all(tx, organizer).await?;
-            format!("{} ({})", person.name, person.role)
+            let line = line.of(What::person(&person.name, person.role));
+            dismiss(tx, letter, organizer, &line).await?;
         }
-    };
-    line.of(&what).write(tx).await?;
+    }
     Ok(Changed::Done)
+}
+
+/// Takes somebody's role in a letter that is held, with all that hangs on it: their sessions, and the
+/// links that they made for others.
+pub(super) async fn dismiss(
+    tx: &mut Tx,
+    letter: i64,
+    organizer: i64,
+    line: &Line,
+) -> store::Result<()> {
+    roles::remove(tx, letter, organizer).await?;
+    sessions::end_all(tx, organizer).await?;
+    line.write(tx).await?;
+    void_links_by(tx, letter, organizer, line).await
+}
+
+/// Whoever owns a letter no longer has invited nobody to it.
+async fn void_links_by(tx: &mut Tx, letter: i64, inviter: i64, line: &Line) -> store::Result<()> {
+    for of in invitations::revoke_by(tx, letter, inviter).await? {
+        let line = line.besides(Act::InvitationRevoked, invited(&of)?);
+        line.write(tx).await?;
+    }
+    Ok(())
+}
+
+fn invited((name, role): &(String, String)) -> store::Result<What> {
+    let role = role.parse().map_err(|()| StoreError::Corrupt("role"))?;
+    Ok(What::person(name, role))
+}
+
+/// Revokes an invitation, or a new link that an owner made for somebody: from now on it opens nothing.
+pub async fn revoke(app: &App, session: &Session, letter: i64, id: i64) -> Result<()> {
+    let actor = Actor::from(session);
+    let act = Act::InvitationRevoked;
+    let line = Line::new(app, session.into(), Some(letter), act, "");
+    let revoked = app.committer.write(move |tx| {
+        Box::pin(async move {
+            if !actor.has_role(tx, letter, &[Role::Owner]).await? {
+                return Ok(Err(ActError::NotPermitted));
+            }
+            let Some(of) = invitations::revoke(tx, letter, id).await? else {
+                return Ok(Err(ActError::NoLink));
+            };
+            line.of(invited(&of)?).write(tx).await?;
+            Ok(Ok(()))
+        })
+    });
+    revoked.await?
 }
 
 /// Whether whoever acts in a session still has one of these roles in a letter, and the session is
@@ -126,7 +198,7 @@ pub(in crate::acts) async fn may(
     letter: i64,
     roles: &[Role],
 ) -> store::Result<bool> {
-    let role = roles::of(tx, letter, organizer).await?;
+    let role = roles::stays(tx, letter, organizer).await?;
     Ok(role.is_some_and(|role| roles.contains(&role)) && sessions::is_open(tx, session).await?)
 }
 

@@ -5,6 +5,7 @@ use super::Act;
 use super::ceremony::{self, Answer, Begun, Purpose};
 use super::trail::{Line, Who};
 use crate::app::App;
+use crate::model::trail::{Part, What};
 use crate::seal::{Token, random, row_id};
 use crate::store::sessions::{self, SessionRow};
 use crate::store::{self, Tx, organizers, passkeys};
@@ -98,7 +99,8 @@ pub async fn sign_in(app: &App, answer: Answer<'_>, browser: String) -> Result<T
     let key = ceremony::check(app, claim, &known)?;
     let (id, now) = (row_id(app.clock.now_ms()), app.clock.now());
     let who = Who::organizer(organizer.id, organizer.name);
-    let line = Line::new(app, who, None, Act::SignedIn, &*key.name);
+    let passkey = What::of(Part::Name, &*key.name);
+    let line = Line::new(app, who, None, Act::SignedIn, passkey);
     let token = Token::new(random());
     let kept = token.clone();
     let opened = app
@@ -157,30 +159,30 @@ pub async fn list(app: &App, session: &Session) -> Result<Vec<SessionRow>> {
 
 /// Ends this session.
 pub async fn sign_out(app: &App, session: &Session) -> Result<()> {
-    let (organizer, id) = (session.organizer, session.id);
-    app.committer
-        .write(move |tx| Box::pin(async move { sessions::end(tx, organizer, id).await }))
-        .await?;
+    end_with(app, session, session.id, Act::SignedOut).await?;
     Ok(())
 }
 
 /// Ends another session of the same organizer.
 pub async fn end(app: &App, session: &Session, id: i64) -> Result<()> {
-    let line = Line::new(app, session.into(), None, Act::SessionEnded, "");
-    let organizer = session.organizer;
-    let ended = app
-        .committer
-        .write(move |tx| {
-            Box::pin(async move {
-                let ended = sessions::end(tx, organizer, id).await?;
-                if ended {
-                    line.write(tx).await?;
-                }
-                Ok(ended)
-            })
-        })
-        .await?;
+    let ended = end_with(app, session, id, Act::SessionEnded).await?;
     ended.then_some(()).ok_or(ActError::NoLink)
+}
+
+async fn end_with(app: &App, session: &Session, id: i64, act: Act) -> Result<bool> {
+    let line = Line::new(app, session.into(), None, act, "");
+    let (organizer, own) = (session.organizer, session.id);
+    let ended = app.committer.write(move |tx| {
+        Box::pin(async move {
+            let ended =
+                sessions::is_open(tx, own).await? && sessions::end(tx, organizer, id).await?;
+            if ended {
+                line.write(tx).await?;
+            }
+            Ok(ended)
+        })
+    });
+    Ok(ended.await?)
 }
 
 /// Deletes sessions past their time.

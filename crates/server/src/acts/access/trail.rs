@@ -4,7 +4,8 @@ use super::super::Result;
 use super::Session;
 use crate::app::App;
 pub use crate::model::trail::Act;
-use crate::seal::row_id;
+use crate::model::trail::{Part, TRANSLATOR, What};
+use crate::seal::{row_id, row_time_ms};
 use crate::store::trail::{self, TrailRow};
 use crate::store::{self, Tx};
 
@@ -30,7 +31,7 @@ impl Who {
     pub fn translator(lang: &str) -> Self {
         Self {
             organizer: None,
-            name: format!("translator of {lang}"),
+            name: format!("{TRANSLATOR}{lang}"),
         }
     }
 
@@ -56,7 +57,11 @@ impl From<&Session> for Who {
 }
 
 /// One line of the trail, to be written by the transaction that does it.
-pub struct Line(TrailRow);
+pub struct Line {
+    row: TrailRow,
+    act: Act,
+    what: What,
+}
 
 impl Line {
     /// What `who` does now, with a letter or with their own access, and to what or whom.
@@ -66,36 +71,79 @@ impl Line {
         who: Who,
         letter: Option<i64>,
         act: Act,
-        what: impl Into<String>,
+        what: impl Into<What>,
     ) -> Self {
-        Self(TrailRow {
+        let row = TrailRow {
             id: row_id(app.clock.now_ms()),
             at: app.clock.now(),
             letter,
             organizer: who.organizer,
             who: who.name,
             act: act.as_str().to_owned(),
-            what: what.into(),
-        })
+            what: String::new(),
+            parts: None,
+        };
+        let what = what.into();
+        Self { row, act, what }
     }
 
-    /// Writes it.
+    /// Writes it. What somebody does with their own access belongs to the letters that are theirs
+    /// now.
     pub async fn write(&self, tx: &mut Tx) -> store::Result<()> {
-        trail::note(tx, &self.0).await
+        let parts = serde_json::to_string(&self.what);
+        let row = TrailRow {
+            parts: Some(parts.map_err(|_| store::StoreError::Corrupt("a line of the trail"))?),
+            ..self.row.clone()
+        };
+        trail::note(tx, &row).await?;
+        match (row.letter, row.organizer) {
+            (None, Some(organizer)) if self.act.is_of_access() => {
+                trail::concern_letters_of(tx, organizer, row.id).await
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The same, done to what is known only now.
     #[must_use]
-    pub fn of(mut self, what: &str) -> Self {
-        what.clone_into(&mut self.0.what);
+    pub fn of(mut self, what: impl Into<What>) -> Self {
+        self.what = what.into();
+        self
+    }
+
+    /// The same, with something more about it.
+    #[must_use]
+    pub fn and(mut self, part: Part, value: impl Into<String>) -> Self {
+        self.what = self.what.and(part, value);
         self
     }
 
     /// The same by somebody who has become an organizer meanwhile.
     #[must_use]
     pub fn by(mut self, who: Who) -> Self {
-        (self.0.organizer, self.0.who) = (who.organizer, who.name);
+        (self.row.organizer, self.row.who) = (who.organizer, who.name);
         self
+    }
+
+    /// The same in another letter's trail.
+    #[must_use]
+    pub fn within(&self, letter: i64) -> Self {
+        let line = self.besides(self.act, self.what.clone());
+        let letter = Some(letter);
+        let row = TrailRow { letter, ..line.row };
+        Self { row, ..line }
+    }
+
+    /// What else is done with the letter, by the same.
+    #[must_use]
+    pub fn besides(&self, act: Act, what: impl Into<What>) -> Self {
+        let row = TrailRow {
+            id: row_id(row_time_ms(self.row.id)),
+            act: act.as_str().to_owned(),
+            ..self.row.clone()
+        };
+        let what = what.into();
+        Self { row, act, what }
     }
 }
 
@@ -111,21 +159,27 @@ pub async fn page(app: &App, letter: i64, before: Option<i64>) -> Result<Vec<Tra
 
 /// A letter's whole trail, oldest first, and that it was taken.
 pub async fn export(app: &App, session: &Session, letter: i64) -> Result<Vec<TrailRow>> {
-    let mut all = Vec::new();
-    let mut before = None;
-    loop {
-        let page = page(app, letter, before).await?;
-        before = page.last().map(|row| row.id);
-        let done = page.is_empty();
-        all.extend(page);
-        if done {
-            break;
-        }
-    }
-    all.reverse();
+    let all = every(app, Some(letter)).await?;
     let line = Line::new(app, session.into(), Some(letter), Act::TrailExported, "");
     app.committer
         .write(move |tx| Box::pin(async move { line.write(tx).await }))
         .await?;
+    Ok(all)
+}
+
+/// A letter's whole trail, or everything that was done on this server, oldest first.
+pub async fn every(app: &App, letter: Option<i64>) -> Result<Vec<TrailRow>> {
+    let (mut all, mut before) = (Vec::new(), i64::MAX);
+    loop {
+        let mut tx = app.store.read().await?;
+        let page = match letter {
+            Some(letter) => trail::of_letter(&mut tx, letter, before, PAGE).await?,
+            None => trail::all(&mut tx, before, PAGE).await?,
+        };
+        let Some(last) = page.last() else { break };
+        before = last.id;
+        all.extend(page);
+    }
+    all.reverse();
     Ok(all)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::list::{UNKNOWN, known};
+use super::list::{UNKNOWN, known, line};
 use super::{Entry, by_editor};
 use crate::acts::access::trail::Line;
 use crate::acts::access::{Act, Session};
@@ -49,31 +49,50 @@ pub async fn ask(app: &App, session: &Session, letter: &Letter, whom: Whom) -> R
     if missing(app, letter).await?.is_some() {
         return Err(ActError::NotReady);
     }
-    let act = match whom {
-        Whom::Silent => Act::FoundersReminded,
+    let asked = match whom {
+        Whom::Listed => ask_all(app, session, letter, Act::FoundersInvited).await?,
+        Whom::Silent => ask_all(app, session, letter, Act::FoundersReminded).await?,
+        Whom::One(founder) => u64::from(ask_one(app, session, letter, founder).await?),
+    };
+    app.mail_wake.notify_one();
+    Ok(asked)
+}
+
+async fn ask_all(app: &App, session: &Session, letter: &Letter, act: Act) -> Result<u64> {
+    let line = Line::new(app, session.into(), Some(letter.id), act, "");
+    let (id, by) = (letter.id, session.name.clone());
+    let before = app.clock.now() - REST;
+    by_editor(app, session, letter, line, move |tx| {
+        Box::pin(async move {
+            match act {
+                Act::FoundersReminded => {
+                    founder_mails::remind_all(tx, id, &by, MAILS, before).await
+                }
+                _ => founder_mails::ask_all(tx, id, &by).await,
+            }
+        })
+    })
+    .await
+}
+
+async fn ask_one(app: &App, session: &Session, letter: &Letter, founder: i64) -> Result<bool> {
+    let known_now = founders::get(&mut app.store.read().await?, letter.id, founder).await?;
+    let act = match known_now {
+        Some(row) if row.mails > 0 => Act::FoundersReminded,
         _ => Act::FoundersInvited,
     };
-    let line = Line::new(app, session.into(), Some(letter.id), act, "");
+    let line = line(app, session, letter, act, founder);
     let (id, by) = (letter.id, session.name.clone());
     let before = app.clock.now() - REST;
     let asked = by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
-            match whom {
-                Whom::Listed => founder_mails::ask_all(tx, id, &by).await,
-                Whom::Silent => founder_mails::remind_all(tx, id, &by, MAILS, before).await,
-                Whom::One(founder) => {
-                    if founders::get(tx, id, founder).await?.is_none() {
-                        return Err(StoreError::Refused(UNKNOWN.to_owned()));
-                    }
-                    let asked = founder_mails::ask(tx, founder, &by, MAILS, before).await?;
-                    Ok(u64::from(asked))
-                }
+            if founders::get(tx, id, founder).await?.is_none() {
+                return Err(StoreError::Refused(UNKNOWN.to_owned()));
             }
+            founder_mails::ask(tx, founder, &by, MAILS, before).await
         })
     });
-    let asked = known(asked.await)?;
-    app.mail_wake.notify_one();
-    Ok(asked)
+    known(asked.await)
 }
 
 /// A mail that was made, and the link in it.

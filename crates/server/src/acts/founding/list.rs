@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
-use super::{Approved, Entry, Salt, by_editor, say};
+use super::{Approved, Entry, Outcome, Salt, by_editor, say};
 use crate::acts::access::trail::Line;
 use crate::acts::access::{Act, Session};
 use crate::acts::{ActError, Result};
 use crate::app::App;
+use crate::model::trail::{Part, What};
 use crate::model::{Invitee, Letter, LetterState};
 use crate::seal::random;
 use crate::store::founders::{self, CountRow, FounderRow};
@@ -32,13 +33,7 @@ pub async fn add(app: &App, session: &Session, letter: &Letter, invitee: Invitee
         &app.keys.tag_key(&letter.slug)?,
     );
     let row = Entry::of(invitee).row(app, letter, keys)?;
-    let line = Line::new(
-        app,
-        session.into(),
-        Some(letter.id),
-        Act::FoundersListed,
-        "1",
-    );
+    let line = line(app, session, letter, Act::FoundersListed, row.id);
     let id = letter.id;
     by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
@@ -50,6 +45,12 @@ pub async fn add(app: &App, session: &Session, letter: &Letter, invitee: Invitee
         })
     })
     .await
+}
+
+/// The trail's line about a founder, who has no name in it.
+pub(super) fn line(app: &App, session: &Session, letter: &Letter, act: Act, founder: i64) -> Line {
+    let what = What::number(founder);
+    Line::new(app, session.into(), Some(letter.id), act, what)
 }
 
 /// A page of the list, newest first, before the row `before`; of one state where one is given.
@@ -82,26 +83,36 @@ pub async fn counts(app: &App, letter: i64) -> Result<Vec<CountRow>> {
 
 /// Takes somebody off the list, and their signature with them.
 pub async fn remove(app: &App, session: &Session, letter: &Letter, founder: i64) -> Result<()> {
-    let line = Line::new(
-        app,
-        session.into(),
-        Some(letter.id),
-        Act::FounderRemoved,
-        "",
-    );
+    let line = line(app, session, letter, Act::FounderRemoved, founder);
     let id = letter.id;
     let removed = by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
             let Some(row) = founders::get(tx, id, founder).await? else {
                 return Err(StoreError::Refused(UNKNOWN.to_owned()));
             };
-            if let Some(signature) = row.signature {
-                signatures::take_back(tx, signature).await?;
-            }
-            founders::remove(tx, row.id).await
+            let signature = match row.signature {
+                Some(signature) => signatures::take_back(tx, signature).await?,
+                None => false,
+            };
+            founders::remove(tx, row.id).await?;
+            Ok(Removed { signature })
         })
     });
-    known(removed.await)
+    known(removed.await.map(|_| ()))
+}
+
+/// A founder taken off the list; whether a signature went with them.
+struct Removed {
+    signature: bool,
+}
+
+impl Outcome for Removed {
+    fn noted(&self, line: Line) -> Option<Line> {
+        Some(match self.signature {
+            true => line.and(Part::How, "accepted"),
+            false => line,
+        })
+    }
 }
 
 /// Lets a founder's statement be quoted, or not.
@@ -132,7 +143,7 @@ pub async fn decide_statement(
         true => (Act::StatementApproved, "approved"),
         false => (Act::StatementRefused, "refused"),
     };
-    let line = Line::new(app, session.into(), Some(letter.id), act, "");
+    let line = line(app, session, letter, act, founder);
     let (id, now_ms) = (letter.id, app.clock.now_ms());
     let decided = by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {

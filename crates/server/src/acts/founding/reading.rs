@@ -3,16 +3,19 @@
 //! A batch is one transaction, which also keeps how far the reading came: whoever goes on after a
 //! crash, or on another node, imports no line twice and misses none.
 
-use super::Entry;
+use super::{Entry, Outcome};
 use super::spreadsheet::{Brought, COUNTRIES, bytes};
+use crate::acts::access::Act;
+use crate::acts::access::trail::{Line as TrailLine, Who};
 use crate::acts::{ActError, Result};
 use crate::app::App;
 use crate::model::spreadsheet::{Fault, Invitees, Line};
+use crate::model::trail::What;
 use crate::model::{Letter, Problem};
 use crate::seal::{FoundersKey, TagKey};
 use crate::store::founder_tables::{self, FaultRow, TableRow};
 use crate::store::founders::{self, FounderRow};
-use crate::store::letters;
+use crate::store::{Tx, letters, organizers};
 
 /// Lines of one transaction.
 const BATCH: usize = 500;
@@ -149,6 +152,14 @@ impl Reading<'_> {
     async fn import(&self, good: Vec<Good>, mut after: TableRow) -> Result<Option<TableRow>> {
         let (before, until) = (self.row.clone(), self.app.clock.now() + LEASE);
         let letter = self.letter.id;
+        let what = What::number(before.id);
+        let line = TrailLine::new(
+            self.app,
+            Who::operator(),
+            Some(letter),
+            Act::FoundersListed,
+            what,
+        );
         let moved = self.app.committer.write(move |tx| {
             Box::pin(async move {
                 if !super::is_held_draft(tx, letter).await? {
@@ -167,6 +178,7 @@ impl Reading<'_> {
                 }
                 if after.state == "done" {
                     founder_tables::drop_parts(tx, after.id).await?;
+                    note(tx, &after, line).await?;
                 }
                 Ok(Some(after))
             })
@@ -175,6 +187,16 @@ impl Reading<'_> {
             Err(crate::store::StoreError::HeadMoved) => Ok(None),
             moved => Ok(moved?),
         }
+    }
+}
+
+/// Notes what a spreadsheet brought, in the name of whoever had it imported.
+async fn note(tx: &mut Tx, done: &TableRow, line: TrailLine) -> crate::store::Result<()> {
+    let by = organizers::get(tx, done.organizer).await?;
+    let by = by.map_or_else(Who::operator, |by| Who::organizer(by.id, by.name));
+    match done.added.unsigned_abs().noted(line.by(by)) {
+        Some(line) => line.write(tx).await,
+        None => Ok(()),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::by_editor;
-use super::list::{UNKNOWN, known};
+use super::list::{UNKNOWN, known, line};
 use crate::acts::access::trail::Line;
 use crate::acts::access::{Act, Session};
 use crate::acts::{ActError, Result};
@@ -14,7 +14,8 @@ use crate::model::spreadsheet::{self, Beginning, Columns, Shape, Unfit};
 use crate::model::{Letter, fold};
 use crate::seal::{FoundersKey, row_id};
 use crate::store::founder_tables::{self, FaultRow, TableRow};
-use crate::store::{StoreError, Tx};
+use crate::store::{self, StoreError, Tx};
+use futures_util::future::BoxFuture;
 
 /// Bytes of one part.
 const PART: usize = 1 << 20;
@@ -81,24 +82,19 @@ pub async fn bring(
         made_at: app.clock.now(),
     };
     let (id, key) = (row.id, app.keys.founders_key(&letter.slug)?);
-    let begun = app.committer.write(move |tx| {
+    let line = line(app, session, letter, Act::SpreadsheetBrought, id);
+    by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
-            if !super::is_held_draft(tx, row.letter).await? {
-                return Ok(false);
-            }
             for old in founder_tables::of_letter(tx, row.letter).await? {
                 let unfinished = !matches!(&*old.state, "importing" | "done");
                 if unfinished && old.organizer == row.organizer {
                     founder_tables::remove(tx, old.id).await?;
                 }
             }
-            founder_tables::insert(tx, &row).await?;
-            Ok(true)
+            founder_tables::insert(tx, &row).await
         })
-    });
-    if !begun.await? {
-        return Err(ActError::Launched);
-    }
+    })
+    .await?;
     put_parts(app, id, &key, bytes).await?;
     app.committer
         .write(move |tx| {
@@ -184,7 +180,8 @@ pub async fn check(
     columns: &Columns,
 ) -> Result<()> {
     let columns = serde_json::to_string(columns).map_err(|_| ActError::Unreadable)?;
-    change(app, session, letter, move |tx| {
+    let line = line(app, session, letter, Act::SpreadsheetMapped, id);
+    change(app, session, letter, line, move |tx| {
         Box::pin(async move {
             founder_tables::set_columns(tx, id, &columns).await?;
             founder_tables::advance(tx, id, ["mapping", "checked"], "checking").await
@@ -195,58 +192,49 @@ pub async fn check(
 
 /// Imports the lines that hold.
 pub async fn import(app: &App, session: &Session, letter: &Letter, of: &Brought) -> Result<()> {
-    let new = of.row.good - of.row.known;
-    let (who, id) = (session.into(), of.row.id);
-    let line = Line::new(
-        app,
-        who,
-        Some(letter.id),
-        Act::FoundersListed,
-        new.to_string(),
-    );
-    let moved = by_editor(app, session, letter, line, move |tx| {
+    let (id, by) = (of.row.id, session.organizer);
+    let line = line(app, session, letter, Act::SpreadsheetImported, id);
+    change(app, session, letter, line, move |tx| {
         Box::pin(async move {
-            if founder_tables::advance(tx, id, ["checked", "checked"], "importing").await? {
-                Ok(())
-            } else {
-                Err(StoreError::Refused(UNKNOWN.to_owned()))
-            }
-        })
-    });
-    known(moved.await)
-}
-
-/// Throws a spreadsheet away.
-pub async fn discard(app: &App, session: &Session, letter: &Letter, id: i64) -> Result<()> {
-    change(app, session, letter, move |tx| {
-        Box::pin(async move {
-            founder_tables::remove(tx, id).await?;
-            Ok(true)
+            founder_tables::hand_over(tx, id, by).await?;
+            founder_tables::advance(tx, id, ["checked", "checked"], "importing").await
         })
     })
     .await
 }
 
-/// What leaves no line in the trail, since nobody is listed by it.
-async fn change<F>(app: &App, session: &Session, letter: &Letter, work: F) -> Result<()>
-where
-    F: for<'t> FnOnce(
-            &'t mut Tx,
-        ) -> futures_util::future::BoxFuture<'t, crate::store::Result<bool>>
-        + Send
-        + 'static,
-{
-    let (actor, id) = ((session.id, session.organizer), letter.id);
-    let changed = app.committer.write(move |tx| {
+/// Throws a spreadsheet away.
+pub async fn discard(app: &App, session: &Session, letter: &Letter, id: i64) -> Result<()> {
+    let line = line(app, session, letter, Act::SpreadsheetDiscarded, id);
+    let letter_id = letter.id;
+    change(app, session, letter, line, move |tx| {
         Box::pin(async move {
-            if !crate::acts::access::people::may(tx, actor, id, &super::EDITORS).await? {
-                return Ok(Err(ActError::NotPermitted));
-            }
+            let there = founder_tables::get(tx, letter_id, id).await?.is_some();
+            founder_tables::remove(tx, id).await?;
+            Ok(there)
+        })
+    })
+    .await
+}
+
+/// Does something with a spreadsheet. False says that it has moved on meanwhile.
+async fn change<F>(
+    app: &App,
+    session: &Session,
+    letter: &Letter,
+    line: Line,
+    work: F,
+) -> Result<()>
+where
+    F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, store::Result<bool>> + Send + 'static,
+{
+    let changed = by_editor(app, session, letter, line, move |tx| {
+        Box::pin(async move {
             match work(tx).await? {
-                true => Ok(Ok(())),
-                false => Ok(Err(ActError::NoLink)),
+                true => Ok(()),
+                false => Err(StoreError::Refused(UNKNOWN.to_owned())),
             }
         })
     });
-    changed.await?
+    known(changed.await)
 }

@@ -2,13 +2,14 @@
 //! server was down at that minute.
 
 use super::{Missing, commit, lacks, obstacles};
+use crate::acts::access::may::Actor;
 use crate::acts::access::trail::{Line, Who};
-use crate::acts::access::{Act, Session, people};
+use crate::acts::access::{Act, Session};
 use crate::acts::{ActError, Result};
 use crate::app::App;
 use crate::model::{Letter, LetterState, Role};
 use crate::store::launches::{self, LaunchRow};
-use crate::store::{letters, roles};
+use crate::store::letters;
 
 const OWNERS: [Role; 1] = [Role::Owner];
 
@@ -24,10 +25,10 @@ pub async fn launch_now(app: &App, session: &Session, letter: &Letter) -> Result
         return Ok(obstacles);
     }
     let line = Line::new(app, session.into(), Some(letter.id), Act::Launched, "");
-    let actor = (session.id, session.organizer);
+    let actor = Actor::from(session);
     let launched = commit(app, letter.clone(), move |tx, letter| {
         Box::pin(async move {
-            let may = people::may(tx, actor, letter.id, &OWNERS).await?;
+            let may = actor.holds(tx, letter.id, &OWNERS).await?;
             if !may || !lacks(tx, letter).await?.is_empty() {
                 return Ok(false);
             }
@@ -112,11 +113,10 @@ async fn change(
     line: Line,
     (seen, to): (Option<i64>, Option<LaunchRow>),
 ) -> Result<Changed> {
-    let (actor, id) = ((session.id, session.organizer), letter.id);
+    let (actor, id) = (Actor::from(session), letter.id);
     let changed = app.committer.write(move |tx| {
         Box::pin(async move {
-            roles::hold(tx, id).await?;
-            if !people::may(tx, actor, id, &OWNERS).await? {
+            if !actor.holds(tx, id, &OWNERS).await? {
                 return Ok(Err(ActError::NotPermitted));
             }
             let letter = letters::by_id(tx, id).await?;

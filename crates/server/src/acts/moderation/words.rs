@@ -8,6 +8,7 @@ use super::super::access::moderator::Moderator;
 use super::super::signing::ensure_writable;
 use super::super::{ActError, Result};
 use crate::app::App;
+use crate::model::trail::What;
 use crate::model::Display;
 use crate::recorder::{Act, Published};
 use crate::seal::{row_id, row_time_ms};
@@ -115,7 +116,7 @@ pub async fn approve_statement(
         app,
         letter.letter.id,
         Did::StatementApproved,
-        id.to_string(),
+        What::number(id),
     );
     let (lang, words) = read_words(app, &row)?;
     let lang = lang.parse().map_err(|_| ActError::Unreadable)?;
@@ -166,7 +167,7 @@ pub async fn reject_statement(
         app,
         letter.letter.id,
         Did::StatementRejected,
-        id.to_string(),
+        What::number(id),
     );
     let rejected = app
         .committer
@@ -197,7 +198,7 @@ pub async fn feature(
         Did::StatementUnfeatured
     };
     let letter = letter.letter.id;
-    let decision = by.decides(app, letter, act, id.to_string());
+    let decision = by.decides(app, letter, act, What::number(id));
     let changed = app
         .committer
         .write(move |tx| {
@@ -218,7 +219,7 @@ pub async fn feature(
 /// Moves a statement on the letter's page one place up.
 pub async fn raise(app: &App, by: Moderator<'_>, letter: &Published, id: i64) -> Result<()> {
     let letter = letter.letter.id;
-    let decision = by.decides(app, letter, Did::StatementRaised, id.to_string());
+    let decision = by.decides(app, letter, Did::StatementRaised, What::number(id));
     let raised = app
         .committer
         .write(move |tx| {

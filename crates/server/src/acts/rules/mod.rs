@@ -12,6 +12,7 @@ use super::link::decrypt_fields;
 use super::{ActError, Result};
 use crate::app::App;
 use crate::model::criteria::Criteria;
+use crate::model::trail::What;
 use crate::recorder::Published;
 use crate::seal::{first_id, row_id, row_time_ms};
 use crate::store::rules::{self, Looked, RuleRow};
@@ -89,7 +90,7 @@ pub async fn make(
         holds: false,
     };
     let id = row.id;
-    let decision = by.decides(app, letter, Did::RuleMade, id.to_string());
+    let decision = by.decides(app, letter, Did::RuleMade, What::number(id));
     let made = app
         .committer
         .write(move |tx| {
@@ -131,7 +132,7 @@ pub async fn change(
         Change::Rest => Did::RuleRests,
         Change::Gone => Did::RuleDeleted,
     };
-    let decision = by.decides(app, letter, act, id.to_string());
+    let decision = by.decides(app, letter, act, What::number(id));
     let changed = app
         .committer
         .write(move |tx| {

@@ -9,6 +9,7 @@ use super::super::signing::ensure_writable;
 use super::super::{ActError, Result};
 use super::{Pick, get, picks};
 use crate::app::App;
+use crate::model::trail::{Part, What};
 use crate::recorder::{Act, Published};
 use crate::seal::row_id;
 use crate::store::runs::{self, RunRow};
@@ -84,7 +85,9 @@ pub async fn start(
         removed: 0,
     };
     let id = run.id;
-    let what = format!("{}: {} ({})", rule.id, picked.len(), reason.as_str());
+    let what = What::number(rule.id)
+        .and(Part::Count, picked.len().to_string())
+        .and(Part::Reason, reason.as_str());
     let decision = by.decides(app, letter, Did::RuleRun, what);
     let begun = app
         .committer
@@ -119,7 +122,7 @@ async fn gather(app: &App, run: i64, picked: &[Pick]) -> Result<()> {
 
 /// Undoes what a run has not removed yet.
 pub async fn undo(app: &App, by: Moderator<'_>, letter: i64, run: i64) -> Result<()> {
-    let decision = by.decides(app, letter, Did::RuleUndone, run.to_string());
+    let decision = by.decides(app, letter, Did::RuleUndone, What::number(run));
     let undone = app
         .committer
         .write(move |tx| {

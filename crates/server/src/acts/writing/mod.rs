@@ -12,6 +12,7 @@ use super::access::trail::{Line, Who};
 use super::access::{Act, Session};
 use super::{ActError, Result};
 use crate::app::App;
+use crate::model::trail::{Part, What};
 use crate::model::{Letter, Text};
 use crate::store::drafts::{self, DraftRow, RevisionRow};
 use crate::store::{self, Store, Tx, letters, translators};
@@ -37,6 +38,8 @@ pub enum Writer {
         link: i64,
         /// Its one language.
         lang: String,
+        /// Whom it was made for.
+        name: String,
     },
 }
 
@@ -65,10 +68,18 @@ impl Writer {
         }
     }
 
+    /// Whose link it is, for the trail.
+    fn holder(&self) -> &str {
+        match self {
+            Self::Organizer { .. } => "",
+            Self::Translator { name, .. } => name,
+        }
+    }
+
     async fn may(&self, tx: &mut Tx, letter: i64, writes: &str, now: i64) -> store::Result<bool> {
         match self {
             Self::Organizer { actor, .. } => actor.has_role(tx, letter, WRITERS).await,
-            Self::Translator { link, lang } => {
+            Self::Translator { link, lang, .. } => {
                 Ok(lang == writes && translators::used(tx, *link, now).await?)
             }
         }
@@ -105,9 +116,13 @@ pub enum Saved {
 /// Saves what was written.
 pub async fn save(app: &App, letter: &Letter, writer: Writer, save: Save) -> Result<Saved> {
     let body = save.text.to_bytes();
+    let what = What::of(Part::Language, &*save.lang);
     let (act, what) = match save.restores {
-        Some(revision) => (Act::TextRestored, format!("{} ({revision})", save.lang)),
-        None => (Act::TextSaved, save.lang.clone()),
+        Some(revision) => (
+            Act::TextRestored,
+            what.and(Part::Revision, revision.to_string()),
+        ),
+        None => (Act::TextSaved, what.and(Part::Translator, writer.holder())),
     };
     let who = writer.who();
     let line = Line::new(app, who.clone(), Some(letter.id), act, what);

@@ -41,15 +41,18 @@ pub(in crate::http) async fn one(at: At) -> Answered {
     let (letter, role) = at.letter()?;
     let people = people::list(&at.site.app, letter.id).await;
     let people = people.map_err(|error| at.failed(&error))?;
+    let own_id = at.session()?.organizer;
     let person = |person: roles::Person| PersonLine {
         id: person.organizer,
         name: person.name,
         role: person.role,
+        is_reader: person.organizer == own_id,
     };
-    let invited = |(name, role, until)| Invited {
-        name,
-        role,
-        until: Moment::of(until),
+    let invited = |pending: people::Pending| Invited {
+        id: pending.id,
+        name: pending.name,
+        role: pending.role,
+        until: Moment::of(pending.until),
     };
     let waiting = match role.moderates() {
         true => Some(moderation::waiting(&at.site.app, letter.id).await),

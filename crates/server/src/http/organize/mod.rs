@@ -5,6 +5,7 @@ mod at;
 pub(super) mod contacts;
 mod cookie;
 mod decided;
+pub(super) mod deletion;
 pub(super) mod desk;
 pub(super) mod figures;
 pub(super) mod founders;
@@ -38,7 +39,7 @@ use axum::{Router, middleware};
 
 use super::Site;
 
-pub(super) use rule::{ANY, Gated, MODERATORS, OWNERS, WRITERS, table};
+pub(super) use rule::{ANY, Gated, MODERATORS, OWNERS, PREVIEWERS, WRITERS, table};
 pub use rule::{RouteRule, Rule};
 
 /// The table as a router: every route with its own gate.

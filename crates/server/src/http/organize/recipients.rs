@@ -126,8 +126,8 @@ fn on(at: &At) -> Answered {
 /// `POST /organize/letters/{slug}/recipients/test`
 pub(in crate::http) async fn test(at: At) -> Answered {
     let (letter, _) = at.letter()?;
-    let passed = launch::pass_test(&at.site.app, at.session()?.into(), letter, at.field("code"));
-    match passed.await {
+    let (app, session) = (&at.site.app, at.session()?);
+    match launch::pass_test_by(app, session, letter, at.field("code")).await {
         Ok(true) => on(&at),
         Ok(false) => shown(&at, Some(KeyProblem::Code)).await,
         Err(error) => Err(at.failed(&error)),

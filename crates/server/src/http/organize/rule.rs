@@ -33,7 +33,9 @@ pub(in crate::http) const WRITERS: Rule = Rule::Roles(crate::acts::access::may::
 pub(in crate::http) const OWNERS: Rule = Rule::Roles(&[Role::Owner]);
 
 /// Who decides about what waits.
-pub(in crate::http) const MODERATORS: Rule = Rule::Roles(&[Role::Owner, Role::Moderator]);
+pub(in crate::http) const MODERATORS: Rule = Rule::Roles(crate::acts::access::may::MODERATORS);
+/// Who lets somebody look at a letter before its launch.
+pub(in crate::http) const PREVIEWERS: Rule = Rule::Roles(crate::acts::access::may::PREVIEWERS);
 
 /// A route of organizers, as the router has it.
 #[derive(Clone, Copy, Debug)]

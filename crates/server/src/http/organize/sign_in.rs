@@ -7,7 +7,7 @@ use super::super::pages;
 use super::at::{Answered, At};
 use super::cookie;
 use crate::acts::ActError;
-use crate::acts::access::{ceremony, invitation, session};
+use crate::acts::access::{ceremony, recovery, session};
 use crate::render::organize::{RecoveryPage, SignInPage};
 use crate::render::paths;
 use crate::seal::RecoveryCode;
@@ -93,7 +93,7 @@ pub(in crate::http) async fn recover(at: At) -> Answered {
     let Some(code) = RecoveryCode::parse(at.field("code")) else {
         return Ok(recovery_page(&at, true));
     };
-    match invitation::use_code(&at.site.app, &code).await {
+    match recovery::use_code(&at.site.app, &code).await {
         Ok(token) => Ok(at.on_to(&paths::invitation(&token.reveal()))),
         Err(ActError::NoInvitation) => Ok(recovery_page(&at, true)),
         Err(error) => Err(at.failed(&error)),

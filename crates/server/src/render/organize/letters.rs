@@ -56,15 +56,19 @@ pub struct PersonLine {
     pub name: String,
     /// Their role.
     pub role: Role,
+    /// Whether it is who reads the page.
+    pub is_reader: bool,
 }
 
-/// Somebody who was invited.
+/// Somebody whose link waits.
 #[derive(Clone, Debug)]
 pub struct Invited {
+    /// The store's id.
+    pub id: i64,
     /// Their name.
     pub name: String,
-    /// The role that waits for them.
-    pub role: Role,
+    /// The role that waits for them; none where they have one and get a new passkey.
+    pub role: Option<Role>,
     /// Until when.
     pub until: Moment,
 }
@@ -133,6 +137,10 @@ impl OwnLetter {
         matches!(self.role, Role::Owner | Role::Editor)
     }
 
+    fn gives_previews(&self) -> bool {
+        self.is_written() || self.role == Role::Press
+    }
+
     fn is_owned(&self) -> bool {
         self.role == Role::Owner
     }
@@ -151,6 +159,10 @@ impl OwnLetterPage {
 
     fn of(&self, person: &PersonLine, act: &str) -> String {
         self.under(&format!("/people/{}/{act}", person.id))
+    }
+
+    fn revoke(&self, invited: &Invited) -> String {
+        self.under(&format!("/invitations/{}/removal", invited.id))
     }
 
     fn title(&self) -> String {

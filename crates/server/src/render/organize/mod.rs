@@ -3,6 +3,7 @@
 mod account;
 mod contacts;
 mod decided;
+mod deletion;
 mod figures;
 pub(super) mod form;
 mod founders;
@@ -28,6 +29,7 @@ use crate::l10n::{RichPhrase, own_name};
 pub use account::{AccountPage, NewPasskeyPage, OpenSession, PasskeyLine, RecoveryCodePage};
 pub use contacts::ContactsPage;
 pub use decided::Decided;
+pub use deletion::{DeletionPage, Lost};
 pub use figures::{FiguresPage, Founding, LastDay};
 pub use form::Mistake;
 pub use founders::{
@@ -46,7 +48,7 @@ pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
 pub use spreadsheets::{ColumnLine, Counted, FaultLine, SheetState, SpreadsheetPage};
 pub use statements::{StatementLine, StatementsPage};
 pub use texts::{Lack, ReleaseState, TextLine, TextsPage, TranslatorLine};
-pub use trail::{TrailLine, TrailPage};
+pub use trail::{TrailLine, TrailPage, trail_csv};
 pub use write::{
     Changes, Compared, DemandRow, Newer, Source, VersionLine, VersionsPage, WritePage,
 };
@@ -99,7 +101,7 @@ impl Frame {
 
     /// Who did something: the operator has no name in the trail, a translator only a language.
     fn trail_who(&self, who: &str) -> RichPhrase<'static> {
-        match who.strip_prefix("translator of ") {
+        match who.strip_prefix(crate::model::trail::TRANSLATOR) {
             Some(lang) => self
                 .rich("trail-translator")
                 .text("language", own_name(lang)),
@@ -116,8 +118,8 @@ impl Frame {
             .to_string()
     }
 
-    fn invited_until(&self, until: &Moment) -> String {
-        self.say("people-invited")
+    fn link_until(&self, key: &str, until: &Moment) -> String {
+        self.say(key)
             .text("until", self.at(until))
             .to_string()
     }
@@ -171,6 +173,8 @@ pub(super) fn families() -> Vec<String> {
         keys.push(format!("role-what-{role}"));
     }
     keys.extend(decided::families());
+    keys.extend(deletion::families());
+    keys.extend(trail::families());
     keys.extend(rules::families());
     keys.extend(Act::ALL.iter().map(|act| format!("trail-{}", act.as_str())));
     keys.extend(KeyProblem::ALL.map(|problem| format!("keys-wrong-{}", problem.as_str())));

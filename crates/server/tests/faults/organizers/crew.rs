@@ -298,7 +298,9 @@ pub(crate) fn spreadsheet(house: &House<Inside>, letter: i64) -> i64 {
 pub(crate) fn invitation(house: &House<Inside>) -> String {
     let token = Token::new(random());
     let row = InvitationRow {
+        id: new_id(house),
         hash: token.hash(),
+        inviter: None,
         organizer: None,
         name: "Somebody".to_owned(),
         letter: None,

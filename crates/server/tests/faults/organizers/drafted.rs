@@ -9,7 +9,7 @@ use undersigned::acts::access::trail::Who;
 use undersigned::acts::drafting::{self, Drafted as Made};
 use undersigned::acts::launch;
 use undersigned::model::draft::LetterFile;
-use undersigned::model::{Letter, Role};
+use undersigned::model::{Draft, Letter, Role};
 use undersigned::store::letters;
 
 use super::crew::{self, Member};
@@ -47,17 +47,7 @@ impl Drafted {
     pub(crate) fn untested(house: &House<Inside>) -> Self {
         let app = &house.server.app;
         let identity = Identity::generate();
-        let origin = app.config.origin_of(SECRET);
-        let file = fs::read_to_string(Path::new(FIXTURE).join("letter.toml")).expect("a fixture");
-        let file = file.replace("demo.example/letters/security-for-all", &origin);
-        let file = file.replace("security-for-all", SECRET);
-        let file = file.replace("demonstration = true", "");
-        let texts = ["en", "es", "fr", "ar"].map(|lang| {
-            let text = fs::read(Path::new(FIXTURE).join(format!("{lang}.md")));
-            (lang.to_owned(), text.expect("a fixture"))
-        });
-        let file = LetterFile::parse(&file).expect("it holds");
-        let draft = file.with(BTreeMap::from(texts), "").expect("it holds");
+        let draft = from_files(SECRET, &app.config.origin_of(SECRET));
         let recipients = [identity.to_public().to_string()];
         let made = block_on(drafting::create(app, &draft, &recipients));
         assert_eq!(made.expect("it is drafted"), Made::Anew);
@@ -125,6 +115,21 @@ impl Drafted {
         let plain = age::decrypt(&self.identity, file).expect("it opens");
         String::from_utf8(plain).expect("JSON")
     }
+}
+
+/// The demonstration's text as another letter.
+pub(crate) fn from_files(slug: &str, origin: &str) -> Draft {
+    let file = fs::read_to_string(Path::new(FIXTURE).join("letter.toml")).expect("a fixture");
+    let file = file.replace("demo.example/letters/security-for-all", "ORIGIN");
+    let file = file.replace("security-for-all", slug);
+    let file = file.replace("ORIGIN", origin);
+    let file = file.replace("demonstration = true", "");
+    let texts = ["en", "es", "fr", "ar"].map(|lang| {
+        let text = fs::read(Path::new(FIXTURE).join(format!("{lang}.md")));
+        (lang.to_owned(), text.expect("a fixture"))
+    });
+    let file = LetterFile::parse(&file).expect("it holds");
+    file.with(BTreeMap::from(texts), "").expect("it holds")
 }
 
 fn read(house: &House<Inside>) -> Letter {

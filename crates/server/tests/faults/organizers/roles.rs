@@ -7,6 +7,7 @@ use undersigned::http::{RouteRule, Rule, organizers_routes};
 use undersigned::model::Role;
 
 use super::crew::{self, Member};
+use super::deeds;
 use crate::harness::{Answer, Base, House, Inside, SLUG, on_both};
 
 on_both!(every_route_keeps_its_rule, forms_from_elsewhere_do_nothing,);
@@ -51,6 +52,7 @@ fn path(house: &House<Inside>, route: &RouteRule, slug: &str, who: &Member) -> S
         path if path.contains("/people/{id}") => {
             crew::member(house, "Victim", Some((own, Role::Press))).id
         }
+        path if path.contains("/invitations/{id}") => deeds::pending(house, own),
         path if path.contains("/rules/{id}") => crew::rule(house, own),
         path if path.contains("/runs/{id}") => crew::run(house, own),
         path if path.contains("/spreadsheets/{id}") => crew::spreadsheet(house, own),
