@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use undersigned::l10n::Lang;
 use undersigned::model::Role;
 use undersigned::model::spreadsheet::{Column, Columns};
+use undersigned::model::trail::{Act, Part, What};
 use undersigned::render::organize::*;
 use undersigned::render::{
     Day, Field, FieldError, Figures, Frame, Growth, Kind, Level, Moment, Problem, Site, Values,
@@ -123,6 +124,7 @@ impl Sample {
             id,
             name: format!("Person {id} <b>no</b>"),
             role,
+            is_reader: id == 1,
         });
         let people: Vec<PersonLine> = people.collect();
         let one = |stage, role| OwnLetterPage {
@@ -134,11 +136,16 @@ impl Sample {
                 held: 3,
                 statements: 1,
             }),
-            invited: vec![Invited {
-                name: "Bea Late".to_owned(),
-                role: Role::Press,
-                until: NOW,
-            }],
+            invited: [Some(Role::Press), None]
+                .into_iter()
+                .zip(1..)
+                .map(|(role, id)| Invited {
+                    id,
+                    name: "Bea Late".to_owned(),
+                    role,
+                    until: NOW,
+                })
+                .collect(),
         };
         let link = LinkPage {
             frame: self.frame("/organize/letters/security-for-all/people"),
@@ -155,6 +162,8 @@ impl Sample {
             ("letter-press", html(&one(Stage::Draft, Role::Press))),
             ("link", html(&link)),
             ("trail", html(&self.trail())),
+            ("deletion", html(&self.deletion(false))),
+            ("deletion-wrong", html(&self.deletion(true))),
             ("figures", html(&self.figures_page())),
         ]
     }
@@ -213,16 +222,39 @@ impl Sample {
         }
     }
 
+    fn deletion(&self, wrong: bool) -> DeletionPage {
+        DeletionPage {
+            frame: self.frame("/organize/letters/security-for-all/deletion"),
+            visit: Self::visit(),
+            letter: self.head(),
+            slug: "security-for-all".to_owned(),
+            lost: Lost::ALL.into_iter().zip(1..).collect(),
+            typed: if wrong { "a\"<b>" } else { "" }.to_owned(),
+            wrong,
+        }
+    }
+
     fn trail(&self) -> TrailPage {
-        let acts = undersigned::acts::access::Act::ALL;
-        let lines = acts.iter().map(|act| TrailLine {
+        let acts = Act::ALL;
+        let parts = Part::ALL.iter().map(|part| match part {
+            Part::Role | Part::From | Part::To => What::of(*part, "press"),
+            Part::Reason => What::of(*part, "forged"),
+            Part::Language => What::of(*part, "ar"),
+            Part::Setting => What::of(*part, "watched"),
+            Part::How => What::of(*part, "vouched"),
+            Part::Name => What::of(*part, "Bea <b>no</b> Late"),
+            part => What::of(*part, "12"),
+        });
+        let line = |(act, what): (&Act, What)| TrailLine {
             at: NOW,
             who: "Ada <b>no</b> Quill".to_owned(),
+            letter: "security-for-all".to_owned(),
             act: act.as_str().to_owned(),
-            what: "Bea (press → editor)".to_owned(),
-        });
-        let mut lines: Vec<_> = lines.collect();
+            what,
+        };
+        let mut lines: Vec<_> = acts.iter().zip(parts.cycle()).map(line).collect();
         lines[0].who.clear();
+        "translator of ar".clone_into(&mut lines[1].who);
         TrailPage {
             frame: self.frame("/organize/letters/security-for-all/trail"),
             visit: Self::visit(),

@@ -43,7 +43,7 @@ fn an_invitation_is_mailed_and_names_no_letter(base: Base) {
         &format!("/organize/letters/{}/trail", crew::OTHER),
         "",
     );
-    assert!(trail.text().contains("Bea Late (editor)"));
+    assert!(trail.text().contains("<bdi>Bea Late</bdi>"));
     assert!(
         !trail.text().contains("ngo.example"),
         "no address in the trail"

@@ -236,7 +236,7 @@ fn who_waits_twice_is_told_of(base: Base) {
     assert!(page.contains("stands in the record"), "{page}");
     let again = format!("decide=repeated-{}", waiting(&page)[0]);
     assert!(decide(&house, &ada, &queue(), &again).contains("done=1"));
-    let reasons = "select count(*) from trail where act = 'rejected' and what like '%(repeated)'";
+    let reasons = "select count(*) from trail where act = 'rejected' and parts like '%repeated%'";
     assert_eq!(house.installation.number(reasons), 2);
 }
 

@@ -133,7 +133,7 @@ fn a_translator_writes_one_language_and_sees_nothing_else(base: Base) {
         .ask(&house, "GET", &format!("{desk}/trail.csv"), "")
         .text();
     assert!(
-        csv.contains(",translator of es,security-for-all,text-saved,es"),
+        csv.contains(",(translator es),security-for-all,text-saved,language=es"),
         "{csv}"
     );
 }
