@@ -196,7 +196,11 @@ async fn remove(app: &App, name: &str, taken: Taken, force: bool) -> Result<()> 
             say::line(format_args!(
                 "Taken: {}{}.",
                 say::count(roles, "role", "roles"),
-                if making { " and the right to make letters" } else { "" }
+                if making {
+                    " and the right to make letters"
+                } else {
+                    ""
+                }
             ));
             if taken == Taken::All {
                 say::line("Their passkeys and their recovery code are deleted.");

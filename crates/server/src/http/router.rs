@@ -23,9 +23,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{
-        account, contacts, deletion, desk, figures, founders, held, invitation, launch, letters, logo,
-        new_letter, people, preview, previews, recipients, removals, rules, settings, sign_in,
-        spreadsheets, statements, texts, trail, translation, versions, write,
+        account, contacts, deletion, desk, figures, founders, held, invitation, launch, letters,
+        logo, new_letter, people, preview, previews, recipients, removals, rules, settings,
+        sign_in, spreadsheets, statements, texts, trail, translation, versions, write,
     };
     table! {
         get "/organize/sign-in" Anybody => sign_in::page,

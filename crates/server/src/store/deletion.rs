@@ -81,7 +81,13 @@ mod tests {
             for statement in sql.split(';') {
                 let words = ["create table ", "alter table "];
                 let named = words.iter().find_map(|word| statement.split(word).nth(1));
-                let parents = ["letters", "founders", "founder_tables", "runs", "signatures"];
+                let parents = [
+                    "letters",
+                    "founders",
+                    "founder_tables",
+                    "runs",
+                    "signatures",
+                ];
                 let refers = |of: &&str| statement.contains(&format!("references {of} ("));
                 let Some(named) = named.filter(|_| parents.iter().any(refers)) else {
                     continue;

@@ -92,24 +92,31 @@ pub async fn waiting(tx: &mut Tx, letter: i64, now: i64) -> Result<Vec<Invitatio
     )
 }
 
-/// Revokes one of a letter; gives for whom it was, and the role.
-pub async fn revoke(tx: &mut Tx, letter: i64, id: i64) -> Result<Option<(String, String)>> {
+/// Revokes one of a letter; gives what it was.
+pub async fn revoke(tx: &mut Tx, letter: i64, id: i64) -> Result<Option<InvitationRow>> {
     row!(
         tx,
-        (String, String),
-        concerns!("delete from", "and id = $2 returning name, role"),
+        InvitationRow,
+        concerns!(
+            "delete from",
+            "and id = $2
+             returning id, hash, inviter, organizer, name, letter, role, expires_at"
+        ),
         letter,
         id
     )
 }
 
-/// Revokes those of a letter that somebody made, who may not any more; gives for whom they were, and
-/// the roles.
-pub async fn revoke_by(tx: &mut Tx, letter: i64, inviter: i64) -> Result<Vec<(String, String)>> {
+/// Revokes those of a letter that somebody made, who may not any more; gives what they were.
+pub async fn revoke_by(tx: &mut Tx, letter: i64, inviter: i64) -> Result<Vec<InvitationRow>> {
     rows!(
         tx,
-        (String, String),
-        concerns!("delete from", "and inviter = $2 returning name, role"),
+        InvitationRow,
+        concerns!(
+            "delete from",
+            "and inviter = $2
+             returning id, hash, inviter, organizer, name, letter, role, expires_at"
+        ),
         letter,
         inviter
     )

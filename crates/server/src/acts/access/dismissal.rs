@@ -1,9 +1,9 @@
 //! Dismissals: the operator takes what an organizer may, of one letter or of all.
 
 use super::super::Result;
+use super::Act;
 use super::people::dismiss;
 use super::trail::{Line, Who};
-use super::Act;
 use crate::app::App;
 use crate::model::Slug;
 use crate::model::trail::{Part, What};
@@ -78,6 +78,9 @@ pub async fn take(
             }
             if taken == Taken::All {
                 organizers::lock_out(tx, id).await?;
+            }
+            if taken == Taken::All && theirs.is_empty() {
+                removed.of(What::of(Part::Name, name)).write(tx).await?;
             }
             Ok(Ok((theirs.len() as u64, made)))
         })

@@ -165,9 +165,13 @@ async fn void_links_by(tx: &mut Tx, letter: i64, inviter: i64, line: &Line) -> s
     Ok(())
 }
 
-fn invited((name, role): &(String, String)) -> store::Result<What> {
-    let role = role.parse().map_err(|()| StoreError::Corrupt("role"))?;
-    Ok(What::person(name, role))
+/// For whom a link was, and as what they were to join.
+fn invited(row: &InvitationRow) -> store::Result<What> {
+    let role = row.role.parse().map_err(|()| StoreError::Corrupt("role"))?;
+    Ok(match row.organizer {
+        Some(_) => What::of(Part::Name, &*row.name),
+        None => What::person(&row.name, role),
+    })
 }
 
 /// Revokes an invitation, or a new link that an owner made for somebody: from now on it opens nothing.

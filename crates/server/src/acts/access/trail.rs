@@ -66,13 +66,7 @@ pub struct Line {
 impl Line {
     /// What `who` does now, with a letter or with their own access, and to what or whom.
     #[must_use]
-    pub fn new(
-        app: &App,
-        who: Who,
-        letter: Option<i64>,
-        act: Act,
-        what: impl Into<What>,
-    ) -> Self {
+    pub fn new(app: &App, who: Who, letter: Option<i64>, act: Act, what: impl Into<What>) -> Self {
         let row = TrailRow {
             id: row_id(app.clock.now_ms()),
             at: app.clock.now(),

@@ -3,8 +3,8 @@
 //! A batch is one transaction, which also keeps how far the reading came: whoever goes on after a
 //! crash, or on another node, imports no line twice and misses none.
 
-use super::{Entry, Outcome};
 use super::spreadsheet::{Brought, COUNTRIES, bytes};
+use super::{Entry, Outcome};
 use crate::acts::access::Act;
 use crate::acts::access::trail::{Line as TrailLine, Who};
 use crate::acts::{ActError, Result};

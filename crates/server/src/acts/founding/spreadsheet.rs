@@ -218,13 +218,7 @@ pub async fn discard(app: &App, session: &Session, letter: &Letter, id: i64) -> 
 }
 
 /// Does something with a spreadsheet. False says that it has moved on meanwhile.
-async fn change<F>(
-    app: &App,
-    session: &Session,
-    letter: &Letter,
-    line: Line,
-    work: F,
-) -> Result<()>
+async fn change<F>(app: &App, session: &Session, letter: &Letter, line: Line, work: F) -> Result<()>
 where
     F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, store::Result<bool>> + Send + 'static,
 {

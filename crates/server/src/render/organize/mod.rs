@@ -119,9 +119,7 @@ impl Frame {
     }
 
     fn link_until(&self, key: &str, until: &Moment) -> String {
-        self.say(key)
-            .text("until", self.at(until))
-            .to_string()
+        self.say(key).text("until", self.at(until)).to_string()
     }
 
     fn last_used(&self, used: &Moment) -> String {

@@ -25,7 +25,10 @@ use crate::harness::{Answer, Base, House, Inside, Person, SLUG};
 
 /// Routes whose forms leave no line in the trail, and why.
 pub(crate) const SILENT: [(&str, &str); 9] = [
-    ("/organize/sign-in", "a passkey has to answer: ceremonies.rs"),
+    (
+        "/organize/sign-in",
+        "a passkey has to answer: ceremonies.rs",
+    ),
     ("/organize/sign-in/challenge", "asks"),
     ("/organize/invitations/{token}", "a passkey has to answer"),
     ("/organize/invitations/{token}/challenge", "asks"),
@@ -55,7 +58,8 @@ pub(crate) struct Deed {
 }
 
 /// A grey PNG of one pixel.
-const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\n\
+const PIXEL: &[u8] =
+    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\n\
     IDATx\xdach\0\0\0\x82\0\x81\xdaE\x08;\0\0\0\0IEND\xaeB`\x82";
 
 impl Deed {
@@ -177,7 +181,9 @@ impl Stage {
         Deed {
             who,
             letter: Some(letter),
-            path: path.replace("{lang}", "es").replace("{id}", &id.to_string()),
+            path: path
+                .replace("{lang}", "es")
+                .replace("{id}", &id.to_string()),
             form,
             file: (rest == "/logo").then_some(PIXEL),
         }
@@ -300,7 +306,12 @@ impl Stage {
             ..Entry::of(invitee)
         };
         let plain = serde_json::to_vec(&entry).expect("JSON");
-        let key = self.house.server.app.keys.founders_key(&self.of.letter.slug);
+        let key = self
+            .house
+            .server
+            .app
+            .keys
+            .founders_key(&self.of.letter.slug);
         let fields = key.expect("a key").encrypt(id, &plain).expect("it fits");
         crew::write(&self.house, move |tx| {
             Box::pin(async move {

@@ -85,21 +85,37 @@ fn a_draft_is_deleted_whole(base: Base) {
     let text = "revision=0&title=Written";
     let saved = ola.ask(house, "POST", &of.path("/texts/en"), text);
     assert_eq!(saved.status, 303);
-    assert!(counts(house).iter().filter(|count| **count > 0).count() > 13, "{:?}", counts(house));
+    assert!(
+        counts(house).iter().filter(|count| **count > 0).count() > 13,
+        "{:?}",
+        counts(house)
+    );
     let keys = house.installation.keys().join("letters").join(SECRET);
     assert!(keys.join("founders").exists());
 
     let page = ola.ask(house, "GET", &of.path("/deletion"), "");
     assert_eq!(page.status, 200, "{}", page.text());
-    for lost in ["founders who have accepted", "preview link", "The roles of 3"] {
+    for lost in [
+        "founders who have accepted",
+        "preview link",
+        "The roles of 3",
+    ] {
         assert!(page.text().contains(lost), "{lost}: {}", page.text());
     }
     not_by_mistake(house, of, &ola);
     let trail = "select count(*) from trail";
     let before = house.installation.number(trail);
-    let gone = ola.ask(house, "POST", &of.path("/deletion"), &format!("word={SECRET}"));
+    let gone = ola.ask(
+        house,
+        "POST",
+        &of.path("/deletion"),
+        &format!("word={SECRET}"),
+    );
     assert_eq!(gone.status, 303, "{}", gone.text());
-    let others = ["select count(*) from previews", "select count(*) from letters"];
+    let others = [
+        "select count(*) from previews",
+        "select count(*) from letters",
+    ];
     assert_eq!(others.map(|query| house.installation.number(query)), [1, 2]);
     let left: i64 = counts(house).iter().sum();
     assert_eq!(left, 1, "the other letter's preview: {:?}", counts(house));
@@ -112,7 +128,10 @@ fn a_draft_is_deleted_whole(base: Base) {
     }
     let answer = house.visitor.get(&link).expect("the server answers");
     assert_eq!(answer.status, 404, "a founder's link leads nowhere");
-    assert!(house.installation.number(trail) < before, "its trail goes with it");
+    assert!(
+        house.installation.number(trail) < before,
+        "its trail goes with it"
+    );
     let everything = house.installation.run(&["organizer", "trail"]);
     let line = format!(",Ola,,letter-deleted,letter={SECRET}");
     assert!(everything.contains(&line), "{everything}");
@@ -130,7 +149,11 @@ fn not_by_mistake(house: &House<Inside>, of: &Drafted, ola: &Member) {
     for word in ["", "word=", "word=security-for-all", "word=Not-Known-Yet"] {
         let wrong = ola.ask(house, "POST", &of.path("/deletion"), word);
         assert_eq!(wrong.status, 422, "{word}");
-        assert!(wrong.text().contains("Nothing was deleted"), "{}", wrong.text());
+        assert!(
+            wrong.text().contains("Nothing was deleted"),
+            "{}",
+            wrong.text()
+        );
     }
     let word = format!("word={SECRET}");
     let editor = of.post(house, "/deletion", &word);

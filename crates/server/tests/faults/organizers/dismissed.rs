@@ -54,7 +54,12 @@ fn owners_see_invitations_and_revoke_them(base: Base) {
     let own = crew::letter(&house, SLUG);
     let ada = crew::member(&house, "Ada", Some((own, Role::Owner)));
     let eve = crew::member(&house, "Eve", Some((own, Role::Editor)));
-    let link = shown(&post(&house, &ada, "/people", "name=Bea+Late&role=moderator"));
+    let link = shown(&post(
+        &house,
+        &ada,
+        "/people",
+        "name=Bea+Late&role=moderator",
+    ));
     assert_eq!(get(&house, &link), 200);
     let page = people(&house, &ada);
     for seen in ["Bea Late", "the link works until", "/invitations/"] {
@@ -124,29 +129,51 @@ fn the_operator_takes_an_organizer_away(base: Base) {
                  where o.name = 'Bea'";
 
     let said = refused(&house, &["organizer", "remove", "Bea"]);
-    assert!(said.contains("another-letter would have no owner"), "{said}");
+    assert!(
+        said.contains("another-letter would have no owner"),
+        "{said}"
+    );
     assert_eq!(house.installation.number(roles), 2, "nothing was changed");
     assert_eq!(bea.ask(&house, "GET", "/organize", "").status, 200);
 
     run(&["organizer", "remove", "Bea", "--makes-letters"]);
-    assert!(!bea.ask(&house, "GET", "/organize", "").text().contains("/letters/new"));
+    assert!(
+        !bea.ask(&house, "GET", "/organize", "")
+            .text()
+            .contains("/letters/new")
+    );
     let none = refused(&house, &["organizer", "remove", "Bea", "--makes-letters"]);
     assert!(none.contains("nothing was changed"), "{none}");
 
     run(&["organizer", "remove", "Bea", "--letter", SLUG]);
     assert_eq!(house.installation.number(roles), 1);
-    assert_eq!(bea.ask(&house, "GET", "/organize", "").status, 303, "signed out");
+    assert_eq!(
+        bea.ask(&house, "GET", "/organize", "").status,
+        303,
+        "signed out"
+    );
     assert_eq!(get(&house, &void), 410, "her invitation is void");
 
     run(&["organizer", "remove", "Bea", "--force"]);
+    let lines = "select count(*) from trail where act = 'removed' and letter is null";
+    assert_eq!(house.installation.number(lines), 0);
+    run(&["organizer", "remove", "Bea"]);
+    assert_eq!(
+        house.installation.number(lines),
+        1,
+        "nothing was left but a way in"
+    );
     assert_eq!(house.installation.number(roles), 0);
     let passkeys = "select count(*) from passkeys";
     assert_eq!(house.installation.number(passkeys), 0, "no way in is left");
     let lines = "select count(*) from trail where organizer is null
                  and act in ('removed', 'making-taken') and parts like '%Bea%'";
-    assert_eq!(house.installation.number(lines), 3);
+    assert_eq!(house.installation.number(lines), 4);
     let last = refused(&house, &["organizer", "remove", "Ada"]);
-    assert!(last.contains("security-for-all would have no owner"), "{last}");
+    assert!(
+        last.contains("security-for-all would have no owner"),
+        "{last}"
+    );
     assert_eq!(ada.ask(&house, "GET", "/organize", "").status, 200);
 }
 
@@ -160,17 +187,27 @@ fn an_owner_lets_a_locked_out_owner_back_in(base: Base) {
     let rest = format!("/people/{}/link", bea.id);
     let page = people(&house, &ada);
     assert!(page.contains(&rest), "{page}");
-    assert!(!page.contains(&format!("/people/{}/link", ada.id)), "not for oneself");
+    assert!(
+        !page.contains(&format!("/people/{}/link", ada.id)),
+        "not for oneself"
+    );
     let link = shown(&post(&house, &ada, &rest, ""));
     let opened = house.visitor.get(&link).expect("the server answers");
     assert_eq!(opened.status, 200);
-    assert!(opened.text().contains("this link gives you a new passkey"), "{}", opened.text());
+    assert!(
+        opened.text().contains("this link gives you a new passkey"),
+        "{}",
+        opened.text()
+    );
     // It is for that person alone: nobody who is signed in takes it as themselves.
     let mine = cid.ask(&house, "POST", &format!("{link}/acceptance"), "");
     assert_eq!(mine.status, 403);
     for owner in [&ada, &cid] {
         let page = people(&house, owner);
-        assert!(page.contains("Was given a new link for a passkey"), "{page}");
+        assert!(
+            page.contains("Was given a new link for a passkey"),
+            "{page}"
+        );
         let trail = format!("/organize/letters/{SLUG}/trail");
         let trail = owner.ask(&house, "GET", &trail, "").text();
         assert!(trail.contains("gave a new link to"), "{trail}");
@@ -211,7 +248,10 @@ fn a_link_that_reaches_further_is_not_given(base: Base) {
     }
     let links = "select count(*) from invitations";
     assert_eq!(house.installation.number(links), 0);
-    assert_eq!(house.installation.number("select count(*) from trail"), before);
+    assert_eq!(
+        house.installation.number("select count(*) from trail"),
+        before
+    );
     // As far, and no further.
     crew::let_make_letters(&house, &ada);
     let rest = format!("/people/{}/link", makes.id);

@@ -146,7 +146,10 @@ fn what_waits_in_other_letters_does_not_exist(base: Base) {
             };
             let answer = ask(id);
             assert_eq!(answer, ask(crew::new_id(&house)), "{page} {act}");
-            assert!(answer.2.contains("done=0&gone=1"), "{page} {act}: {answer:?}");
+            assert!(
+                answer.2.contains("done=0&gone=1"),
+                "{page} {act}: {answer:?}"
+            );
         }
     };
     lines(&["approve", "vouch", "reject", "repeated"], "held", held);

@@ -119,11 +119,7 @@ fn the_trail_says_who_did_what(base: Base) {
         &format!("/organize/letters/{SLUG}/trail"),
         "",
     );
-    assert!(
-        page.text().contains("<bdi>Bea</bdi>"),
-        "{}",
-        page.text()
-    );
+    assert!(page.text().contains("<bdi>Bea</bdi>"), "{}", page.text());
     let csv = ada.ask(
         &house,
         "GET",
@@ -136,7 +132,9 @@ fn the_trail_says_who_did_what(base: Base) {
     let lines = text.lines().filter(|line| !line.contains(",(operator),"));
     let lines: Vec<&str> = lines.collect();
     assert_eq!(lines[0], "time,who,letter,act,what");
-    assert!(lines[1].ends_with(",Ada,security-for-all,role-changed,name=Bea; from=press; to=editor"));
+    assert!(
+        lines[1].ends_with(",Ada,security-for-all,role-changed,name=Bea; from=press; to=editor")
+    );
     assert!(
         lines[2].ends_with(",Ada,security-for-all,invited,name==evil(); role=press"),
         "{text}"

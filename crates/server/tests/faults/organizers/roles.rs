@@ -254,6 +254,37 @@ fn forms_from_elsewhere_do_nothing(base: Base) {
     assert_eq!(lines, after, "a form from elsewhere did something");
 }
 
+/// What launches, exports, deletes, changes whom contacts are sealed to or who may what, mails
+/// everybody, or makes a link that outlives the session.
+#[test]
+fn what_cannot_be_undone_wants_a_passkey() {
+    for path in [
+        "/launch",
+        "/launch/schedule",
+        "/release",
+        "/contacts.jsonl",
+        "/recipients",
+        "/recipients/removal",
+        "/people",
+        "/people/{id}/role",
+        "/people/{id}/removal",
+        "/people/{id}/link",
+        "/removals",
+        "/rules/{id}/runs",
+        "/deletion",
+        "/founders/{id}/removal",
+        "/founders/invitations",
+        "/founders/reminders",
+        "/previews",
+        "/translators",
+    ] {
+        let path = format!("/organize/letters/{{slug}}{path}");
+        let mut routes = organizers_routes().into_iter();
+        let route = routes.find(|of| of.method == "POST" && of.path == path);
+        assert!(route.is_some_and(|of| of.fresh), "{path}");
+    }
+}
+
 #[test]
 fn organizers_routes_stand_in_the_table_alone() {
     let router = include_str!("../../../src/http/router.rs");

@@ -41,7 +41,9 @@ fn every_form_leaves_a_line(base: Base) {
     }
     let routes = undersigned::http::organizers_routes();
     for (path, _) in SILENT {
-        let known = routes.iter().any(|of| of.method == "POST" && of.path == path);
+        let known = routes
+            .iter()
+            .any(|of| of.method == "POST" && of.path == path);
         assert!(known, "{path} is no route");
     }
 }
@@ -162,9 +164,16 @@ fn a_spreadsheet_says_what_it_brought(stage: &Stage, ola: &Member) {
     post("/import", "");
     let id = state("done");
     let what = newest(house, ola, SECRET, "founders-listed");
-    assert_eq!(what, format!("number={id}; count=2"), "as many as it brought");
+    assert_eq!(
+        what,
+        format!("number={id}; count=2"),
+        "as many as it brought"
+    );
     let line = lines(house, ola, SECRET);
-    let line = line.iter().rev().find(|line| line.contains("founders-listed"));
+    let line = line
+        .iter()
+        .rev()
+        .find(|line| line.contains("founders-listed"));
     assert!(line.expect("it is there").contains(",Eda Quill,"));
 }
 
@@ -182,7 +191,9 @@ fn lines_stay_with_their_letter(base: Base) {
     assert_eq!(made.status, 200, "{}", made.text());
     let says = |who: &Member, slug: &str| {
         let lines = lines(&house, who, slug);
-        lines.iter().any(|line| line.contains(",Bea,,recovery-code-made"))
+        lines
+            .iter()
+            .any(|line| line.contains(",Bea,,recovery-code-made"))
     };
     assert!(says(&ada, SLUG));
     // Removed, and an organizer of another letter since.
@@ -207,7 +218,10 @@ fn commands_leave_lines_too(base: Base) {
         "launched,",
     ] {
         let by = format!(",(operator),security-for-all,{act}");
-        assert!(lines.iter().any(|line| line.contains(&by)), "{act}: {lines:#?}");
+        assert!(
+            lines.iter().any(|line| line.contains(&by)),
+            "{act}: {lines:#?}"
+        );
     }
     let before = house.installation.number(LINES);
     let out = ada.ask(&house, "POST", "/organize/sign-out", "");
@@ -233,7 +247,13 @@ fn lines_are_in_the_reader_s_language(base: Base) {
     let form = format!("entry={entry}&reason=repeated");
     assert_eq!(ada.ask(&house, "POST", &removals, &form).status, 303);
     for (lang, words) in [
-        (Lang::En, ["before: <bdi>Press</bdi>", "the same signatory signed before"]),
+        (
+            Lang::En,
+            [
+                "before: <bdi>Press</bdi>",
+                "the same signatory signed before",
+            ],
+        ),
         (Lang::Es, ["antes: <bdi>Prensa</bdi>", "motivo:"]),
         (Lang::Fr, ["avant : <bdi>Presse</bdi>", "motif :"]),
         (Lang::Ar, ["من قبل: <bdi>صحافة</bdi>", "السبب:"]),
@@ -243,6 +263,9 @@ fn lines_are_in_the_reader_s_language(base: Base) {
         for word in words {
             assert!(page.contains(word), "{lang} {word}: {page}");
         }
-        assert!(!page.contains("repeated"), "{lang}: no word of ours as it is stored");
+        assert!(
+            !page.contains("repeated"),
+            "{lang}: no word of ours as it is stored"
+        );
     }
 }
