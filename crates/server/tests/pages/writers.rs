@@ -57,7 +57,7 @@ impl Sample {
         pages
     }
 
-    fn head(&self) -> LetterHead {
+    pub(super) fn head(&self) -> LetterHead {
         LetterHead {
             path: PATH.to_owned(),
             title: self.title.clone(),
