@@ -89,8 +89,8 @@ deletion-lost-previews = { $count ->
    *[other] { $count } preview links
 }
 deletion-lost-keys = { $count ->
-    [one] That one key opens its contacts
-   *[other] That { $count } keys open its contacts
+    [one] The public half of one key, which its contacts are sealed to
+   *[other] The public halves of { $count } keys, which its contacts are sealed to
 }
 deletion-lost-people = { $count ->
     [one] The role of one organizer, and the list of what was done

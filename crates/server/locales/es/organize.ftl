@@ -89,8 +89,8 @@ deletion-lost-previews = { $count ->
    *[other] { $count } enlaces previos
 }
 deletion-lost-keys = { $count ->
-    [one] Que una clave abra sus contactos
-   *[other] Que { $count } claves abran sus contactos
+    [one] La mitad pública de una clave, con la que se sellan sus contactos
+   *[other] Las mitades públicas de { $count } claves, con las que se sellan sus contactos
 }
 deletion-lost-people = { $count ->
     [one] La función de una persona que la organiza, y la lista de lo que se hizo

@@ -89,8 +89,8 @@ deletion-lost-previews = { $count ->
    *[other] { $count } liens d’aperçu
 }
 deletion-lost-keys = { $count ->
-    [one] Qu’une clé ouvre ses contacts
-   *[other] Que { $count } clés ouvrent ses contacts
+    [one] La moitié publique d’une clé, avec laquelle ses contacts sont scellés
+   *[other] Les moitiés publiques de { $count } clés, avec lesquelles ses contacts sont scellés
 }
 deletion-lost-people = { $count ->
     [one] Le rôle d’une personne qui l’organise, et la liste de ce qui a été fait

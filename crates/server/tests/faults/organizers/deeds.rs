@@ -369,7 +369,11 @@ impl Stage {
             "/previews" => (0, "name=Some+paper".to_owned()),
             "/previews/{id}/removal" => (crew::preview(house, letter), String::new()),
             "/launch" => (0, String::new()),
-            "/launch/schedule" => (0, "date=2099-01-01&time=09%3A00&zone=UTC".to_owned()),
+            "/launch/schedule" => {
+                let known = crew::write(house, move |tx| Box::pin(launches::of(tx, letter)));
+                let seen = known.map_or_else(String::new, |row| row.at.to_string());
+                (0, format!("{}&seen={seen}", in_a_week(house)))
+            }
             "/launch/removal" => {
                 let row = LaunchRow {
                     letter,
@@ -379,10 +383,11 @@ impl Stage {
                     who: "Ola".to_owned(),
                     missing: String::new(),
                 };
+                let seen = row.at;
                 crew::write(house, move |tx| {
                     Box::pin(async move { launches::set(tx, &row).await })
                 });
-                (0, String::new())
+                (0, format!("seen={seen}"))
             }
             rest => unknown(rest),
         }
@@ -494,6 +499,13 @@ fn home(rest: &str) -> &'static str {
 
 fn unknown(rest: &str) -> ! {
     panic!("{rest}: what does it do? Say so here, or why it leaves no line")
+}
+
+/// A form that sets a launch, when none is set.
+pub(crate) fn in_a_week(house: &House<Inside>) -> String {
+    let at = house.server.app.clock.now() + 7 * 24 * 3600;
+    let day = time::OffsetDateTime::from_unix_timestamp(at).expect("a time");
+    format!("date={}&time=09%3A00&zone=UTC", day.date())
 }
 
 /// An invitation to a letter; gives its id.

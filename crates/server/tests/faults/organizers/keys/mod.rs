@@ -59,9 +59,9 @@ fn keys_made_in_a_browser_open_the_contacts(base: Base) {
         desk.goto(&format!("/organize/letters/{KEPT}/trail")).await;
         let trail = desk.text().await;
         for act in [
-            "added a key\nAna\nage1",
+            "added a key\nAna · age1",
             "removed a key",
-            "tested a key\nOffice safe\nage1",
+            "tested a key\nOffice safe · age1",
             "exported the contacts",
         ] {
             let act = act.replace('\n', " ");
