@@ -7,11 +7,11 @@ use std::sync::Arc;
 use tokio::sync::Notify;
 
 use crate::clock::Clock;
-use crate::config::{Config, Database, SQLITE_FILE};
+use crate::config::{Config, Database, Front, SQLITE_FILE};
 use crate::mail::{Catcher, Smtp, Transport};
 use crate::model::Letter;
 use crate::proof::Proofs;
-use crate::recorder::{Letters, Served};
+use crate::recorder::{Letters, Published, Served};
 use crate::render::Site;
 use crate::seal::{KeyDir, KeyError, WaitingKeys};
 use crate::store::{Committer, Lookups, Store, StoreError};
@@ -128,6 +128,24 @@ impl App {
             name: self.config.site_name.clone(),
             source_url: self.config.source_url.clone(),
             demo: self.config.demo,
+            lists_letters: self.config.front_page == Front::Letters,
+            own_url: None,
+        }
+    }
+
+    /// Where the addresses of a launched letter begin, for readers and in mails: at its own host, or
+    /// at the site's. Everybody else's begin with `base_url`.
+    #[must_use]
+    pub fn url_of<'a>(&'a self, letter: &'a Published) -> &'a str {
+        letter.own_url.as_deref().unwrap_or(&self.config.base_url)
+    }
+
+    /// The site as the pages and mails of a launched letter name it.
+    #[must_use]
+    pub fn site_around(&self, letter: &Published) -> Site {
+        Site {
+            own_url: letter.own_url.clone(),
+            ..self.site_of(&letter.letter)
         }
     }
 

@@ -8,7 +8,7 @@ use figment::providers::{Env, Format, Toml};
 use serde::Deserialize;
 
 use crate::mail::SmtpSettings;
-use crate::model::Network;
+use crate::model::{Network, Slug};
 use crate::proof::ProofSettings;
 
 /// What an operator writes, as TOML in `undersigned.toml` of the data directory (or `--config`),
@@ -21,6 +21,10 @@ struct Raw {
     listen: String,
     #[serde(default)]
     metrics_listen: Option<SocketAddr>,
+    #[serde(default)]
+    ask_listen: Option<SocketAddr>,
+    #[serde(default)]
+    front_page: Option<String>,
     #[serde(default)]
     database: Option<String>,
     #[serde(default)]
@@ -69,6 +73,17 @@ pub enum Listen {
     Systemd,
 }
 
+/// What the site's front page shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Front {
+    /// The launched letters.
+    Letters,
+    /// Whose site it is, and no letter.
+    Nothing,
+    /// It leads to this letter.
+    Letter(Slug),
+}
+
 /// Which database.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Database {
@@ -99,6 +114,10 @@ pub struct Config {
     pub listen: Listen,
     /// Where Prometheus reads the metrics.
     pub metrics_listen: Option<SocketAddr>,
+    /// Where a proxy asks whether it may get a certificate for a name.
+    pub ask_listen: Option<SocketAddr>,
+    /// What the front page shows.
+    pub front_page: Front,
     /// Proxies whose X-Forwarded-For is believed.
     pub trusted_proxies: Vec<Network>,
     /// Whether readers come over TLS, so that browsers are told to insist on it.
@@ -201,6 +220,8 @@ impl Config {
                 .parse()
                 .map_err(|why| ConfigError::Value("listen", why))?,
             metrics_listen: raw.metrics_listen,
+            ask_listen: raw.ask_listen,
+            front_page: front_page(raw.front_page.as_deref())?,
             trusted_proxies: networks.collect::<Result<_, _>>()?,
             behind_tls: raw.behind_tls || url.scheme() == "https",
             submissions_per_minute: Some(raw.submissions_per_minute.max(1)),
@@ -217,6 +238,30 @@ impl Config {
     #[must_use]
     pub fn host(&self) -> &str {
         self.hosts.first().map_or("", String::as_str)
+    }
+
+    /// The host of `base_url`, without its port.
+    #[must_use]
+    pub fn host_name(&self) -> Option<String> {
+        let url = url::Url::parse(&self.base_url).ok()?;
+        url.host_str().map(str::to_owned)
+    }
+
+    /// A letter's own host name as browsers send it in `Host`: it is reached on the port of
+    /// `base_url`.
+    #[must_use]
+    pub fn authority_of(&self, name: &str) -> String {
+        let port = url::Url::parse(&self.base_url)
+            .ok()
+            .and_then(|url| url.port());
+        with_port(name, port)
+    }
+
+    /// Scheme, host and port of a letter with this host name, without a slash at the end.
+    #[must_use]
+    pub fn url_of(&self, name: &str) -> String {
+        let scheme = self.base_url.split("://").next().unwrap_or_default();
+        format!("{scheme}://{}", self.authority_of(name))
     }
 
     /// The origin of a letter's log that belongs to this site: `HOST/letters/SLUG`.
@@ -268,6 +313,8 @@ impl Config {
             source_url: String::new(),
             listen: Listen::Tcp(listen),
             metrics_listen: None,
+            ask_listen: None,
+            front_page: Front::Letters,
             trusted_proxies: Vec::new(),
             behind_tls: false,
             submissions_per_minute: None,
@@ -293,11 +340,26 @@ fn database(typed: Option<&str>) -> Result<Database, ConfigError> {
     }
 }
 
+fn front_page(typed: Option<&str>) -> Result<Front, ConfigError> {
+    match typed {
+        None | Some("letters") => Ok(Front::Letters),
+        Some("none") => Ok(Front::Nothing),
+        Some(slug) => slug.parse().map(Front::Letter).map_err(|_| {
+            ConfigError::Value(
+                "front_page",
+                format!("{slug}: write letters, none, or the slug of a letter"),
+            )
+        }),
+    }
+}
+
 /// Host and port of a URL as a browser sends them in `Host`.
 fn authority(url: &url::Url) -> String {
-    let host = url.host_str().unwrap_or_default();
-    url.port()
-        .map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+    with_port(url.host_str().unwrap_or_default(), url.port())
+}
+
+fn with_port(host: &str, port: Option<u16>) -> String {
+    port.map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
 }
 
 impl std::fmt::Display for Listen {
@@ -334,5 +396,25 @@ mod tests {
         assert!(matches!("unix:/run/u".parse(), Ok(Listen::Unix(_))));
         assert!(matches!("systemd".parse(), Ok(Listen::Systemd)));
         assert!("8080".parse::<Listen>().is_err());
+    }
+
+    #[test]
+    fn a_letters_host_is_reached_where_the_site_is() {
+        let mut config = Config::demo(Path::new("data"), SocketAddr::from(([127, 0, 0, 1], 8080)));
+        assert_eq!(config.url_of("a.example"), "http://a.example:8080");
+        config.base_url = "https://letters.example".to_owned();
+        assert_eq!(config.url_of("a.example"), "https://a.example");
+        assert_eq!(config.host_name().as_deref(), Some("letters.example"));
+    }
+
+    #[test]
+    fn the_front_page_is_one_of_three() {
+        assert_eq!(front_page(None).unwrap(), Front::Letters);
+        assert_eq!(front_page(Some("letters")).unwrap(), Front::Letters);
+        assert_eq!(front_page(Some("none")).unwrap(), Front::Nothing);
+        let slug = "clean-rivers".parse().unwrap();
+        assert_eq!(front_page(Some("clean-rivers")).unwrap(), Front::Letter(slug));
+        let error = front_page(Some("Clean Rivers")).unwrap_err().to_string();
+        assert!(error.contains("front_page: Clean Rivers: write"), "{error}");
     }
 }

@@ -16,6 +16,9 @@ footer-promise = This site sets no cookies, loads nothing from anybody else, and
 
 front-title = Open letters
 front-none = There is no letter here yet.
+front-closed = Closed letters
+front-bare = Each open letter on this site has an address of its own.
+front-organizers = For organizers: sign in
 front-read = Read the letter
 front-what = Open letters that people, organizations and companies sign in public. Every count here can be checked by anyone.
 

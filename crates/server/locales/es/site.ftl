@@ -16,6 +16,9 @@ footer-promise = Este sitio no usa cookies, no carga nada de terceros y funciona
 
 front-title = Cartas abiertas
 front-none = Aquí no hay todavía ninguna carta.
+front-closed = Cartas cerradas
+front-bare = Cada carta abierta de este sitio tiene su propia dirección.
+front-organizers = Para quienes organizan: entrar
 front-read = Leer la carta
 front-what = Cartas abiertas que personas, organizaciones y empresas firman en público. Cualquiera puede comprobar aquí cada recuento.
 

@@ -16,6 +16,9 @@ footer-promise = Ce site ne dépose aucun cookie, ne charge rien chez autrui et 
 
 front-title = Lettres ouvertes
 front-none = Il n’y a pas encore de lettre ici.
+front-closed = Lettres closes
+front-bare = Chaque lettre ouverte de ce site a une adresse à elle.
+front-organizers = Pour les organisateurs : se connecter
 front-read = Lire la lettre
 front-what = Des lettres ouvertes que des personnes, des organisations et des entreprises signent en public. Chacun peut vérifier ici chaque compte.
 

@@ -324,7 +324,7 @@ fn cover(app: &App, letter: &Published, payload: &Payload) -> Cover {
     let lang = lang_of(payload);
     let text = &letter.text_for(lang).text;
     Cover {
-        site: app.site_of(&letter.letter),
+        site: app.site_around(letter),
         lang,
         title: text.title.clone(),
         from: text.from.clone(),
@@ -355,7 +355,7 @@ fn link(app: &App, letter: &Published, payload: &Payload, lang: Lang) -> String 
     let path = render::paths::confirmation(letter.letter.slug.as_str(), &payload.token);
     format!(
         "{}{}",
-        app.config.base_url,
+        app.url_of(letter),
         render::paths::in_lang(&path, lang)
     )
 }
@@ -385,7 +385,7 @@ fn outgoing(
 /// Where one click stops updates (RFC 8058 wants `https`). It neither declines nor withdraws.
 fn unsubscription(app: &App, letter: &Published, payload: &Payload) -> Option<String> {
     let path = render::paths::confirmation(letter.letter.slug.as_str(), &payload.token);
-    let base = &app.config.base_url;
+    let base = app.url_of(letter);
     base.starts_with("https://")
         .then(|| format!("{base}{path}/unsubscription"))
 }

@@ -12,6 +12,7 @@ pub mod doubt;
 pub mod drafting;
 pub mod enrolment;
 pub mod founding;
+pub mod host;
 pub mod launch;
 pub mod link;
 pub mod logo;

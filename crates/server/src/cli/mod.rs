@@ -5,6 +5,7 @@ mod bounce;
 mod demo;
 mod export;
 mod held;
+mod host;
 mod import;
 mod init;
 mod installation;
@@ -58,6 +59,9 @@ enum Command {
     /// Signatures and corrections that wait for a moderator.
     #[command(subcommand)]
     Held(held::Held),
+    /// Letters' own host names.
+    #[command(subcommand)]
+    Host(host::Host),
     /// Statements that wait for a moderator.
     #[command(subcommand)]
     Statements(statements::Statements),
@@ -104,6 +108,7 @@ pub async fn dispatch(cli: Cli) -> anyhow::Result<()> {
         Command::Recipients(command) => command.run(place).await,
         Command::Export(command) => command.run(place).await,
         Command::Held(command) => command.run(place).await,
+        Command::Host(command) => command.run(place).await,
         Command::Statements(command) => command.run(place).await,
         Command::Organizer(command) => command.run(place).await,
         Command::Remove(command) => command.run(place).await,

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use anyhow::Context;
+use tokio::net::TcpListener;
 use tokio::sync::watch;
 
 use super::Installation;
@@ -72,6 +73,10 @@ pub(super) async fn serve(app: Arc<App>, told: impl FnOnce(&str)) -> anyhow::Res
     if let Some(address) = app.config.metrics_listen {
         serve_metrics(address, stopped.clone()).await?;
     }
+    if let Some(address) = app.config.ask_listen {
+        let listener = bind(address, "ask_listen").await?;
+        tokio::spawn(http::serve_ask(app.clone(), listener, stopped.clone()));
+    }
     // Before the first request: a letter that is there must not look as if it weren't.
     recorder::refresh(&app).await?;
     let mut running = jobs::start(&app, &stopped);
@@ -97,14 +102,18 @@ async fn wait_for_signal() {
     }
 }
 
+async fn bind(address: SocketAddr, setting: &str) -> anyhow::Result<TcpListener> {
+    TcpListener::bind(address)
+        .await
+        .with_context(|| format!("can't listen on {address} ({setting})"))
+}
+
 /// Metrics carry counts and durations; no label names a person, an address or a token.
 async fn serve_metrics(address: SocketAddr, stopped: watch::Receiver<bool>) -> anyhow::Result<()> {
     let recorder = metrics_exporter_prometheus::PrometheusBuilder::new().build_recorder();
     let handle = recorder.handle();
     metrics::set_global_recorder(recorder).context("metrics")?;
-    let listener = tokio::net::TcpListener::bind(address)
-        .await
-        .with_context(|| format!("can't listen on {address} (metrics_listen)"))?;
+    let listener = bind(address, "metrics_listen").await?;
     let render = move || {
         let handle = handle.clone();
         async move { handle.render() }

@@ -16,6 +16,7 @@ use utoipa::{OpenApi, ToSchema};
 
 use self::asked::{BadParameter, RollQuery};
 use super::Site;
+use super::front;
 use super::at_letter::AtLetter;
 use super::letter::{figures as figures_of, state};
 use super::record::seen;
@@ -229,10 +230,10 @@ impl FromRequestParts<Arc<Site>> for Asked {
     }
 }
 
-/// The launched letters.
+/// The launched letters, as far as the site's front page lists them.
 #[utoipa::path(get, path = "/api/letters", responses((status = 200, body = Vec<LetterJson>)))]
 pub(super) async fn letters(State(site): super::State) -> Response {
-    let letters = site.app.letters.all();
+    let letters = front::shown(&site);
     answered(Ok(letters
         .iter()
         .map(|letter| letter_json(letter))

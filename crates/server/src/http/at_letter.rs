@@ -11,6 +11,7 @@ use axum::http::request::Parts;
 use super::Site;
 use super::refused::{Refused, refusal_of};
 use super::text_choice::{self, TextChoice};
+use super::whose_host::AtOwnHost;
 use crate::acts::ActError;
 use crate::l10n::{self, Lang};
 use crate::recorder::{Published, PublishedText};
@@ -27,6 +28,10 @@ pub(super) struct AtLetter {
     pub(super) query: HashMap<String, String>,
     /// The path's `index`, `token` or `file`.
     pub(super) rest: String,
+    /// Whether the path names the letter, which its own host does already.
+    pub(super) by_slug: bool,
+    /// The query as it came.
+    pub(super) raw_query: String,
     /// Taken from the request, which has none any more.
     pub(super) headers: HeaderMap,
 }
@@ -44,7 +49,12 @@ impl FromRequestParts<Arc<Site>> for AtLetter {
             let part = if name == "slug" { &mut slug } else { &mut rest };
             value.clone_into(part);
         }
-        let Some(letter) = site.app.letters.by_slug(&slug) else {
+        let by_slug = !slug.is_empty();
+        let letter = match parts.extensions.remove::<AtOwnHost>() {
+            Some(AtOwnHost(letter)) if !by_slug => Some(letter),
+            _ => site.app.letters.by_slug(&slug),
+        };
+        let Some(letter) = letter else {
             let lang = negotiated(Some(&raw_query), &headers, Lang::En);
             return Err(Refused::new(Refusal::NotFound, site, lang, None));
         };
@@ -60,6 +70,8 @@ impl FromRequestParts<Arc<Site>> for AtLetter {
             lang,
             query,
             rest,
+            by_slug,
+            raw_query,
             headers,
         })
     }
@@ -82,15 +94,23 @@ impl AtLetter {
         format!("/letters/{}{rest}", self.letter.letter.slug)
     }
 
+    /// The path of the letter's own page.
+    pub(super) fn home(&self) -> String {
+        match self.letter.own_url {
+            Some(_) => "/".to_owned(),
+            None => self.path(""),
+        }
+    }
+
     /// The frame of a public page at `path`.
     pub(super) fn frame(&self, path: &str) -> Frame {
-        Frame::new(self.site.app.site_of(&self.letter.letter), self.lang, path)
+        Frame::new(self.site.app.site_around(&self.letter), self.lang, path)
     }
 
     /// The frame of a page behind the token of this request.
     pub(super) fn private_frame(&self) -> Frame {
         Frame::private(
-            self.site.app.site_of(&self.letter.letter),
+            self.site.app.site_around(&self.letter),
             self.lang,
             self.path(&format!("/confirm/{}", self.rest)),
         )

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect, Response};
 use undersigned_record::statement::Statement;
 
 use super::at_letter::AtLetter;
@@ -39,6 +39,9 @@ const FEATURED: i64 = 4;
 
 /// `GET /letters/{slug}`
 pub(super) async fn letter(at: AtLetter) -> std::result::Result<Response, Refused> {
+    if let Some(own) = at.letter.own_url.as_deref().filter(|_| at.by_slug) {
+        return Ok(on_to_own_host(own, &at.raw_query));
+    }
     let kind = asked_kind(&at).unwrap_or(Kind::Individual);
     // A partner's code makes a page of its own, which is nobody else's to get.
     if partner(at.asked("via")).is_some() {
@@ -48,6 +51,15 @@ pub(super) async fn letter(at: AtLetter) -> std::result::Result<Response, Refuse
     let wished = at.choice.as_wished;
     let key = format!("letter {} {wished}", kind.as_str());
     pages::public(&at, &key, || letter_page(&at, kind)).await
+}
+
+/// Where the letter's page is since it has a host name of its own. Asked for again each time, because
+/// the name may be given up.
+fn on_to_own_host(own: &str, query: &str) -> Response {
+    let mark = if query.is_empty() { "" } else { "?" };
+    let to = format!("{own}/{mark}{query}");
+    let no_cache = HeaderValue::from_static("no-cache");
+    ([(CACHE_CONTROL, no_cache)], Redirect::permanent(&to)).into_response()
 }
 
 async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
@@ -72,8 +84,8 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
     }
     let mut founding = |kind: Kind| founding.remove(kind.as_str()).unwrap_or_default();
     let path = match kind {
-        Kind::Individual => at.path(""),
-        kind => at.path(&format!("?kind={}", kind.as_str())),
+        Kind::Individual => at.home(),
+        kind => format!("{}?kind={}", at.home(), kind.as_str()),
     };
     let since = letter.fixed.released_at.get(&letter.fixed.version);
     let published = since
@@ -250,7 +262,9 @@ pub(super) async fn sent(at: AtLetter) -> Response {
             |mail| mail.from.clone(),
         ),
         hours: Purpose::Outbox.lifetime().unsigned_abs() / 3600,
-        catcher: config.demo.then(|| "/_demo/mail".to_owned()),
+        catcher: config
+            .demo
+            .then(|| format!("{}/_demo/mail", config.base_url)),
     })
 }
 

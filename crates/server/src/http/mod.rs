@@ -1,6 +1,7 @@
 //! HTTP: a handler parses, makes one call, replies. Every route stands in `router.rs`.
 
 mod api;
+mod ask;
 mod assets;
 mod at_letter;
 mod cache;
@@ -28,6 +29,7 @@ mod signing;
 mod text_choice;
 mod text_version;
 mod upload;
+mod whose_host;
 
 use std::sync::Arc;
 
@@ -35,6 +37,7 @@ use crate::app::App;
 use cache::PageCache;
 use limits::Limits;
 
+pub use ask::serve_ask;
 pub use organize::{RouteRule, Rule};
 pub use router::organizers_routes;
 pub use serve::{ServeError, serve};

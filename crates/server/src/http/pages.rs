@@ -12,7 +12,7 @@ use super::refused::Refused;
 use crate::acts::ActError;
 use crate::l10n::Lang;
 use crate::recorder::{Published, PublishedText};
-use crate::render::{LetterRef, Refusal};
+use crate::render::{LetterRef, Refusal, paths};
 
 const HTML: &str = "text/html; charset=utf-8";
 
@@ -20,6 +20,10 @@ const HTML: &str = "text/html; charset=utf-8";
 pub(super) fn letter_ref(letter: &Published, text: &PublishedText, lang: Lang) -> LetterRef {
     LetterRef {
         slug: letter.letter.slug.to_string(),
+        home: match &letter.own_url {
+            Some(own) => format!("{own}/"),
+            None => paths::letter(letter.letter.slug.as_str()),
+        },
         title: text.text.title.clone(),
         title_lang: text.lang.clone(),
         lang,

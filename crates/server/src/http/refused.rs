@@ -10,10 +10,11 @@ use axum::response::{IntoResponse, Response};
 use super::Site;
 use super::at_letter::negotiated;
 use super::pages;
+use super::whose_host::AtOwnHost;
 use crate::acts::ActError;
 use crate::l10n::Lang;
 use crate::recorder::Published;
-use crate::render::{Frame, Refusal, RefusalPage};
+use crate::render::{Frame, Refusal, RefusalPage, paths};
 
 /// A refusal, and the page around it.
 pub(super) struct Refused {
@@ -128,8 +129,13 @@ impl IntoResponse for Refused {
         let path = self
             .letter
             .as_ref()
-            .map_or_else(|| "/".to_owned(), |l| format!("/letters/{}", l.letter.slug));
-        let mut frame = Frame::private(self.site.app.site(), self.lang, path);
+            .map_or_else(|| "/".to_owned(), |l| paths::letter(l.letter.slug.as_str()));
+        let app = &self.site.app;
+        let around = match &self.letter {
+            Some(letter) => app.site_around(letter),
+            None => app.site(),
+        };
+        let mut frame = Frame::private(around, self.lang, path);
         frame.organizing = self.organizing;
         let page = RefusalPage {
             frame,
@@ -158,8 +164,10 @@ pub(super) async fn wrong_method(State(site): State<Arc<Site>>, request: Request
     refuse(&site, &request, Refusal::WrongMethod)
 }
 
-/// Refuses a request that belongs to no letter.
+/// Refuses a request whose path belongs to no letter; its host may.
 pub(super) fn refuse(site: &Arc<Site>, request: &Request, refusal: Refusal) -> Response {
     let lang = negotiated(request.uri().query(), request.headers(), Lang::En);
-    Refused::new(refusal, site, lang, None).into_response()
+    let own = request.extensions().get::<AtOwnHost>();
+    let letter = own.map(|AtOwnHost(letter)| letter.clone());
+    Refused::new(refusal, site, lang, letter).into_response()
 }

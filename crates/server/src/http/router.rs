@@ -23,7 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{
-        account, contacts, desk, figures, founders, held, invitation, launch, letters, logo,
+        account, contacts, desk, figures, founders, held, host, invitation, launch, letters, logo,
         new_letter, people, preview, previews, recipients, removals, rules, settings, sign_in,
         spreadsheets, statements, texts, trail, translation, versions, write,
     };
@@ -49,6 +49,10 @@ fn organizers() -> Vec<Gated> {
         post "/organize/account/sessions/{id}/end" SignedIn => account::end_session,
         get "/organize" SignedIn => letters::mine,
         get "/organize/letters/{slug}" ANY => letters::one,
+        get "/organize/letters/{slug}/host" OWNERS => host::page,
+        post "/organize/letters/{slug}/host" OWNERS fresh => host::change,
+        post "/organize/letters/{slug}/host/removal" OWNERS fresh => host::remove,
+        post "/organize/letters/{slug}/host/lookup" OWNERS => host::look,
         post "/organize/letters/{slug}/people" OWNERS fresh => people::invite,
         post "/organize/letters/{slug}/people/{id}/role" OWNERS fresh => people::change,
         post "/organize/letters/{slug}/people/{id}/removal" OWNERS fresh => people::remove,
@@ -187,6 +191,8 @@ pub(super) fn router(site: Arc<Site>) -> Router {
 
     let auditors = Router::new()
         .route("/letters/{slug}/record/{*file}", get(record::file))
+        // Under a letter's own host alone.
+        .route("/record/{*file}", get(record::file))
         .route("/api/letters", get(api::letters))
         .route("/api/letters/{slug}", get(api::letter))
         .route("/api/letters/{slug}/figures", get(api::figures))

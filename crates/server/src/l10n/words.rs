@@ -32,6 +32,7 @@ macro_rules! sources {
             include_str!(concat!("../../locales/", $tag, "/moderation.ftl")),
             include_str!(concat!("../../locales/", $tag, "/rules.ftl")),
             include_str!(concat!("../../locales/", $tag, "/founders.ftl")),
+            include_str!(concat!("../../locales/", $tag, "/host.ftl")),
             include_str!(concat!("../../locales/", $tag, "/countries.ftl")),
         ]
     };

@@ -7,7 +7,7 @@ use undersigned_record::entry::{Date, Lang};
 use undersigned_record::note::LogKey;
 
 use super::letter::Organizer;
-use super::{Settings, Slug, Text, watch};
+use super::{HostName, Settings, Slug, Text, watch};
 
 /// The longest text in bytes.
 pub const LONGEST_TEXT: usize = 64 * 1024;
@@ -26,6 +26,8 @@ pub struct Draft {
     pub watched: Vec<String>,
     /// Age recipients, where `letter.toml` names them.
     pub recipients: Vec<String>,
+    /// Its own host name, where it has one.
+    pub host: Option<HostName>,
 }
 
 /// `letter.toml`.
@@ -45,6 +47,7 @@ pub struct LetterFile {
     organizers: Vec<Organizer>,
     #[serde(default)]
     recipients: Vec<String>,
+    host: Option<String>,
 }
 
 /// What is wrong with a draft, and in which file.
@@ -67,6 +70,7 @@ impl LetterFile {
             return Err(fault("slug: this word is taken by a page of organizers"));
         }
         file.check_languages()?;
+        file.own_host()?;
         for (key, day) in [
             ("retention_until", &file.retention_until),
             ("closing", &file.closing),
@@ -92,6 +96,15 @@ impl LetterFile {
             )));
         }
         Ok(())
+    }
+
+    fn own_host(&self) -> Result<Option<HostName>, DraftError> {
+        let read = |typed: &String| {
+            HostName::parse(typed).ok_or_else(|| {
+                fault(format!("host: {typed:?} is no host name like cleanrivers.example"))
+            })
+        };
+        self.host.as_ref().map(read).transpose()
     }
 
     fn check_languages(&self) -> Result<(), DraftError> {
@@ -122,6 +135,7 @@ impl LetterFile {
         watched: &str,
     ) -> Result<Draft, DraftError> {
         check_texts(&self.languages, &texts)?;
+        let host = self.own_host()?;
         Ok(Draft {
             slug: self.slug,
             origin: self.origin,
@@ -137,6 +151,7 @@ impl LetterFile {
             texts,
             watched: names(watched)?,
             recipients: self.recipients,
+            host,
         })
     }
 }
@@ -244,6 +259,7 @@ mod tests {
         assert!(LetterFile::parse(FILE).is_ok());
         assert!(refusal("closing", "clsing").contains("unknown field `clsing`"));
         assert!(refusal("letters/a", "letters/b").contains("origin must be HOST/letters/a"));
+        assert!(refusal("slug =", "host = \"a b\"\nslug =").contains("host: \"a b\" is no"));
         assert!(refusal("2028-06-30", "soon").contains("closing"));
         assert!(refusal("2028-12-31", "2027-12-31").contains("before closing"));
         assert!(refusal("\"en\"\n", "\"fr\"\n").contains("default_language"));

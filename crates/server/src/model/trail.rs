@@ -103,6 +103,8 @@ acts! {
     LetterMade = "letter-made",
     /// Settings or the watch list were changed.
     SettingsChanged = "settings-changed",
+    /// The letter's own host name was changed.
+    HostChanged = "host-changed",
     /// A text was saved.
     TextSaved = "text-saved",
     /// An older state of a text was brought back.

@@ -35,11 +35,15 @@ pub enum Wrong {
     SameId,
     /// No heading of the letter carries the demand's id.
     NoHeading,
+    /// It is no host name.
+    NoHost,
+    /// The host name is taken.
+    HostTaken,
 }
 
 impl Wrong {
     /// One of each.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Missing,
         Self::TooLong(200),
         Self::Unprintable,
@@ -55,6 +59,8 @@ impl Wrong {
         Self::BadId,
         Self::SameId,
         Self::NoHeading,
+        Self::NoHost,
+        Self::HostTaken,
     ];
 
     /// The key of its message is `wrong-` and this.
@@ -76,6 +82,8 @@ impl Wrong {
             Self::BadId => "bad-id",
             Self::SameId => "same-id",
             Self::NoHeading => "no-heading",
+            Self::NoHost => "no-host",
+            Self::HostTaken => "host-taken",
         }
     }
 

@@ -7,6 +7,7 @@
 mod dns;
 mod guard;
 mod https;
+mod leading;
 mod pace;
 mod settings;
 mod well_known;
@@ -21,6 +22,7 @@ use self::dns::Dns;
 use self::guard::Guard;
 use self::https::Https;
 use self::pace::Pace;
+pub use self::leading::Leading;
 pub use self::settings::{ProofSettings, SettingsError};
 use crate::model::{Domain, Proof};
 

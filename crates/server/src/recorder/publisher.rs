@@ -15,6 +15,7 @@ use crate::model::criteria::Holding;
 use crate::model::{Letter, LetterState, Text, WatchList};
 use crate::render::Moment;
 use crate::seal::{Recipients, TagKey};
+use crate::store::hosts;
 use crate::store::logos::{self, LogoRow};
 use crate::store::record::{self, Head};
 use crate::store::{Result, StoreError, Tx, letters, rules, statements, versions};
@@ -39,6 +40,8 @@ pub struct Published {
     marks: Marks,
     /// The organizers' logo.
     pub logo: Option<LogoRow>,
+    /// Scheme, host and port of the host name that is its own, without a slash at the end.
+    pub own_url: Option<String>,
     /// Grows with every change; pages are cached by it.
     pub stamp: u64,
 }
@@ -147,6 +150,20 @@ impl Letters {
             .cloned()
     }
 
+    /// The letter whose own host this is, named as browsers do (RFC 9110, section 7.2).
+    #[must_use]
+    pub fn by_host(&self, named: &str) -> Option<Arc<Published>> {
+        let by_id = self.by_id.read().unwrap_or_else(PoisonError::into_inner);
+        let is_it = |letter: &&Arc<Published>| {
+            let own = letter.own_url.as_deref()?.split_once("://")?.1;
+            own.eq_ignore_ascii_case(named).then_some(())
+        };
+        by_id
+            .values()
+            .find(|letter| is_it(letter).is_some())
+            .cloned()
+    }
+
     /// All letters, oldest first.
     #[must_use]
     pub fn all(&self) -> Vec<Arc<Published>> {
@@ -241,6 +258,7 @@ async fn publish(
         _ => Arc::new(load_holding(tx, letter.id).await?),
     };
     let letter_id = letter.id;
+    let host = hosts::of(tx, letter_id).await?;
     let stamp = known.map_or(0, |known| known.stamp) + 1;
     app.letters.put(Published {
         letter,
@@ -252,6 +270,7 @@ async fn publish(
         holding,
         marks,
         logo: logos::of(tx, letter_id).await?,
+        own_url: host.map(|row| app.config.url_of(&row.host)),
         stamp,
     });
     Ok(())

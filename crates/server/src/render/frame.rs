@@ -15,6 +15,11 @@ pub struct Site {
     pub source_url: String,
     /// Whether everything on it is invented: pages say so.
     pub demo: bool,
+    /// Whether its front page lists the letters.
+    pub lists_letters: bool,
+    /// The same as `base_url` of the letter that a page or mail belongs to, where it has a host name
+    /// of its own.
+    pub own_url: Option<String>,
 }
 
 impl Site {
@@ -23,6 +28,11 @@ impl Site {
         self.base_url
             .split_once("://")
             .map_or(self.base_url.as_str(), |(_, host)| host)
+    }
+
+    /// What the absolute addresses of a page begin with.
+    fn url(&self) -> &str {
+        self.own_url.as_deref().unwrap_or(&self.base_url)
     }
 }
 
@@ -120,9 +130,10 @@ impl Frame {
         in_lang(path, self.lang)
     }
 
+    /// The site's front page. Under a letter's own host `/` is the letter.
     pub(super) fn home(&self) -> String {
         let path = self.to("/");
-        if self.abroad {
+        if self.abroad || self.site.own_url.is_some() {
             format!("{}{path}", self.site.base_url)
         } else {
             path
@@ -134,15 +145,15 @@ impl Frame {
     }
 
     pub(super) fn canonical(&self) -> String {
-        format!("{}{}", self.site.base_url, self.here_in(&self.lang))
+        format!("{}{}", self.site.url(), self.here_in(&self.lang))
     }
 
     pub(super) fn absolute_in(&self, lang: &Lang) -> String {
-        format!("{}{}", self.site.base_url, self.here_in(lang))
+        format!("{}{}", self.site.url(), self.here_in(lang))
     }
 
     pub(super) fn absolute(&self) -> String {
-        format!("{}{}", self.site.base_url, self.path)
+        format!("{}{}", self.site.url(), self.path)
     }
 
     pub(super) fn languages(&self) -> [Lang; 4] {
@@ -189,6 +200,9 @@ impl Frame {
 pub struct LetterRef {
     /// The letter's name in addresses.
     pub slug: String,
+    /// Where its own page is: a path, or the whole address where it has a host name of its own. All
+    /// else of it is found by its path under either host.
+    pub home: String,
     /// Its title in the text that is shown.
     pub title: String,
     /// The BCP 47 tag of that text.
@@ -199,16 +213,29 @@ pub struct LetterRef {
 
 impl LetterRef {
     pub(super) fn at(&self, rest: &str) -> String {
-        in_lang(&format!("/letters/{}{rest}", self.slug), self.lang)
+        let path = match rest {
+            "" => self.home.clone(),
+            query if query.starts_with('?') => format!("{}{query}", self.home),
+            rest => format!("/letters/{}{rest}", self.slug),
+        };
+        in_lang(&path, self.lang)
+    }
+
+    /// Its address as verifiers take it.
+    pub(super) fn address(&self, site: &Site) -> String {
+        match &site.own_url {
+            Some(own) => own.clone(),
+            None => format!("{}{}", site.base_url, self.home),
+        }
     }
 
     /// Where the letter is read in the text with this tag: in that text's own interface if there is
     /// one.
     pub(super) fn read_in(&self, tag: &str) -> String {
         let lang = Lang::from_tag(tag).unwrap_or(self.lang);
-        let stem = format!("/letters/{}", self.slug);
+        let stem = &self.home;
         if lang.tag() == tag {
-            in_lang(&stem, lang)
+            in_lang(stem, lang)
         } else {
             in_lang(&format!("{stem}?text={tag}"), lang)
         }
@@ -276,6 +303,8 @@ mod tests {
             name: "letters.example".into(),
             source_url: "https://source.example".into(),
             demo: false,
+            lists_letters: true,
+            own_url: None,
         };
         for path in ["//evil.example/x", "/\\evil.example/x", "///evil.example"] {
             let frame = Frame::abroad(site.clone(), Lang::En, path);

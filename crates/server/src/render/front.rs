@@ -23,8 +23,32 @@ pub struct LetterCard {
 pub struct FrontPage {
     /// What every page carries; the path is `/`.
     pub frame: Frame,
-    /// The letters.
-    pub letters: Vec<LetterCard>,
+    /// Letters that can be signed.
+    pub open: Vec<LetterCard>,
+    /// Letters that can be read.
+    pub closed: Vec<LetterCard>,
+}
+
+/// The front page of a site that lists no letter.
+#[derive(Clone, Debug, Template)]
+#[template(path = "bare.html")]
+pub struct BarePage {
+    /// What every page carries; the path is `/`.
+    pub frame: Frame,
+}
+
+impl BarePage {
+    fn title(&self) -> String {
+        self.frame.site.name.clone()
+    }
+
+    fn description(&self) -> String {
+        self.frame.say("front-what").to_string()
+    }
+
+    fn unlisted(&self) -> bool {
+        true
+    }
 }
 
 impl FrontPage {

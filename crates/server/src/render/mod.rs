@@ -41,7 +41,7 @@ pub use confirmation::{ConfirmPage, ConfirmedPage, DeclinedPage, PublicFace, Sta
 pub use figures::Figures;
 pub use form::{Field, FieldError, Problem, SignForm, Values};
 pub use frame::{Frame, LetterRef, Site};
-pub use front::{FrontPage, LetterCard};
+pub use front::{BarePage, FrontPage, LetterCard};
 pub use invited::{Answer, InvitedPage};
 pub use languages::{LanguagesPage, TextLanguage};
 pub use letter::{

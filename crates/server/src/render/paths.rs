@@ -2,6 +2,12 @@
 
 use crate::l10n::Lang;
 
+/// Where a letter is read, unless under its own host.
+#[must_use]
+pub fn letter(slug: &str) -> String {
+    format!("/letters/{slug}")
+}
+
 /// Where a mail's link leads, with the token in it; also the stem of the forms behind it.
 #[must_use]
 pub fn confirmation(slug: &str, token: &str) -> String {

@@ -16,6 +16,7 @@ pub mod drafts;
 pub mod founder_mails;
 pub mod founder_tables;
 pub mod founders;
+pub mod hosts;
 pub mod invitations;
 pub mod launches;
 pub mod letters;

@@ -72,6 +72,8 @@ impl Samples {
             name: "letters.example".to_owned(),
             source_url: "https://source.example/undersigned".to_owned(),
             demo: true,
+            lists_letters: true,
+            own_url: None,
         }
     }
 
@@ -90,6 +92,7 @@ impl Samples {
     fn letter(&self) -> LetterRef {
         LetterRef {
             slug: "security-for-all".to_owned(),
+            home: paths::letter("security-for-all"),
             title: self.text.front.title.clone(),
             title_lang: self.lang.tag().to_owned(),
             lang: self.lang,
@@ -411,11 +414,8 @@ impl Samples {
         };
         FrontPage {
             frame: self.frame("/"),
-            letters: vec![
-                card(LetterState::Open),
-                card(LetterState::Closed(NOW)),
-                card(LetterState::ReadOnly),
-            ],
+            open: vec![card(LetterState::Open), card(LetterState::ReadOnly)],
+            closed: vec![card(LetterState::Closed(NOW))],
         }
     }
 
@@ -586,8 +586,15 @@ impl Samples {
             (
                 "front-empty",
                 html(&FrontPage {
-                    letters: Vec::new(),
+                    open: Vec::new(),
+                    closed: Vec::new(),
                     ..self.front_page()
+                }),
+            ),
+            (
+                "front-bare",
+                html(&BarePage {
+                    frame: self.frame("/"),
                 }),
             ),
             ("catcher", html(&self.catcher_page())),

@@ -51,6 +51,7 @@ impl Sample {
             ),
         ];
         pages.extend(self.logos());
+        pages.extend(self.hosts());
         pages.extend(self.settings());
         pages.extend(self.texts());
         pages.extend(self.written());
@@ -94,6 +95,33 @@ impl Sample {
         ]
     }
 
+    fn hosts(&self) -> Vec<(&'static str, String)> {
+        let page = |name: &str, is_public, leads, mistakes| HostPage {
+            frame: self.frame(&format!("{PATH}/host")),
+            visit: Self::visit(),
+            letter: self.head(),
+            is_public,
+            address: name.contains('.').then(|| format!("https://{name}")),
+            name: name.contains('.').then(|| name.to_owned()),
+            typed: name.to_owned(),
+            early: is_public,
+            site: "letters.example.org".to_owned(),
+            is_asked: is_public,
+            leads,
+            mistakes,
+        };
+        let wrong = vec![mistake("host", Wrong::NoHost)];
+        let taken = vec![mistake("host", Wrong::HostTaken)];
+        let (new, name) = (String::new(), "cleanrivers.example");
+        vec![
+            ("host-none", html(&page(&new, false, None, Vec::new()))),
+            ("host-wrong", html(&page("a\"<b>", false, None, wrong))),
+            ("host-taken", html(&page(name, false, None, taken))),
+            ("host-here", html(&page(name, true, Some(Leads::Here), Vec::new()))),
+            ("host-nowhere", html(&page(name, false, Some(Leads::Nowhere), Vec::new()))),
+        ]
+    }
+
     fn settings(&self) -> Vec<(&'static str, String)> {
         let languages: Vec<String> = ["en", "es", "ar"].map(str::to_owned).into();
         let form = SettingsForm {
@@ -114,6 +142,7 @@ impl Sample {
             visit: Self::visit(),
             letter: self.head(),
             is_public,
+            is_owner: is_public,
             form: form.clone(),
             revision: 3,
             tags: languages.clone(),

@@ -7,6 +7,9 @@ use crate::store::{self, Tx, organizers, roles, sessions};
 /// Who may write a letter's texts and settings.
 pub const WRITERS: &[Role] = &[Role::Owner, Role::Editor];
 
+/// Who decides what a letter can't take back.
+pub const OWNERS: &[Role] = &[Role::Owner];
+
 /// Who acts: they may have been removed, or their session ended, since their request came.
 #[derive(Clone, Copy, Debug)]
 pub struct Actor {

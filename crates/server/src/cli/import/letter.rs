@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::super::{Installation, say};
+use super::super::{Installation, host, letter, say};
 use crate::acts::drafting::{self, Drafted};
+use crate::acts::host::OwnHost;
 use crate::config::Config;
 use crate::l10n::Lang;
 use crate::model::draft::LetterFile;
@@ -61,7 +62,18 @@ impl ImportLetter {
             return Ok(());
         }
         let app = place.open().await?;
-        conclude(&draft, drafting::create(&app, &draft, recipients).await?)
+        conclude(&draft, drafting::create(&app, &draft, recipients).await?)?;
+        if let Some(name) = draft.host {
+            let letter = letter::find(&app, draft.slug.as_str()).await?;
+            let own = OwnHost { name, early: false };
+            host::set(&app, &letter, own).await?;
+        }
+        say::line(format_args!(
+            "Next: undersigned import signatories {0} FILE.csv; undersigned export test-contacts {0} \
+             -o test.jsonl",
+            draft.slug
+        ));
+        Ok(())
     }
 }
 
@@ -112,10 +124,6 @@ fn conclude(draft: &Draft, drafted: Drafted) -> Result<()> {
              Take another slug and origin"
         ),
     }
-    say::line(format_args!(
-        "Next: undersigned import signatories {slug} FILE.csv; undersigned export test-contacts \
-         {slug} -o test.jsonl"
-    ));
     Ok(())
 }
 

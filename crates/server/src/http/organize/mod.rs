@@ -10,6 +10,7 @@ pub(super) mod figures;
 pub(super) mod founders;
 mod gate;
 pub(super) mod held;
+pub(super) mod host;
 pub(super) mod invitation;
 pub(super) mod launch;
 pub(super) mod letters;

@@ -5,7 +5,9 @@ use super::super::pages;
 use super::at::{Answered, At};
 use crate::acts::writing::{self, Wording};
 use crate::model::{Kind, Letter};
-use crate::render::{self, Demand, Figures, Frame, LetterPage, LetterRef, Moment, SignForm, hex};
+use crate::render::{
+    self, Demand, Figures, Frame, LetterPage, LetterRef, Moment, SignForm, hex, paths,
+};
 
 /// `GET /organize/letters/{slug}/texts/{lang}/preview`
 pub(in crate::http) async fn page(at: At) -> Answered {
@@ -28,6 +30,7 @@ pub(super) fn of(at: &At, letter: &Letter, wording: &Wording) -> LetterPage {
         frame: Frame::private(at.site.app.site_of(letter), at.lang, at.path.clone()),
         letter: LetterRef {
             slug: letter.slug.to_string(),
+            home: paths::letter(letter.slug.as_str()),
             title: text.title.clone(),
             title_lang: wording.lang.clone(),
             lang: at.lang,

@@ -30,7 +30,7 @@ pub(in crate::http) const ANY: Rule = Rule::Roles(&Role::ALL);
 /// Who writes: owners and editors.
 pub(in crate::http) const WRITERS: Rule = Rule::Roles(crate::acts::access::may::WRITERS);
 /// Owners alone.
-pub(in crate::http) const OWNERS: Rule = Rule::Roles(&[Role::Owner]);
+pub(in crate::http) const OWNERS: Rule = Rule::Roles(crate::acts::access::may::OWNERS);
 
 /// Who decides about what waits.
 pub(in crate::http) const MODERATORS: Rule = Rule::Roles(&[Role::Owner, Role::Moderator]);

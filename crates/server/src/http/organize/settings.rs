@@ -14,7 +14,7 @@ use crate::acts::{ActError, Result as Done};
 use crate::l10n::known_languages;
 use crate::model::settings_form::SettingsForm;
 use crate::model::wrong::Faults;
-use crate::model::{Letter, LetterState};
+use crate::model::{Letter, LetterState, Role};
 use crate::render::organize::{Mistake, SettingsPage};
 use crate::store::letters;
 
@@ -62,6 +62,7 @@ async fn shown(
         visit: at.visit(),
         letter: head(at, letter).await?,
         is_public: letter.state != LetterState::Draft,
+        is_owner: at.letter()?.1 == Role::Owner,
         form,
         revision: letter.revision,
         tags,

@@ -20,7 +20,7 @@ impl From<(String, Wrong)> for Mistake {
 
 /// Names of fields, without the number or language behind each.
 #[cfg(test)]
-const LABELS: [&str; 21] = [
+const LABELS: [&str; 22] = [
     "organizer",
     "slug",
     "lang",
@@ -42,10 +42,11 @@ const LABELS: [&str; 21] = [
     "contact",
     "privacy",
     "watched",
+    "host",
 ];
 /// Those with a hint.
 #[cfg(test)]
-const HINTS: [&str; 13] = [
+const HINTS: [&str; 14] = [
     "slug",
     "lang",
     "title",
@@ -59,6 +60,7 @@ const HINTS: [&str; 13] = [
     "contact",
     "privacy",
     "watched",
+    "host",
 ];
 
 /// A field's name without what stands behind its first hyphen.

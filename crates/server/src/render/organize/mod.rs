@@ -7,6 +7,7 @@ mod figures;
 pub(super) mod form;
 mod founders;
 mod held;
+mod host;
 mod invitation;
 mod launch;
 mod letters;
@@ -34,6 +35,7 @@ pub use founders::{
     BoardRow, FounderLine, FounderState, FoundersPage, MISSING, SaidState, SheetLine,
 };
 pub use held::{HeldLine, HeldPage};
+pub use host::{HostPage, Leads};
 pub use invitation::{InvitationPage, LinkPage, TranslatorLinkPage};
 pub use launch::{Check, LaunchPage, PreviewLine, PreviewsPage, Scheduled, TimeProblem};
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting};
@@ -179,6 +181,7 @@ pub(super) fn families() -> Vec<String> {
     keys.extend(spreadsheets::families());
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
     keys.extend(form::families());
+    keys.extend(host::families());
     keys.extend(logo::families());
     keys.extend(texts::families());
     keys.extend(write::families());

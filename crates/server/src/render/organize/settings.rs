@@ -48,6 +48,8 @@ pub struct SettingsPage {
     pub letter: LetterHead,
     /// Whether it has launched: most of this is settled then.
     pub is_public: bool,
+    /// Whether who reads the page owns the letter.
+    pub is_owner: bool,
     /// What stands in the fields.
     pub form: SettingsForm,
     /// What they were made from.

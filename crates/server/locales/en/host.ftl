@@ -1,0 +1,31 @@
+# A letter’s own host name.
+
+trail-host-changed = changed the letter’s own host name:
+label-host = Host name
+hint-host = Like cleanrivers.example or letter.cleanrivers.example, without a port.
+wrong-no-host = This is no host name. It looks like cleanrivers.example: no network address, no port, nothing behind it.
+wrong-host-taken = This name is taken on this server. Choose another.
+host-title = The letter’s own host name
+host-what = A letter can have a name of its own, such as cleanrivers.example. From the launch on it is read there, and its address on this site leads there. The record and the links that were mailed before keep working, and you go on signing in here.
+host-now = The letter is read at
+host-from-launch = From the launch on the letter is read at
+host-embargo = Certificate logs are public: from the moment a certificate is made for a name, everybody can read the name there.
+host-embargo-default = That is why this server lets a certificate be made only once the letter has launched; whoever comes first then waits some seconds. Until then the name is answered like any that does not belong here. Who guesses the name can still see that it exists and leads to this server.
+host-early = Make the certificate before the launch: the name becomes public
+host-early-what = Then the name can be tried before. The letter itself stays unknown, so choose a name that does not give it away.
+host-public = A name takes effect as soon as it is saved. See first where it leads: if not here, nobody reaches the letter.
+host-submit = Save
+host-look = See where it leads
+host-leads-here = The name leads to this site.
+host-leads-elsewhere = The name leads to another address than this site’s, or to others as well.
+host-leads-nowhere = The name leads nowhere yet. It can take an hour or more until a new record is seen.
+host-leads-unclear = There was no clear answer. Please try again in a minute.
+host-leads-unasked = The demonstration asks nobody where a name leads.
+host-dns-title = What the name needs
+host-dns = Whoever looks after the domain makes a record like this:
+host-dns-apex = For a domain itself, with nothing before it, there can be no CNAME record: there it takes A and AAAA records with the addresses of { $site }.
+host-unasked = This server does not tell its proxy yet for which names certificates may be made. Ask whoever runs it whether it is ready for letters’ own names.
+host-remove-title = Give the name up
+host-remove-what = The letter is then read on this site.
+host-remove-public = The letter is then read on this site again. Links with the name, also those in mails, stop working; with { $site } in its place they go on.
+host-remove = Give the name up

@@ -1,0 +1,31 @@
+# El nombre de host propio de una carta.
+
+trail-host-changed = cambió el nombre de host propio de la carta:
+label-host = Nombre de host
+hint-host = Como cleanrivers.example o carta.cleanrivers.example, sin puerto.
+wrong-no-host = Esto no es un nombre de host. Son como cleanrivers.example: sin dirección de red, sin puerto y sin nada detrás.
+wrong-host-taken = Este nombre ya está tomado en este servidor. Elija otro.
+host-title = El nombre de host propio de la carta
+host-what = Una carta puede tener un nombre propio, como cleanrivers.example. Desde el lanzamiento se lee allí, y su dirección en este sitio lleva allí. El registro y los enlaces enviados antes siguen sirviendo, y usted sigue entrando aquí.
+host-now = La carta se lee en
+host-from-launch = Desde el lanzamiento la carta se leerá en
+host-embargo = Los registros de certificados son públicos: en cuanto se hace un certificado para un nombre, cualquiera puede leer allí ese nombre.
+host-embargo-default = Por eso este servidor solo deja hacer el certificado cuando la carta ya se ha lanzado; quien llegue primero esperará unos segundos. Hasta entonces el nombre recibe la misma respuesta que cualquiera que no sea de aquí. Quien lo adivine puede ver, aun así, que existe y que lleva a este servidor.
+host-early = Hacer el certificado antes del lanzamiento: el nombre se hace público
+host-early-what = Así se puede probar antes. La carta misma sigue sin conocerse: elija un nombre que no la delate.
+host-public = Un nombre tiene efecto en cuanto se guarda. Mire antes adónde lleva: si no es aquí, nadie llega a la carta.
+host-submit = Guardar
+host-look = Ver adónde lleva
+host-leads-here = El nombre lleva a este sitio.
+host-leads-elsewhere = El nombre lleva a otra dirección que la de este sitio, o también a otras.
+host-leads-nowhere = El nombre aún no lleva a ninguna parte. Un registro nuevo puede tardar una hora o más en verse.
+host-leads-unclear = No hubo una respuesta clara. Pruebe otra vez dentro de un minuto.
+host-leads-unasked = La demostración no pregunta a nadie adónde lleva un nombre.
+host-dns-title = Lo que necesita el nombre
+host-dns = Quien administra el dominio crea un registro como este:
+host-dns-apex = Para el dominio mismo, sin nada delante, no puede haber un registro CNAME: lleva registros A y AAAA con las direcciones de { $site }.
+host-unasked = Este servidor todavía no dice a su proxy para qué nombres se pueden hacer certificados. Pregunte a quien lo administra si está listo para nombres propios de cartas.
+host-remove-title = Dejar el nombre
+host-remove-what = La carta se leerá entonces en este sitio.
+host-remove-public = La carta vuelve entonces a leerse en este sitio. Los enlaces con el nombre, también los de los correos, dejan de servir; con { $site } en su lugar siguen sirviendo.
+host-remove = Dejar el nombre

@@ -1,0 +1,31 @@
+# Le nom d’hôte propre à une lettre.
+
+trail-host-changed = a changé le nom d’hôte propre à la lettre :
+label-host = Nom d’hôte
+hint-host = Comme cleanrivers.example ou lettre.cleanrivers.example, sans port.
+wrong-no-host = Ce n’est pas un nom d’hôte. Il ressemble à cleanrivers.example : ni adresse de réseau, ni port, ni rien derrière.
+wrong-host-taken = Ce nom est pris sur ce serveur. Choisissez-en un autre.
+host-title = Le nom d’hôte propre à la lettre
+host-what = Une lettre peut avoir un nom à elle, comme cleanrivers.example. Dès le lancement on la lit là, et son adresse sur ce site y mène. Le registre et les liens déjà envoyés continuent de fonctionner, et vous continuez de vous connecter ici.
+host-now = La lettre se lit à l’adresse
+host-from-launch = Dès le lancement la lettre se lira à l’adresse
+host-embargo = Les journaux de certificats sont publics : dès qu’un certificat est établi pour un nom, chacun peut y lire ce nom.
+host-embargo-default = C’est pourquoi ce serveur ne laisse établir un certificat qu’une fois la lettre lancée ; la première visite attend alors quelques secondes. D’ici là, ce nom reçoit la même réponse que tout nom qui n’est pas d’ici. Qui le devine peut tout de même voir qu’il existe et mène à ce serveur.
+host-early = Établir le certificat avant le lancement : le nom devient public
+host-early-what = On peut alors l’essayer avant. La lettre elle-même reste inconnue : choisissez un nom qui ne la trahit pas.
+host-public = Un nom prend effet dès qu’il est enregistré. Regardez d’abord où il mène : si ce n’est pas ici, personne n’atteint la lettre.
+host-submit = Enregistrer
+host-look = Voir où il mène
+host-leads-here = Le nom mène à ce site.
+host-leads-elsewhere = Le nom mène à une autre adresse que celle de ce site, ou à d’autres aussi.
+host-leads-nowhere = Le nom ne mène encore nulle part. Il peut s’écouler une heure ou plus avant qu’un nouvel enregistrement soit visible.
+host-leads-unclear = Il n’y a pas eu de réponse claire. Merci de réessayer dans une minute.
+host-leads-unasked = La démonstration ne demande à personne où mène un nom.
+host-dns-title = Ce qu’il faut au nom
+host-dns = La personne qui gère le domaine crée un enregistrement comme celui-ci :
+host-dns-apex = Pour un domaine seul, sans rien devant, un enregistrement CNAME est impossible : il faut des enregistrements A et AAAA avec les adresses de { $site }.
+host-unasked = Ce serveur ne dit pas encore à son mandataire pour quels noms établir des certificats. Demandez à la personne qui l’administre s’il est prêt pour les noms propres aux lettres.
+host-remove-title = Abandonner le nom
+host-remove-what = La lettre se lira alors sur ce site.
+host-remove-public = La lettre se lit alors de nouveau sur ce site. Les liens qui portent le nom, y compris dans les courriels, cessent de fonctionner ; avec { $site } à sa place, ils fonctionnent encore.
+host-remove = Abandonner le nom
