@@ -3,12 +3,10 @@
 use std::sync::Arc;
 
 use axum::extract::{FromRequestParts, Request, State};
-use axum::http::HeaderValue;
-use axum::http::header::CACHE_CONTROL;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::at_letter::{AtLetter, negotiated};
-use super::letter::{figures, letter, state};
+use super::letter::{figures, letter, on_to, state};
 use super::whose_host::AtOwnHost;
 use super::{Site, pages};
 use crate::config::Front;
@@ -33,9 +31,9 @@ pub(super) async fn front(State(site): super::State, request: Request) -> Respon
         Front::Nothing => pages::private(&BarePage { frame }),
         Front::Letter(slug) => match site.app.letters.by_slug(slug.as_str()) {
             Some(letter) => {
-                let to = pages::letter_ref(&letter, letter.text_for(lang), lang).home;
-                let no_cache = HeaderValue::from_static("no-cache");
-                ([(CACHE_CONTROL, no_cache)], Redirect::temporary(&to)).into_response()
+                let home = pages::letter_ref(&letter, letter.text_for(lang), lang).home;
+                let query = request.uri().query().unwrap_or_default();
+                on_to(Redirect::temporary, &home, query)
             }
             // Before its launch nothing tells that it exists.
             None => pages::private(&BarePage { frame }),

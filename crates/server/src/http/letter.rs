@@ -40,7 +40,7 @@ const FEATURED: i64 = 4;
 /// `GET /letters/{slug}`
 pub(super) async fn letter(at: AtLetter) -> std::result::Result<Response, Refused> {
     if let Some(own) = at.letter.own_url.as_deref().filter(|_| at.by_slug) {
-        return Ok(on_to_own_host(own, &at.raw_query));
+        return Ok(on_to(Redirect::permanent, &format!("{own}/"), &at.raw_query));
     }
     let kind = asked_kind(&at).unwrap_or(Kind::Individual);
     // A partner's code makes a page of its own, which is nobody else's to get.
@@ -53,13 +53,12 @@ pub(super) async fn letter(at: AtLetter) -> std::result::Result<Response, Refuse
     pages::public(&at, &key, || letter_page(&at, kind)).await
 }
 
-/// Where the letter's page is since it has a host name of its own. Asked for again each time, because
-/// the name may be given up.
-fn on_to_own_host(own: &str, query: &str) -> Response {
+/// On to where the letter is read. Asked for again each time, because its own name may be given up.
+pub(super) fn on_to(redirect: fn(&str) -> Redirect, home: &str, query: &str) -> Response {
     let mark = if query.is_empty() { "" } else { "?" };
-    let to = format!("{own}/{mark}{query}");
     let no_cache = HeaderValue::from_static("no-cache");
-    ([(CACHE_CONTROL, no_cache)], Redirect::permanent(&to)).into_response()
+    let onward = redirect(&format!("{home}{mark}{query}"));
+    ([(CACHE_CONTROL, no_cache)], onward).into_response()
 }
 
 async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {

@@ -12,6 +12,7 @@ mod harness;
 
 mod amends;
 mod bounces;
+mod front;
 mod kill;
 mod nodes;
 mod organizers;

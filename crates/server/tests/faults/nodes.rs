@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 use undersigned_testbed::{Server, SmtpSink, rounds};
 
 use crate::harness::{
-    Base, Crowd, Installation, Judge, Person, Postbox, Visitor, Watch, chance, prove_one_history,
-    wait_for,
+    Base, Crowd, Installation, Judge, Person, Postbox, SLUG, Visitor, Watch, chance,
+    prove_one_history, wait_for,
 };
 
 /// How soon another node must have taken the record over when its writer is killed.
@@ -117,6 +117,36 @@ impl Pair {
 fn signatures_through_two_nodes_make_one_record() {
     let mut pair = Pair::open();
     pair.judge_after(&mut chance("nodes"), |_| sleep(Duration::from_secs(5)));
+}
+
+#[test]
+fn a_letters_own_name_is_known_to_every_node() {
+    const HOST: &str = "cleanrivers.example";
+    let pair = Pair::open();
+    let wait_for_all = |status: u16, certified: bool| {
+        for (node, visitor) in pair.visitors.iter().enumerate() {
+            let own = visitor.under(HOST);
+            wait_for("the name", Duration::from_secs(20), || {
+                (own.get("/")?.status == status).then_some(())
+            });
+            let ask = Visitor::of(&pair.installation.ask_url(node));
+            let said = ask.get(&format!("/host?domain={HOST}")).expect("it answers");
+            assert_eq!(said.status, if certified { 200 } else { 404 });
+            assert_eq!(said.body, b"");
+            let site = ask.get("/host?domain=127.0.0.1").expect("it answers");
+            assert_eq!(site.status, 200);
+            assert_eq!(ask.get("/host").expect("it answers").status, 400);
+        }
+    };
+    wait_for_all(421, false);
+    let said = pair.installation.run(&["host", "set", SLUG, "CleanRivers.example"]);
+    assert!(said.contains(&format!("{SLUG} is read at http://{HOST}:")), "{said}");
+    wait_for_all(200, true);
+    let listed = pair.installation.run(&["host", "list"]);
+    assert_eq!(listed, format!("{HOST}  {SLUG}\n"));
+    pair.installation.run(&["host", "remove", SLUG]);
+    wait_for_all(421, false);
+    assert_eq!(pair.installation.run(&["host", "list"]), "");
 }
 
 #[test]

@@ -1,7 +1,5 @@
 //! Organizations prove their domains, by a real name server and a real web site, and lose the proof again.
 
-use std::fs::OpenOptions;
-use std::io::Write as _;
 use std::time::Duration;
 
 use undersigned::acts::access::Moderator::Operator;
@@ -9,11 +7,9 @@ use undersigned::acts::{moderation, proving};
 use undersigned::app::App;
 use undersigned::recorder;
 use undersigned::store::proofs;
-use undersigned_testbed::{NameServer, SmtpSink, WebHost};
+use undersigned_testbed::{NameServer, WebHost};
 
-use crate::harness::{
-    Base, House, Inside, Installation, Person, SLUG, block_on, on_both, path, wait_for,
-};
+use crate::harness::{Base, House, Inside, Person, SLUG, block_on, on_both, path, wait_for};
 
 on_both!(
     a_record_lets_a_company_through,
@@ -35,8 +31,6 @@ impl Place {
     fn open(base: Base) -> Self {
         let names = NameServer::start("org.example", "@ A 127.0.0.1\n* A 127.0.0.1");
         let web = WebHost::start("org.example");
-        let sink = SmtpSink::start();
-        let installation = Installation::new(base, sink.port(), 1);
         let settings = format!(
             "[proof]\nname_server = \"{}\"\nhttps_port = {}\nca_file = \"{}\"\n\
              allowed_networks = [\"127.0.0.1\"]\n",
@@ -44,19 +38,7 @@ impl Place {
             web.port(),
             web.ca_file().display()
         );
-        let file = installation.data(0).join("undersigned.toml");
-        let mut file = OpenOptions::new()
-            .append(true)
-            .open(file)
-            .expect("it is there");
-        file.write_all(settings.as_bytes()).expect("own directory");
-        let server = Inside::serve(&installation);
-        let house = House {
-            visitor: server.visitor.clone(),
-            server,
-            installation,
-            sink,
-        };
+        let house = House::open_inside_with(base, &settings);
         house.wait_until_open();
         Self { house, names, web }
     }

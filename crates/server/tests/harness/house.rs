@@ -65,6 +65,22 @@ impl House<Inside> {
         }
     }
 
+    /// The same, with these tables behind its settings.
+    pub(crate) fn open_inside_with(base: Base, tables: &str) -> Self {
+        let sink = SmtpSink::start();
+        let installation = Installation::new(base, sink.port(), 1);
+        let file = installation.data(0).join("undersigned.toml");
+        let settings = std::fs::read_to_string(&file).expect("it is there");
+        std::fs::write(&file, settings + tables).expect("own directory");
+        let server = Inside::serve(&installation);
+        Self {
+            visitor: server.visitor.clone(),
+            server,
+            installation,
+            sink,
+        }
+    }
+
     /// Waits until every mail that is due was sent, dropped or put off.
     pub(crate) fn settle_mail(&self) {
         self.server.settle_mail(&self.installation);

@@ -29,6 +29,7 @@ struct Node {
     data: PathBuf,
     port: u16,
     metrics: u16,
+    ask: u16,
 }
 
 impl Installation {
@@ -48,6 +49,7 @@ impl Installation {
                 data: dir.path().join(format!("node-{number}")),
                 port: free_port(),
                 metrics: free_port(),
+                ask: free_port(),
             })
             .collect();
         let made = Self {
@@ -70,7 +72,9 @@ impl Installation {
     }
 
     fn settings(&self, node: &Node, mail: u16) -> String {
-        let Node { port, metrics, .. } = node;
+        let Node {
+            port, metrics, ask, ..
+        } = node;
         let (host, keys) = (self.host, self.keys());
         let (keys, database) = (keys.display(), self.base.setting());
         let [one, other] = self.identities.each_ref().map(Identity::to_public);
@@ -78,6 +82,7 @@ impl Installation {
             "base_url = \"http://{host}:{port}\"\n\
              listen = \"127.0.0.1:{port}\"\n\
              metrics_listen = \"127.0.0.1:{metrics}\"\n\
+             ask_listen = \"127.0.0.1:{ask}\"\n\
              keys = \"{keys}\"\n\
              database = \"{database}\"\n\
              recipients = [\"{one}\", \"{other}\"]\n\
@@ -128,6 +133,11 @@ impl Installation {
     /// Where a node's metrics are.
     pub(crate) fn metrics_url(&self, node: usize) -> String {
         format!("http://127.0.0.1:{}", self.nodes[node].metrics)
+    }
+
+    /// Where a node tells for which names certificates may be made.
+    pub(crate) fn ask_url(&self, node: usize) -> String {
+        format!("http://127.0.0.1:{}", self.nodes[node].ask)
     }
 
     /// The key directory, which the nodes share.

@@ -21,6 +21,8 @@ pub(crate) struct Receipt {
 pub(crate) struct Judge {
     address: String,
     key: String,
+    /// A proxy that takes it there.
+    proxy: Option<String>,
     dir: TempDir,
 }
 
@@ -30,7 +32,17 @@ impl Judge {
         Self {
             address: format!("{base}/letters/{SLUG}"),
             key: key.trim().to_owned(),
+            proxy: None,
             dir: tempfile::tempdir().expect("a directory"),
+        }
+    }
+
+    /// The same at another address of the letter, which a proxy knows the way to.
+    pub(crate) fn at(self, address: &str, proxy: &str) -> Self {
+        Self {
+            address: address.to_owned(),
+            proxy: Some(proxy.to_owned()),
+            ..self
         }
     }
 
@@ -52,6 +64,10 @@ impl Judge {
     fn run(&self, arguments: &[&Path]) -> Value {
         let mut command = Command::new(verifier());
         command.args(arguments).args(["--key", &self.key, "--json"]);
+        if let Some(proxy) = &self.proxy {
+            command.env("http_proxy", proxy).env("HTTP_PROXY", proxy);
+            command.env_remove("no_proxy").env_remove("NO_PROXY");
+        }
         let output = command.output().expect("undersigned-verify runs");
         let report = String::from_utf8_lossy(&output.stdout).into_owned();
         assert_eq!(output.status.code(), Some(0), "{command:?} says {report}");

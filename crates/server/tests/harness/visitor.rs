@@ -45,6 +45,8 @@ impl Answer {
 pub(crate) struct Visitor {
     agent: Agent,
     base: String,
+    /// The name that requests are for, where it is another than that of `base`.
+    host: Option<String>,
 }
 
 impl Visitor {
@@ -63,6 +65,24 @@ impl Visitor {
         Self {
             agent: config.build().new_agent(),
             base: base.trim_end_matches('/').to_owned(),
+            host: None,
+        }
+    }
+
+    /// The same, who has the name `host` in the address bar, with the server's port.
+    pub(crate) fn under(&self, host: &str) -> Self {
+        let port = self.base.rsplit(':').next().unwrap_or_default();
+        Self {
+            host: Some(format!("{host}:{port}")),
+            ..self.clone()
+        }
+    }
+
+    /// What stands in the address bar, without a path.
+    pub(crate) fn address(&self) -> String {
+        match &self.host {
+            Some(host) => format!("http://{host}"),
+            None => self.base.clone(),
         }
     }
 
@@ -72,17 +92,15 @@ impl Visitor {
     }
 
     pub(crate) fn get(&self, path: &str) -> Option<Answer> {
-        read(self.agent.get(format!("{}{path}", self.base)).call())
+        self.ask("GET", path, &[], "")
     }
 
     pub(crate) fn head(&self, path: &str) -> Option<Answer> {
-        read(self.agent.head(format!("{}{path}", self.base)).call())
+        self.ask("HEAD", path, &[], "")
     }
 
     pub(crate) fn post(&self, path: &str, form: &str) -> Option<Answer> {
-        let request = self.agent.post(format!("{}{path}", self.base));
-        let request = request.content_type("application/x-www-form-urlencoded");
-        read(request.send(form))
+        self.ask("POST", path, &[], form)
     }
 
     /// Sends any request; a form where one is given.
@@ -96,8 +114,9 @@ impl Visitor {
         let mut request = ureq::http::Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.base));
-        for (name, value) in headers {
-            request = request.header(*name, *value);
+        let host = self.host.as_deref().map(|host| ("host", host));
+        for (name, value) in headers.iter().copied().chain(host) {
+            request = request.header(name, value);
         }
         if matches!(method, "GET" | "HEAD") {
             return read(self.agent.run(request.body(()).ok()?));

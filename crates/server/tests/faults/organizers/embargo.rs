@@ -12,7 +12,7 @@ use undersigned::model::founders::Founders;
 
 use super::crew;
 use super::drafted::{Drafted, FIXTURE, PIXEL, SECRET};
-use crate::harness::{Answer, Base, House, Inside, block_on, on_both};
+use crate::harness::{Answer, Base, House, Inside, Visitor, block_on, on_both};
 
 on_both!(
     no_public_answer_tells_of_a_letter_before_its_launch,
@@ -45,8 +45,16 @@ fn filled(route: &str, slug: &str, token: &str) -> String {
     path.replace("{index}", "0").replace("{name}", "letter.js")
 }
 
+/// The secret letter's own host name, and one as long that is nobody's.
+const OWN_HOST: &str = "cleanrivers.example";
+const NO_HOST: &str = "nobodysname.example";
+
 /// Everything that a stranger gets for a path, by each method and in two languages.
 fn answers(house: &House<Inside>, path: &str) -> Vec<Answer> {
+    answers_to(&house.visitor, path)
+}
+
+fn answers_to(visitor: &Visitor, path: &str) -> Vec<Answer> {
     let mut all = Vec::new();
     for method in ["GET", "HEAD", "POST"] {
         for headers in [
@@ -55,7 +63,7 @@ fn answers(house: &House<Inside>, path: &str) -> Vec<Answer> {
         ] {
             let form = "name=A&email=a%40a.example&country=DE&decision=confirm";
             // Where a route takes no form, the connection may close on it before the answer is read.
-            let mut asked = (0..5).filter_map(|_| house.visitor.ask(method, path, headers, form));
+            let mut asked = (0..5).filter_map(|_| visitor.ask(method, path, headers, form));
             let answer = asked.next();
             let answer =
                 answer.unwrap_or_else(|| panic!("no answer to {method} {path} {headers:?}"));
@@ -91,6 +99,8 @@ fn no_public_answer_tells_of_a_letter_before_its_launch(base: Base) {
     let (date, zone) = ("2999-01-01", "UTC");
     let form = format!("date={date}&time=09%3A00&zone={zone}");
     ola.ask(&house, "POST", &of.path("/launch/schedule"), &form);
+    let named = ola.ask(&house, "POST", &of.path("/host"), &format!("host={OWN_HOST}"));
+    assert_eq!(named.status, 303, "{}", named.text());
     house.settle_mail();
 
     let mut crawled = 0;
@@ -122,6 +132,7 @@ fn no_public_answer_tells_of_a_letter_before_its_launch(base: Base) {
             assert!(!text.contains(SECRET) && !text.contains("Secret"), "{path}");
         }
     }
+    its_own_host_is_a_strangers(&house, &token);
     let unknown = answers(&house, &format!("/nothing/{token}"));
     for route in ["/invited/{token}", "/preview/{token}"] {
         let wrong = answers(&house, &filled(route, "", &token));
@@ -148,6 +159,16 @@ fn metrics_and_logs_name_no_letter(base: Base) {
     }
     let folder = folder.to_str().expect("a path");
     house.installation.run(&["import", "letter", folder]);
+    house
+        .installation
+        .run(&["host", "set", SECRET, OWN_HOST]);
+    let ask = Visitor::of(&house.installation.ask_url(0));
+    for host in [OWN_HOST, NO_HOST] {
+        let asked = ask.get(&format!("/host?domain={host}"));
+        assert_eq!(asked.expect("it answers").status, 404, "no certificate");
+        let own = house.visitor.under(host).get("/");
+        assert_eq!(own.expect("the server answers").status, 421);
+    }
     for path in [
         "/letters/SLUG",
         "/letters/SLUG/record/checkpoint",
@@ -160,9 +181,25 @@ fn metrics_and_logs_name_no_letter(base: Base) {
     let mut metrics = ureq::get(metrics).call().expect("the metrics");
     let metrics = metrics.body_mut().read_to_string().expect("text");
     assert!(metrics.contains("undersigned_"), "{metrics}");
-    assert!(!metrics.contains(SECRET), "metrics name it");
     let log = house.server.process().stderr();
-    assert!(!log.is_empty() && !log.contains(SECRET), "the log names it");
+    assert!(!log.is_empty(), "it logs");
+    for name in [SECRET, OWN_HOST] {
+        assert!(!metrics.contains(name), "metrics name it");
+        assert!(!log.contains(name), "the log names it");
+    }
+}
+
+/// Under the letter's own name there is what is under any that leads here and isn't known.
+fn its_own_host_is_a_strangers(house: &House<Inside>, token: &str) {
+    let (own, strange) = (house.visitor.under(OWN_HOST), house.visitor.under(NO_HOST));
+    let routes = public_routes().into_iter();
+    for path in routes.map(|route| filled(&route, SECRET, token)) {
+        let (known, absent) = (answers_to(&own, &path), answers_to(&strange, &path));
+        let same = known == absent || path == "/readyz";
+        assert!(same, "{path} tells whose name it is: {known:?}, {absent:?}");
+        let text: String = known.iter().map(Answer::text).collect();
+        assert!(!text.contains(OWN_HOST), "{path}");
+    }
 }
 
 /// Pages whose words change with the time of day are compared without it.

@@ -7,6 +7,7 @@ mod drafted;
 mod embargo;
 mod figures;
 mod founders;
+mod hosts;
 mod invited;
 mod keyboard;
 mod keys;

@@ -9,7 +9,11 @@ use undersigned::model::Role;
 use super::crew::{self, Member};
 use crate::harness::{Answer, Base, House, Inside, SLUG, on_both};
 
-on_both!(every_route_keeps_its_rule, forms_from_elsewhere_do_nothing,);
+on_both!(
+    every_route_keeps_its_rule,
+    forms_from_elsewhere_do_nothing,
+    nothing_of_another_letter_is_reached_through_ones_own,
+);
 
 /// Longer than a passkey's answer is fresh, shorter than a session lives.
 const STALE: i64 = 600;
@@ -250,6 +254,52 @@ fn forms_from_elsewhere_do_nothing(base: Base) {
     }
     let after = house.installation.number("select count(*) from trail");
     assert_eq!(lines, after, "a form from elsewhere did something");
+}
+
+/// Everything that belongs to a letter, with what a change of it would change.
+const OWNED: [&str; 9] = [
+    "select count(*) from rules",
+    "select count(*) from runs where state = 'undone'",
+    "select count(*) from previews",
+    "select count(*) from founders",
+    "select count(*) from founder_tables",
+    "select count(*) from translators",
+    "select count(*) from roles",
+    "select count(*) from logos",
+    "select count(*) from trail",
+];
+
+/// What an owner's path names and another letter has is answered like what nobody has, and stays.
+fn nothing_of_another_letter_is_reached_through_ones_own(base: Base) {
+    let house = House::open_inside(base);
+    crew::draft_another(&house);
+    let other = crew::letter(&house, crew::OTHER);
+    let lodger = crew::member(&house, "Lodger", Some((other, Role::Owner)));
+    let within = |of: &RouteRule| {
+        of.path.contains("{slug}") && (of.path.contains("{id}") || of.path.contains("{file}"))
+    };
+    let mut walked = 0;
+    for route in organizers_routes().into_iter().filter(within) {
+        let theirs = path(&house, &route, crew::OTHER, &lodger);
+        let named = theirs.split('/').find(|part| part.len() > 12 && part.contains(char::is_numeric));
+        let named = named.unwrap_or_else(|| panic!("{theirs} names nothing")).to_owned();
+        let nobodys: String = named.chars().map(|c| if c.is_ascii_digit() { '1' } else { c }).collect();
+        let before = OWNED.map(|query| house.installation.number(query));
+        let ask = |name: &str| {
+            let path = theirs.replace(&named, name);
+            let mut answer = lodger.ask(&house, route.method, &path, FORM).without_date();
+            answer.body = answer.text().replace(name, "").into_bytes();
+            answer.headers.retain(|(name, _)| name != "location");
+            answer
+        };
+        let answer = ask(&named);
+        assert_eq!(answer, ask(&nobodys), "{route:?} knows what isn't theirs");
+        assert!(!answer.text().contains("Security for All"), "{route:?}");
+        let after = OWNED.map(|query| house.installation.number(query));
+        assert_eq!(before, after, "{route:?} changed what isn't theirs");
+        walked += 1;
+    }
+    assert!(walked > 15, "{walked} routes");
 }
 
 #[test]
