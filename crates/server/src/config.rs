@@ -413,7 +413,10 @@ mod tests {
         assert_eq!(front_page(Some("letters")).unwrap(), Front::Letters);
         assert_eq!(front_page(Some("none")).unwrap(), Front::Nothing);
         let slug = "clean-rivers".parse().unwrap();
-        assert_eq!(front_page(Some("clean-rivers")).unwrap(), Front::Letter(slug));
+        assert_eq!(
+            front_page(Some("clean-rivers")).unwrap(),
+            Front::Letter(slug)
+        );
         let error = front_page(Some("Clean Rivers")).unwrap_err().to_string();
         assert!(error.contains("front_page: Clean Rivers: write"), "{error}");
     }

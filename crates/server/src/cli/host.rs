@@ -36,8 +36,9 @@ impl Host {
         match self {
             Self::Set { slug, name, early } => {
                 let letter = letter::find(&app, &slug).await?;
-                let name = HostName::parse(&name)
-                    .with_context(|| format!("{name:?} is no host name like cleanrivers.example"))?;
+                let name = HostName::parse(&name).with_context(|| {
+                    format!("{name:?} is no host name like cleanrivers.example")
+                })?;
                 set(&app, &letter, OwnHost { name, early }).await
             }
             Self::Remove { slug } => {
@@ -61,7 +62,9 @@ pub(super) async fn set(app: &App, letter: &Letter, own: OwnHost) -> Result<()> 
         );
     }
     match letter.state {
-        LetterState::Draft => say::line(format_args!("{slug} is read at {url}/ from its launch on.")),
+        LetterState::Draft => {
+            say::line(format_args!("{slug} is read at {url}/ from its launch on."))
+        }
         LetterState::Open | LetterState::Closed => {
             say::line(format_args!("{slug} is read at {url}/ now."));
         }

@@ -16,8 +16,8 @@ use utoipa::{OpenApi, ToSchema};
 
 use self::asked::{BadParameter, RollQuery};
 use super::Site;
-use super::front;
 use super::at_letter::AtLetter;
+use super::front;
 use super::letter::{figures as figures_of, state};
 use super::record::seen;
 use super::refused::{refusal_of, status};

@@ -46,7 +46,12 @@ pub(super) fn shown(site: &Site) -> Vec<Arc<Published>> {
     match &site.app.config.front_page {
         Front::Letters => site.app.letters.all(),
         Front::Nothing => Vec::new(),
-        Front::Letter(slug) => site.app.letters.by_slug(slug.as_str()).into_iter().collect(),
+        Front::Letter(slug) => site
+            .app
+            .letters
+            .by_slug(slug.as_str())
+            .into_iter()
+            .collect(),
     }
 }
 

@@ -64,7 +64,9 @@ impl At {
         };
         let path = match signed {
             true => paths::confirmation(slug.as_str(), &self.token),
-            false => format!("/letters/{slug}"),
+            // A form may not lead on to another host, and the letter's page may be at its own.
+            false if request.method() == Method::POST => format!("/letters/{slug}/sign"),
+            false => paths::letter(slug.as_str()),
         };
         let onward = Redirect::to(&paths::in_lang(&path, self.lang));
         Err(Box::new(onward.into_response()))

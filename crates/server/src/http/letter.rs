@@ -40,7 +40,11 @@ const FEATURED: i64 = 4;
 /// `GET /letters/{slug}`
 pub(super) async fn letter(at: AtLetter) -> std::result::Result<Response, Refused> {
     if let Some(own) = at.letter.own_url.as_deref().filter(|_| at.by_slug) {
-        return Ok(on_to(Redirect::permanent, &format!("{own}/"), &at.raw_query));
+        return Ok(on_to(
+            Redirect::permanent,
+            &format!("{own}/"),
+            &at.raw_query,
+        ));
     }
     let kind = asked_kind(&at).unwrap_or(Kind::Individual);
     // A partner's code makes a page of its own, which is nobody else's to get.

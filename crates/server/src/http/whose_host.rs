@@ -46,7 +46,9 @@ impl Whose {
 pub(super) fn has(letter: &Published, path: &str) -> bool {
     let slug = letter.letter.slug.as_str();
     let of_letter = ["/letters/", "/api/letters/"].iter().any(|stem| {
-        let rest = path.strip_prefix(stem).and_then(|rest| rest.strip_prefix(slug));
+        let rest = path
+            .strip_prefix(stem)
+            .and_then(|rest| rest.strip_prefix(slug));
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     });
     of_letter

@@ -101,7 +101,9 @@ impl LetterFile {
     fn own_host(&self) -> Result<Option<HostName>, DraftError> {
         let read = |typed: &String| {
             HostName::parse(typed).ok_or_else(|| {
-                fault(format!("host: {typed:?} is no host name like cleanrivers.example"))
+                fault(format!(
+                    "host: {typed:?} is no host name like cleanrivers.example"
+                ))
             })
         };
         self.host.as_ref().map(read).transpose()

@@ -21,8 +21,8 @@ use tokio::time::timeout;
 use self::dns::Dns;
 use self::guard::Guard;
 use self::https::Https;
-use self::pace::Pace;
 pub use self::leading::Leading;
+use self::pace::Pace;
 pub use self::settings::{ProofSettings, SettingsError};
 use crate::model::{Domain, Proof};
 

@@ -258,7 +258,10 @@ async fn publish(
         _ => Arc::new(load_holding(tx, letter.id).await?),
     };
     let letter_id = letter.id;
+    // A site that has moved to the letter's own host name has it for itself.
+    let site = app.config.host_name();
     let host = hosts::of(tx, letter_id).await?;
+    let host = host.filter(|row| site.as_deref() != Some(&*row.host));
     let stamp = known.map_or(0, |known| known.stamp) + 1;
     app.letters.put(Published {
         letter,

@@ -17,7 +17,9 @@ fn the_front_page_tells_what_the_operator_chose(base: Base) {
         program.env("UNDERSIGNED_FRONT_PAGE", choice);
         let server = Server::start(program);
         let visitor = Visitor::of(&server.url(""));
-        wait_for("the letter", std::time::Duration::from_secs(30), || visitor.letter());
+        wait_for("the letter", std::time::Duration::from_secs(30), || {
+            visitor.letter()
+        });
         look(&visitor);
     };
     let get = |visitor: &Visitor, path: &str| visitor.get(path).expect("the server answers");
@@ -27,7 +29,10 @@ fn the_front_page_tells_what_the_operator_chose(base: Base) {
     };
     under("letters", &|visitor| {
         let page = get(visitor, "/").text();
-        assert!(page.contains(TITLE) && !page.contains("Closed letters"), "{page}");
+        assert!(
+            page.contains(TITLE) && !page.contains("Closed letters"),
+            "{page}"
+        );
         assert!(page.contains("All letters on this site"));
         assert_eq!(listed(visitor), 1);
     });
@@ -41,7 +46,11 @@ fn the_front_page_tells_what_the_operator_chose(base: Base) {
         // What somebody knows of is there.
         let letter = get(visitor, &format!("/letters/{SLUG}")).text();
         assert!(letter.contains(TITLE) && !letter.contains("All letters on this site"));
-        assert!(!get(visitor, "/nothing").text().contains("To the letters on this site"));
+        assert!(
+            !get(visitor, "/nothing")
+                .text()
+                .contains("To the letters on this site")
+        );
     });
     under(SLUG, &|visitor| {
         let page = get(visitor, "/?lang=ar");

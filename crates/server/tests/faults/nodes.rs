@@ -130,7 +130,9 @@ fn a_letters_own_name_is_known_to_every_node() {
                 (own.get("/")?.status == status).then_some(())
             });
             let ask = Visitor::of(&pair.installation.ask_url(node));
-            let said = ask.get(&format!("/host?domain={HOST}")).expect("it answers");
+            let said = ask
+                .get(&format!("/host?domain={HOST}"))
+                .expect("it answers");
             assert_eq!(said.status, if certified { 200 } else { 404 });
             assert_eq!(said.body, b"");
             let site = ask.get("/host?domain=127.0.0.1").expect("it answers");
@@ -139,8 +141,13 @@ fn a_letters_own_name_is_known_to_every_node() {
         }
     };
     wait_for_all(421, false);
-    let said = pair.installation.run(&["host", "set", SLUG, "CleanRivers.example"]);
-    assert!(said.contains(&format!("{SLUG} is read at http://{HOST}:")), "{said}");
+    let said = pair
+        .installation
+        .run(&["host", "set", SLUG, "CleanRivers.example"]);
+    assert!(
+        said.contains(&format!("{SLUG} is read at http://{HOST}:")),
+        "{said}"
+    );
     wait_for_all(200, true);
     let listed = pair.installation.run(&["host", "list"]);
     assert_eq!(listed, format!("{HOST}  {SLUG}\n"));

@@ -117,8 +117,14 @@ impl Sample {
             ("host-none", html(&page(&new, false, None, Vec::new()))),
             ("host-wrong", html(&page("a\"<b>", false, None, wrong))),
             ("host-taken", html(&page(name, false, None, taken))),
-            ("host-here", html(&page(name, true, Some(Leads::Here), Vec::new()))),
-            ("host-nowhere", html(&page(name, false, Some(Leads::Nowhere), Vec::new()))),
+            (
+                "host-here",
+                html(&page(name, true, Some(Leads::Here), Vec::new())),
+            ),
+            (
+                "host-nowhere",
+                html(&page(name, false, Some(Leads::Nowhere), Vec::new())),
+            ),
         ]
     }
 

@@ -13,6 +13,7 @@ use crate::l10n::Lang;
 use crate::model::draft::LetterFile;
 use crate::model::{Draft, LetterState};
 use crate::seal::Recipients;
+use crate::store::hosts;
 
 /// Arguments of `import letter`.
 #[derive(clap::Args)]
@@ -65,8 +66,9 @@ impl ImportLetter {
         conclude(&draft, drafting::create(&app, &draft, recipients).await?)?;
         if let Some(name) = draft.host {
             let letter = letter::find(&app, draft.slug.as_str()).await?;
-            let own = OwnHost { name, early: false };
-            host::set(&app, &letter, own).await?;
+            let known = hosts::of(&mut app.store.read().await?, letter.id).await?;
+            let early = known.is_some_and(|row| row.host == name.as_str() && row.early);
+            host::set(&app, &letter, OwnHost { name, early }).await?;
         }
         say::line(format_args!(
             "Next: undersigned import signatories {0} FILE.csv; undersigned export test-contacts {0} \

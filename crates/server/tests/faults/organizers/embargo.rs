@@ -99,7 +99,12 @@ fn no_public_answer_tells_of_a_letter_before_its_launch(base: Base) {
     let (date, zone) = ("2999-01-01", "UTC");
     let form = format!("date={date}&time=09%3A00&zone={zone}");
     ola.ask(&house, "POST", &of.path("/launch/schedule"), &form);
-    let named = ola.ask(&house, "POST", &of.path("/host"), &format!("host={OWN_HOST}"));
+    let named = ola.ask(
+        &house,
+        "POST",
+        &of.path("/host"),
+        &format!("host={OWN_HOST}"),
+    );
     assert_eq!(named.status, 303, "{}", named.text());
     house.settle_mail();
 
@@ -326,7 +331,7 @@ fn the_first_answer_that_shows_it_has_the_right_figure(base: Base) {
 }
 
 /// Asks for the letter in one of three ways until it is there; then for the others at once.
-fn first(visitor: &crate::harness::Visitor, start: usize, going: &AtomicBool) -> First {
+fn first(visitor: &Visitor, start: usize, going: &AtomicBool) -> First {
     let paths = [
         format!("/letters/{SECRET}"),
         format!("/api/letters/{SECRET}"),

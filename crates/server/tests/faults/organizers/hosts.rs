@@ -54,7 +54,12 @@ fn a_letter_is_read_and_signed_under_its_own_name(base: Base) {
     let before = house.sign(&Person::individual(0));
     let owner = owner(&house, crew::letter(&house, SLUG));
     assert_eq!(get(&own, "/").status, 421);
-    let saved = give(&house, &owner, SLUG, "host=https%3A%2F%2FCleanRivers.Example%2F");
+    let saved = give(
+        &house,
+        &owner,
+        SLUG,
+        "host=https%3A%2F%2FCleanRivers.Example%2F",
+    );
     assert_eq!(saved.status, 303, "{}", saved.text());
     wait_for_status(&own, 200);
 
@@ -79,29 +84,56 @@ fn a_letter_is_read_and_signed_under_its_own_name(base: Base) {
         assert_eq!(moved.header("location"), Some(&*to));
         assert_eq!(moved.header("cache-control"), Some("no-cache"));
     }
-    for rest in ["/signatures", "/check", "/privacy", "/languages", "/sign", "/texts/1", "/record/checkpoint", "/record/key"] {
+    for rest in [
+        "/signatures",
+        "/check",
+        "/privacy",
+        "/languages",
+        "/sign",
+        "/texts/1",
+        "/record/checkpoint",
+        "/record/key",
+    ] {
         let path = format!("/letters/{SLUG}{rest}");
         let (there, here) = (get(&own, &path), get(site, &path));
         assert_eq!((there.status, here.status), (200, 200), "{path}");
-        assert_eq!(there.without_date().body, here.without_date().body, "{path}");
+        assert_eq!(
+            there.without_date().body,
+            here.without_date().body,
+            "{path}"
+        );
     }
-    assert!(get(site, &format!("/letters/{SLUG}/check")).text().contains(&format!("undersigned-verify {address} ")));
+    assert!(
+        get(site, &format!("/letters/{SLUG}/check"))
+            .text()
+            .contains(&format!("undersigned-verify {address} "))
+    );
     assert_eq!(get(&own, &format!("/api/letters/{SLUG}")).status, 200);
     only_its_own_is_there(&house, &own);
 
     // Signed there, confirmed by a link that leads there, with the same receipt under both names.
     let person = Person::individual(1);
     let sent = own.sign(&person).expect("the server answers");
-    assert_eq!(sent.header("location").map(|to| to.starts_with('/')), Some(true), "{}", sent.text());
+    assert_eq!(
+        sent.header("location").map(|to| to.starts_with('/')),
+        Some(true),
+        "{}",
+        sent.text()
+    );
     let link = house.postbox().wait(&person, 1);
-    assert!(link.starts_with(&format!("{address}/letters/{SLUG}/confirm/")), "{link}");
+    assert!(
+        link.starts_with(&format!("{address}/letters/{SLUG}/confirm/")),
+        "{link}"
+    );
     assert_eq!(own.confirm(&link).expect("an answer").status, 200);
     // A link that was mailed before works where it leads, for ever.
     assert!(before.starts_with(site.base()), "{before}");
     assert_eq!(site.confirm(&before).expect("an answer").status, 200);
     house.settle();
     let receipt = |visitor: &Visitor| {
-        wait_for("a receipt", Duration::from_secs(20), || visitor.receipt(&link))
+        wait_for("a receipt", Duration::from_secs(20), || {
+            visitor.receipt(&link)
+        })
     };
     assert_eq!(receipt(&own), receipt(site));
 
@@ -109,11 +141,17 @@ fn a_letter_is_read_and_signed_under_its_own_name(base: Base) {
     for address in [address.clone(), format!("{address}/letters/{SLUG}")] {
         let judge = house.judge().at(&address, &proxy);
         judge.record();
-        judge.receipts(&[Receipt { name: person.name.clone(), text: receipt(&own) }]);
+        judge.receipts(&[Receipt {
+            name: person.name.clone(),
+            text: receipt(&own),
+        }]);
     }
     let mail = house.sink.messages_to(&person.address());
     let mail = mail.first().expect("a mail");
-    assert!(!mail.subject().contains(HOST), "it would show on a locked screen");
+    assert!(
+        !mail.subject().contains(HOST),
+        "it would show on a locked screen"
+    );
 }
 
 /// Nothing but the letter is under its own name: the rest is answered like any unknown path.
@@ -219,7 +257,11 @@ fn a_name_given_before_the_launch_holds_from_then_on(base: Base) {
     let moved = get(&house.visitor, &format!("/letters/{SECRET}"));
     assert_eq!(moved.header("location"), Some(&*to));
     // On the site's front page it is linked where it is.
-    assert!(get(&house.visitor, "/").text().contains(&format!("{to}?lang=en")));
+    assert!(
+        get(&house.visitor, "/")
+            .text()
+            .contains(&format!("{to}?lang=en"))
+    );
 
     // Closed, it is still read there.
     house.server.pass(4 * 365 * 86_400);
@@ -236,10 +278,18 @@ fn a_name_is_one_letters(base: Base) {
     let mine = owner(&house, crew::letter(&house, SLUG));
     let of = Drafted::new(&house);
     let theirs = owner(&house, of.letter.id);
-    assert_eq!(give(&house, &mine, SLUG, &format!("host={HOST}")).status, 303);
+    assert_eq!(
+        give(&house, &mine, SLUG, &format!("host={HOST}")).status,
+        303
+    );
     wait_for_status(&own, 200);
     give(&house, &theirs, SECRET, "host=other.example&early=yes");
-    let taken = give(&house, &theirs, SECRET, "host=CLEANRIVERS.example.&early=yes");
+    let taken = give(
+        &house,
+        &theirs,
+        SECRET,
+        "host=CLEANRIVERS.example.&early=yes",
+    );
     assert_eq!(taken.status, 409);
     let text = taken.text();
     assert!(text.contains("This name is taken on this server"), "{text}");
@@ -252,14 +302,22 @@ fn a_name_is_one_letters(base: Base) {
     let editor = of.post(&house, "/host", "host=third.example");
     assert_eq!(editor.status, 403);
 
-    let given_up = mine.ask(&house, "POST", &format!("/organize/letters/{SLUG}/host/removal"), "");
+    let given_up = mine.ask(
+        &house,
+        "POST",
+        &format!("/organize/letters/{SLUG}/host/removal"),
+        "",
+    );
     assert_eq!(given_up.status, 303);
     wait_for_status(&own, 421);
     assert_eq!(get(&house.visitor, &format!("/letters/{SLUG}")).status, 200);
     let refused = get(&own, &format!("/letters/{SLUG}/check"));
     let right = format!("{}/letters/{SLUG}/check", house.visitor.base());
     assert!(refused.text().contains(&right), "the way to the right one");
-    assert_eq!(give(&house, &theirs, SECRET, &format!("host={HOST}")).status, 303);
+    assert_eq!(
+        give(&house, &theirs, SECRET, &format!("host={HOST}")).status,
+        303
+    );
     assert_eq!(house.installation.number(all), 1, "the old one is given up");
     of.launch(&house);
     wait_for_status(&own, 200);

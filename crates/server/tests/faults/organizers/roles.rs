@@ -281,13 +281,23 @@ fn nothing_of_another_letter_is_reached_through_ones_own(base: Base) {
     let mut walked = 0;
     for route in organizers_routes().into_iter().filter(within) {
         let theirs = path(&house, &route, crew::OTHER, &lodger);
-        let named = theirs.split('/').find(|part| part.len() > 12 && part.contains(char::is_numeric));
-        let named = named.unwrap_or_else(|| panic!("{theirs} names nothing")).to_owned();
-        let nobodys: String = named.chars().map(|c| if c.is_ascii_digit() { '1' } else { c }).collect();
+        let named = theirs
+            .split('/')
+            .find(|part| part.len() > 12 && part.contains(char::is_numeric));
+        let named = named
+            .unwrap_or_else(|| panic!("{theirs} names nothing"))
+            .to_owned();
+        let nobodys: String = named
+            .chars()
+            .map(|c| if c.is_ascii_digit() { '1' } else { c })
+            .collect();
         let before = OWNED.map(|query| house.installation.number(query));
         let ask = |name: &str| {
             let path = theirs.replace(&named, name);
-            let mut answer = lodger.ask(&house, route.method, &path, FORM).without_date();
+            let form = format!("{FORM}&decision=approve&decide=drop&reason=forged");
+            let mut answer = lodger
+                .ask(&house, route.method, &path, &form)
+                .without_date();
             answer.body = answer.text().replace(name, "").into_bytes();
             answer.headers.retain(|(name, _)| name != "location");
             answer
