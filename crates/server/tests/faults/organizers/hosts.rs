@@ -348,7 +348,7 @@ fn what_is_no_name_is_refused_beside_its_field(base: Base) {
     }
     let idn = give(&house, &owner, SLUG, "host=fl%C3%BCsse.example");
     assert_eq!(idn.status, 303);
-    wait_for_status(&house.visitor.under("xn--flsse-kva.example"), 200);
+    wait_for_status(&house.visitor.under("xn--flsse-lva.example"), 200);
     assert_eq!(house.installation.number("select count(*) from hosts"), 1);
 }
 
