@@ -61,14 +61,11 @@ pub(super) async fn set(app: &App, letter: &Letter, own: OwnHost) -> Result<()> 
              nothing was changed"
         );
     }
-    match letter.state {
-        LetterState::Draft => {
-            say::line(format_args!("{slug} is read at {url}/ from its launch on."))
-        }
-        LetterState::Open | LetterState::Closed => {
-            say::line(format_args!("{slug} is read at {url}/ now."));
-        }
-    }
+    let since = match letter.state {
+        LetterState::Draft => "from its launch on",
+        LetterState::Open | LetterState::Closed => "now",
+    };
+    say::line(format_args!("{slug} is read at {url}/ {since}."));
     Ok(())
 }
 
