@@ -43,6 +43,14 @@ impl HostName {
         &self.0
     }
 
+    /// Whether it is a domain itself, with nothing before it: no alias can stand there (RFC 1034, section
+    /// 3.6.2).
+    #[must_use]
+    pub fn is_apex(&self) -> bool {
+        self.domain()
+            .is_some_and(|domain| domain.registrable() == self.0)
+    }
+
     /// The domain that it belongs to.
     #[must_use]
     pub fn domain(&self) -> Option<Domain> {
@@ -86,6 +94,13 @@ mod tests {
         ] {
             assert_eq!(read(typed).as_deref(), Some(host), "{typed}");
         }
+    }
+
+    #[test]
+    fn a_domain_itself_is_told_from_a_name_below() {
+        let is_apex = |name| HostName::parse(name).unwrap().is_apex();
+        assert!(is_apex("rivers.co.uk") && is_apex("rivers.example"));
+        assert!(!is_apex("www.rivers.co.uk") && !is_apex("clean.rivers.example"));
     }
 
     #[test]

@@ -102,7 +102,7 @@ impl Sample {
             letter: self.head(),
             is_public,
             address: name.contains('.').then(|| format!("https://{name}")),
-            name: name.contains('.').then(|| name.to_owned()),
+            name: name.contains('.').then(|| (name.to_owned(), is_public)),
             typed: name.to_owned(),
             early: is_public,
             site: "letters.example.org".to_owned(),

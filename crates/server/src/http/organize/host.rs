@@ -46,7 +46,7 @@ async fn shown(at: &At, said: Said) -> Answered {
         letter: head(at, letter).await?,
         is_public: letter.state != LetterState::Draft,
         address: row.as_ref().map(|row| config.url_of(&row.host)),
-        name: HostName::parse(typed).map(|name| name.to_string()),
+        name: HostName::parse(typed).map(|name| (name.to_string(), name.is_apex())),
         typed: typed.to_owned(),
         early,
         site: config.host_name().unwrap_or_default(),

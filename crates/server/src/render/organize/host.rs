@@ -57,8 +57,8 @@ pub struct HostPage {
     pub is_public: bool,
     /// Where it is read, or will be, under its own name; none where it has none.
     pub address: Option<String>,
-    /// The name that stands in the field, if it is one.
-    pub name: Option<String>,
+    /// The name that stands in the field, if it is one, and whether it is a domain itself.
+    pub name: Option<(String, bool)>,
     /// What stands in the field.
     pub typed: String,
     /// Whether a certificate may be made before the launch.
@@ -80,13 +80,17 @@ impl HostPage {
         self.letter.under(rest)
     }
 
-    /// The record to be made, as files of zones have it. The name is an example where none was typed.
-    fn record(&self) -> String {
-        let name = self.name.as_deref().unwrap_or("cleanrivers.example");
+    /// The record to be made, as files of zones have it; an example where no name was typed. None where the
+    /// site's addresses have to be known for it.
+    fn record(&self) -> Option<String> {
+        let (name, is_apex) = match &self.name {
+            Some((name, is_apex)) => (&**name, *is_apex),
+            None => ("letter.cleanrivers.example", false),
+        };
         match self.site.parse() {
-            Ok(IpAddr::V4(_)) => format!("{name}.  A  {}", self.site),
-            Ok(IpAddr::V6(_)) => format!("{name}.  AAAA  {}", self.site),
-            Err(_) => format!("{name}.  CNAME  {}.", self.site),
+            Ok(IpAddr::V4(_)) => Some(format!("{name}.  A  {}", self.site)),
+            Ok(IpAddr::V6(_)) => Some(format!("{name}.  AAAA  {}", self.site)),
+            Err(_) => (!is_apex).then(|| format!("{name}.  CNAME  {}.", self.site)),
         }
     }
 }

@@ -218,7 +218,7 @@ fn proxy_to(site: &Visitor) -> String {
 }
 
 /// Takes `CONNECT` (RFC 9110, section 9.3.6), and then whatever is said.
-fn carry(client: TcpStream, server: &TcpStream) -> std::io::Result<()> {
+fn carry(client: TcpStream, mut server: &TcpStream) -> std::io::Result<()> {
     let mut asked = BufReader::new(client.try_clone()?);
     let mut line = String::new();
     while asked.read_line(&mut line)? > 2 {
@@ -227,7 +227,7 @@ fn carry(client: TcpStream, server: &TcpStream) -> std::io::Result<()> {
     (&client).write_all(b"HTTP/1.1 200 Connected\r\n\r\n")?;
     let (mut to_server, mut to_client) = (server.try_clone()?, client);
     thread::spawn(move || std::io::copy(&mut asked, &mut to_server));
-    std::io::copy(&mut &*server, &mut to_client)?;
+    std::io::copy(&mut server, &mut to_client)?;
     Ok(())
 }
 
