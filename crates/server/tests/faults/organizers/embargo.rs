@@ -164,9 +164,7 @@ fn metrics_and_logs_name_no_letter(base: Base) {
     }
     let folder = folder.to_str().expect("a path");
     house.installation.run(&["import", "letter", folder]);
-    house
-        .installation
-        .run(&["host", "set", SECRET, OWN_HOST]);
+    house.installation.run(&["host", "set", SECRET, OWN_HOST]);
     let ask = Visitor::of(&house.installation.ask_url(0));
     for host in [OWN_HOST, NO_HOST] {
         let asked = ask.get(&format!("/host?domain={host}"));
