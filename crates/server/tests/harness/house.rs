@@ -56,13 +56,7 @@ impl House<Inside> {
     pub(crate) fn open_inside_as(host: &'static str, base: Base) -> Self {
         let sink = SmtpSink::start();
         let installation = Installation::named(host, base, sink.port(), 1);
-        let server = Inside::serve(&installation);
-        Self {
-            visitor: server.visitor.clone(),
-            server,
-            installation,
-            sink,
-        }
+        Self::served_inside(installation, sink)
     }
 
     /// The same, with these tables behind its settings.
@@ -72,6 +66,10 @@ impl House<Inside> {
         let file = installation.data(0).join("undersigned.toml");
         let settings = std::fs::read_to_string(&file).expect("it is there");
         std::fs::write(&file, settings + tables).expect("own directory");
+        Self::served_inside(installation, sink)
+    }
+
+    fn served_inside(installation: Installation, sink: SmtpSink) -> Self {
         let server = Inside::serve(&installation);
         Self {
             visitor: server.visitor.clone(),
