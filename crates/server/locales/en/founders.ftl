@@ -1,24 +1,37 @@
 # Founding signatories before launch: the list, spreadsheets of it, invitations and their answers.
 
 founders-title = Founding signatories
-founders-lead = Whom you want to have signed when the letter becomes public. Each gets an invitation in confidence, with a link of their own.
+founders-lead = Whom you want to have signed when the letter becomes public. Each gets an invitation in confidence, with a link of their own: by mail, or from you where there is no address.
 founders-launched = The letter has launched. Who accepted stands on its roll; names and addresses of the others are deleted.
 founders-missing-text = Nobody can be invited yet: no text has been released to be signed.
 founders-missing-recipients = Nobody can be invited yet: the letter has no recipients to whom contacts are sealed.
 founders-missing-tests = Nobody can be invited yet: not every recipient has opened the test contact, and contacts might be sealed to a key that is lost.
 board-title = How far it is
-board-what = “Link opened” says that somebody opened the link, the invited or a mail scanner; nothing in the mail reports back.
+board-what = “Link opened” says that somebody opened the link, the invited or a mail scanner; nothing in the mail reports back. “Link handed over” counts those for whom an organizer made a link.
 board-who = Who
 board-listed = Not invited yet
 board-invited = Invited
+board-handed = Link handed over
 board-visited = Link opened
 board-accepted = Accepted
 board-declined = Declined
 board-bounced = Mail refused
+board-silent = No answer yet
 board-all = All
 board-countries = By country
+board-map-what = Where they accepted. The table has the same figures, and more of them.
 founders-ask = Invite and remind
 founders-ask-what = Invitations go out in each one’s language and name you, not the letter. A reminder goes out three days after the last mail at the earliest, three times in all.
+founders-unaddressed = { $count ->
+    [one] One has no e-mail address and gets no mail: make a link and hand it over yourselves.
+   *[other] { $count } have no e-mail address and get no mail: make a link for each and hand it over yourselves.
+}
+founders-unaddressed-who = See who
+founders-no-address = without an address
+founders-other-keys = sealed to other keys
+founders-made = The link for { $name }
+founders-made-once = It is shown this once; a link that was made for them here before leads nowhere now. Whoever has it can answer in their place. Hand it over by a way that you trust: in person, or by a messenger that encrypts.
+founders-email-hint = Without one they get no mail: you make a link and hand it over.
 founders-invite-all = { $count ->
     [one] Invite the one who is not invited yet
    *[other] Invite all { $count } who are not invited yet
@@ -41,13 +54,23 @@ founder-state-declined = declined
 founder-said-waiting = This statement waits for an organizer to read it.
 founder-said-approved = This statement will be public with the letter.
 founder-said-refused = This statement will not be public.
+founder-logo-waiting = This logo waits for an organizer to look at it.
+founder-logo-approved = This logo will be public with the letter.
+founder-logo-refused = This logo will not be public.
 founder-forgotten = deleted at launch
 founder-mailed = Mails: { $count }, the last { $at }.
 founder-visited = Link opened in the hours of: { $list }.
 founder-bounced = Their mail server refused it: { $at }. Is the address right?
 founder-answered = Answered { $at }.
+founder-handed = Link made to be handed over: { $at }.
+founder-unaddressed = No e-mail address: no mail goes out. Make a link and hand it over.
+founder-sealed-elsewhere = Their address is sealed to other keys than today’s. Ask them to open their link, give it once more and save.
 founder-invite = Invite
 founder-remind = Remind
+founder-link = Make a link to hand over
+founder-link-again = Make another link
+founder-approve-logo = Approve the logo
+founder-refuse-logo = Leave the logo out
 founder-approve = Approve the statement
 founder-refuse = Leave it out
 founder-field-kind = Kind
@@ -73,7 +96,7 @@ founder-problem-repeated = Line { $figure } names the same.
 founder-problem-known = This name is on the list already.
 
 sheet-title = From a spreadsheet
-sheet-what = One line for each, with name, country and e-mail at least; the first line names the columns, in any order. Nothing is kept before you have seen what is wrong with which line.
+sheet-what = One line for each, with name and country at least, and e-mail where you have it; the first line names the columns, in any order. Nothing is kept before you have seen what is wrong with which line.
 sheet-of = Spreadsheet of { $at }
 sheet-file = File
 sheet-file-hint = CSV or text with tabs, up to 32 MB, as “Save as” in any spreadsheet program makes it.
@@ -115,6 +138,10 @@ sheet-count-known = { $count ->
     [0] None of them is on the list already.
     [one] One of them is on the list already and stays as it is.
    *[other] { $count } of them are on the list already and stay as they are.
+}
+sheet-count-unaddressed = { $count ->
+    [one] One of them has no e-mail address: no mail can go there, and you hand a link over.
+   *[other] { $count } of them have no e-mail address: no mail can go there, and you hand each a link.
 }
 sheet-count-bad = { $count ->
     [0] No line is wrong.
@@ -161,7 +188,11 @@ invited-shown = How you will be shown
 invited-answer = Your answer
 invited-change = Change your entry
 invited-correct = Correct whatever is not right.
-invited-email-hint = Yours was deleted when you declined. It is never shown, and sealed so that only the organizers can open it.
+invited-email-unknown = Not known here yet. It is never shown, and sealed so that only the organizers can open it.
+invited-email-deleted = Yours was deleted when you declined. It is never shown, and sealed so that only the organizers can open it.
+invited-email-sealed = The organizers’ keys have changed, and nobody here can read the one you gave. It is never shown, and sealed so that only they can open it.
+invited-sealed-elsewhere = The organizers’ keys have changed since you accepted. Please give your address once more below, and save, so that they can write to you. Your answer stands in any case.
+invited-logo-later = Once you have accepted you can add a logo.
 invited-means = To accept is to be published as a founding signatory, from the moment the letter becomes public. Your address is sealed, so that only the organizers can open it.
 invited-accept = Accept and sign
 invited-save = Save the changes
@@ -179,6 +210,7 @@ trail-founders-invited = invited founding signatories
 trail-founders-reminded = reminded founding signatories
 trail-founder-removed = took a founding signatory off the list
 trail-statement-refused = left out a founding signatory’s statement
+trail-founder-link-made = made a link to be handed to the founding signatory no.
 trail-preview-made = made a preview link for
 trail-preview-revoked = revoked the preview link for
 trail-launch-scheduled = set the launch to
@@ -272,6 +304,10 @@ check-answered-ok = Everybody who was invited has answered.
 check-answered-not = { $some } of { $all } founders have answered. Who has not is not among the signatories.
 check-statements-ok = Every founder’s statement is decided on.
 check-statements-not = { $some } statements of founders wait to be read. They would wait after the launch, too.
+check-logos-ok = Every founder’s logo is decided on.
+check-logos-not = { $some } logos of founders wait to be looked at. They would wait after the launch, too.
+check-sealed-ok = Every founder’s contact is sealed to today’s keys.
+check-sealed-not = { $some } contacts of founders are sealed to other keys than today’s. Whoever has only one of today’s may not open them.
 check-mail-ok = Mail works: a mail server took an invitation { $at }.
 check-mail-not = no mail server has taken an invitation yet, so nobody knows whether mail works.
 launch-missing-launched = The letter was launched already.

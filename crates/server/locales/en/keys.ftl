@@ -11,6 +11,12 @@ keys-tested = Tested on { $at }
 keys-untested = Not tested yet: the letter can’t launch before.
 keys-remove = Remove
 keys-sealed = Contacts that are sealed already: { $count }. They stay sealed to the keys that were there when they came. Don’t throw a key away because it was removed here.
+keys-elsewhere = { $count ->
+    [one] One founder accepted while the keys were others than these.
+   *[other] { $count } founders accepted while the keys were others than these.
+}
+keys-elsewhere-what = Their contacts stay sealed to those keys. No mail can go out from here: the server gave their addresses up when it sealed them. Ask them yourselves to open their links, give their addresses once more and save; whoever has lost the link gets one that you hand over. Their answers stand in any case. Until they have, keep the old keys.
+keys-elsewhere-who = See who
 keys-launched = The letter has launched. Its keys stand in its record, and stay as they are.
 
 keys-add-title = Add a key

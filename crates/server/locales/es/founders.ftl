@@ -1,24 +1,37 @@
 # Firmantes fundadores antes del lanzamiento: la lista, sus hojas de cálculo, las invitaciones y sus respuestas.
 
 founders-title = Firmantes fundadores
-founders-lead = Quienes quiere que hayan firmado cuando la carta se haga pública. Cada cual recibe una invitación confidencial, con un enlace propio.
+founders-lead = Quienes quiere que hayan firmado cuando la carta se haga pública. Cada cual recibe una invitación confidencial, con un enlace propio: por correo o, si no hay dirección, de su mano.
 founders-launched = La carta se ha lanzado. Quien aceptó figura en su lista; los nombres y direcciones de los demás se han borrado.
 founders-missing-text = Aún no se puede invitar a nadie: no se ha publicado para la firma ningún texto.
 founders-missing-recipients = Aún no se puede invitar a nadie: la carta no tiene destinatarios para los que sellar los contactos.
 founders-missing-tests = Aún no se puede invitar a nadie: no todos los destinatarios han abierto el contacto de prueba, y los contactos podrían sellarse con una clave perdida.
 board-title = Estado
-board-what = «Enlace abierto» dice que alguien abrió el enlace, la persona invitada o un filtro de correo; nada en el mensaje informa de vuelta.
+board-what = «Enlace abierto» dice que alguien abrió el enlace, la persona invitada o un filtro de correo; nada en el mensaje informa de vuelta. «Enlace entregado» cuenta a quienes alguien de la organización hizo un enlace.
 board-who = Quién
 board-listed = Sin invitar
 board-invited = Invitados
+board-handed = Enlace entregado
 board-visited = Enlace abierto
 board-accepted = Aceptaron
 board-declined = Rechazaron
 board-bounced = Correo rechazado
+board-silent = Sin respuesta aún
 board-all = Todos
 board-countries = Por país
+board-map-what = Dónde aceptaron. La tabla tiene las mismas cifras, y más.
 founders-ask = Invitar y recordar
 founders-ask-what = Las invitaciones salen en el idioma de cada cual y dicen su nombre, no el de la carta. Un recordatorio sale como pronto tres días después del último mensaje, tres veces en total.
+founders-unaddressed = { $count ->
+    [one] Una persona o entidad no tiene dirección y no recibe correo: haga un enlace y entrégueselo.
+   *[other] { $count } no tienen dirección y no reciben correo: haga un enlace para cada cual y entrégueselo.
+}
+founders-unaddressed-who = Ver quiénes
+founders-no-address = sin dirección
+founders-other-keys = sellados para otras claves
+founders-made = El enlace para { $name }
+founders-made-once = Solo se muestra esta vez; un enlace que se le hizo aquí antes ya no lleva a ninguna parte. Quien lo tenga puede responder en su lugar. Entréguelo por un medio de confianza: en persona, o por una mensajería que cifre.
+founders-email-hint = Sin ella no recibe correo: usted hace un enlace y lo entrega.
 founders-invite-all = { $count ->
     [one] Invitar a quien falta por invitar
    *[other] Invitar a los { $count } que faltan por invitar
@@ -41,13 +54,23 @@ founder-state-declined = rechazó
 founder-said-waiting = Esta declaración espera a que alguien de la organización la lea.
 founder-said-approved = Esta declaración será pública con la carta.
 founder-said-refused = Esta declaración no será pública.
+founder-logo-waiting = Este logotipo espera a que alguien de la organización lo vea.
+founder-logo-approved = Este logotipo será público con la carta.
+founder-logo-refused = Este logotipo no será público.
 founder-forgotten = borrado en el lanzamiento
 founder-mailed = Mensajes: { $count }, el último el { $at }.
 founder-visited = Enlace abierto en las horas de: { $list }.
 founder-bounced = Su servidor de correo lo rechazó: { $at }. ¿Es correcta la dirección?
 founder-answered = Respondió el { $at }.
+founder-handed = Enlace hecho para entregar: { $at }.
+founder-unaddressed = Sin dirección de correo: no sale ningún mensaje. Haga un enlace y entréguelo.
+founder-sealed-elsewhere = Su dirección está sellada para otras claves que las de hoy. Pida que abra su enlace, la dé otra vez y guarde.
 founder-invite = Invitar
 founder-remind = Recordar
+founder-link = Hacer un enlace para entregar
+founder-link-again = Hacer otro enlace
+founder-approve-logo = Aprobar el logotipo
+founder-refuse-logo = Dejar fuera el logotipo
 founder-approve = Aprobar la declaración
 founder-refuse = Dejarla fuera
 founder-field-kind = Tipo
@@ -73,7 +96,7 @@ founder-problem-repeated = La línea { $figure } nombra lo mismo.
 founder-problem-known = Este nombre ya está en la lista.
 
 sheet-title = Desde una hoja de cálculo
-sheet-what = Una línea para cada cual, con nombre, país y correo al menos; la primera línea nombra las columnas, en cualquier orden. No se guarda nada antes de que haya visto qué está mal en qué línea.
+sheet-what = Una línea para cada cual, con nombre y país al menos, y correo donde lo tenga; la primera línea nombra las columnas, en cualquier orden. No se guarda nada antes de que haya visto qué está mal en qué línea.
 sheet-of = Hoja de cálculo del { $at }
 sheet-file = Archivo
 sheet-file-hint = CSV o texto con tabuladores, hasta 32 MB, tal como lo guarda «Guardar como» en cualquier hoja de cálculo.
@@ -115,6 +138,10 @@ sheet-count-known = { $count ->
     [0] Ninguna está ya en la lista.
     [one] Una ya está en la lista y queda como está.
    *[other] { $count } ya están en la lista y quedan como están.
+}
+sheet-count-unaddressed = { $count ->
+    [one] Una no tiene dirección de correo: no puede salir ningún mensaje, y usted entrega un enlace.
+   *[other] { $count } no tienen dirección de correo: no puede salir ningún mensaje, y usted entrega un enlace a cada cual.
 }
 sheet-count-bad = { $count ->
     [0] Ninguna línea está mal.
@@ -161,7 +188,11 @@ invited-shown = Cómo figurará
 invited-answer = Su respuesta
 invited-change = Cambiar sus datos
 invited-correct = Corrija lo que no esté bien.
-invited-email-hint = La suya se borró cuando rechazó. Nunca se muestra, y se sella para que solo la organización pueda abrirla.
+invited-email-unknown = Aquí aún no se conoce. Nunca se muestra, y se sella para que solo la organización pueda abrirla.
+invited-email-deleted = La suya se borró cuando rechazó. Nunca se muestra, y se sella para que solo la organización pueda abrirla.
+invited-email-sealed = Las claves de la organización han cambiado, y aquí nadie puede leer la que dio. Nunca se muestra, y se sella para que solo la organización pueda abrirla.
+invited-sealed-elsewhere = Las claves de la organización han cambiado desde que aceptó. Dé abajo su dirección otra vez y guarde, para que puedan escribirle. Su respuesta sigue en pie en todo caso.
+invited-logo-later = Cuando haya aceptado podrá añadir un logotipo.
 invited-means = Aceptar es figurar como firmante fundador desde el momento en que la carta se haga pública. Su dirección se sella, para que solo la organización pueda abrirla.
 invited-accept = Aceptar y firmar
 invited-save = Guardar los cambios
@@ -179,6 +210,7 @@ trail-founders-invited = invitó a firmantes fundadores
 trail-founders-reminded = envió recordatorios a firmantes fundadores
 trail-founder-removed = quitó de la lista a un firmante fundador
 trail-statement-refused = dejó fuera la declaración de un firmante fundador
+trail-founder-link-made = hizo un enlace para entregar al firmante fundador n.º
 trail-preview-made = creó un enlace previo para
 trail-preview-revoked = revocó el enlace previo para
 trail-launch-scheduled = fijó el lanzamiento para
@@ -272,6 +304,10 @@ check-answered-ok = Todos los invitados han respondido.
 check-answered-not = { $some } de { $all } fundadores han respondido. Quien no lo haya hecho no figura entre los firmantes.
 check-statements-ok = Se ha decidido sobre todas las declaraciones.
 check-statements-not = { $some } declaraciones de fundadores esperan a ser leídas. También esperarían después del lanzamiento.
+check-logos-ok = Se ha decidido sobre todos los logotipos de fundadores.
+check-logos-not = { $some } logotipos de fundadores esperan a ser vistos. También esperarían después del lanzamiento.
+check-sealed-ok = Los contactos de todos los fundadores están sellados para las claves de hoy.
+check-sealed-not = { $some } contactos de fundadores están sellados para otras claves que las de hoy. Quien solo tenga una de las de hoy quizá no los abra.
 check-mail-ok = El correo funciona: un servidor aceptó una invitación el { $at }.
 check-mail-not = ningún servidor de correo ha aceptado aún una invitación, así que nadie sabe si el correo funciona.
 launch-missing-launched = La carta ya se había lanzado.

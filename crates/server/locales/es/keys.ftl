@@ -11,6 +11,12 @@ keys-tested = Probada el { $at }
 keys-untested = Todavía sin probar: la carta no puede publicarse antes.
 keys-remove = Quitar
 keys-sealed = Contactos que ya están sellados: { $count }. Siguen sellados para las claves que había cuando llegaron. No tire una clave porque se haya quitado aquí.
+keys-elsewhere = { $count ->
+    [one] Un fundador aceptó cuando las claves no eran estas.
+   *[other] { $count } fundadores aceptaron cuando las claves no eran estas.
+}
+keys-elsewhere-what = Sus contactos siguen sellados para aquellas claves. De aquí no puede salir ningún mensaje: el servidor dejó de tener sus direcciones al sellarlas. Pídales ustedes que abran sus enlaces, den su dirección otra vez y guarden; quien haya perdido el enlace recibe uno de su mano. Sus respuestas siguen en pie en todo caso. Mientras tanto, conserven las claves antiguas.
+keys-elsewhere-who = Ver quiénes
 keys-launched = La carta ya se publicó. Sus claves constan en su registro y quedan como están.
 
 keys-add-title = Añadir una clave

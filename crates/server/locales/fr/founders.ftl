@@ -1,24 +1,37 @@
 # Signataires fondateurs avant le lancement : la liste, ses feuilles de calcul, les invitations et leurs réponses.
 
 founders-title = Signataires fondateurs
-founders-lead = Ceux que vous souhaitez voir parmi les signataires quand la lettre deviendra publique. Chacun reçoit une invitation confidentielle, avec un lien à lui.
+founders-lead = Ceux que vous souhaitez voir parmi les signataires quand la lettre deviendra publique. Chacun reçoit une invitation confidentielle, avec un lien à lui : par courriel, ou de votre main s’il n’y a pas d’adresse.
 founders-launched = La lettre est lancée. Qui a accepté figure dans sa liste ; les noms et adresses des autres sont effacés.
 founders-missing-text = Personne ne peut encore être invité : aucun texte n’a été mis à la signature.
 founders-missing-recipients = Personne ne peut encore être invité : la lettre n’a pas de destinataires pour qui sceller les contacts.
 founders-missing-tests = Personne ne peut encore être invité : les destinataires n’ont pas tous ouvert le contact d’essai, et des contacts pourraient être scellés pour une clé perdue.
 board-title = Où l’on en est
-board-what = « Lien ouvert » dit que quelqu’un a ouvert le lien, l’invité ou un filtre de courrier ; rien dans le message ne rapporte quoi que ce soit.
+board-what = « Lien ouvert » dit que quelqu’un a ouvert le lien, l’invité ou un filtre de courrier ; rien dans le message ne rapporte quoi que ce soit. « Lien remis » compte ceux pour qui un organisateur a créé un lien.
 board-who = Qui
 board-listed = Pas encore invités
 board-invited = Invités
+board-handed = Lien remis
 board-visited = Lien ouvert
 board-accepted = Acceptés
 board-declined = Refus
 board-bounced = Courriel rejeté
+board-silent = Pas encore de réponse
 board-all = Tous
 board-countries = Par pays
+board-map-what = Là où l’on a accepté. Le tableau donne les mêmes chiffres, et davantage.
 founders-ask = Inviter et relancer
 founders-ask-what = Les invitations partent dans la langue de chacun et donnent votre nom, pas celui de la lettre. Une relance part au plus tôt trois jours après le dernier message, trois fois en tout.
+founders-unaddressed = { $count ->
+    [one] L’un d’eux n’a pas d’adresse et ne reçoit pas de courriel : créez un lien et remettez-le vous-même.
+   *[other] { $count } n’ont pas d’adresse et ne reçoivent pas de courriel : créez un lien pour chacun et remettez-le vous-même.
+}
+founders-unaddressed-who = Voir qui
+founders-no-address = sans adresse
+founders-other-keys = scellés pour d’autres clés
+founders-made = Le lien pour { $name }
+founders-made-once = Il n’est montré que cette fois ; un lien créé ici auparavant pour la même personne ne mène plus nulle part. Qui l’a peut répondre à sa place. Remettez-le par une voie sûre : en personne, ou par une messagerie qui chiffre.
+founders-email-hint = Sans elle, aucun courriel ne part : vous créez un lien et le remettez.
 founders-invite-all = { $count ->
     [one] Inviter celui qui ne l’est pas encore
    *[other] Inviter les { $count } qui ne le sont pas encore
@@ -41,13 +54,23 @@ founder-state-declined = refusé
 founder-said-waiting = Cette déclaration attend d’être lue par un organisateur.
 founder-said-approved = Cette déclaration sera publique avec la lettre.
 founder-said-refused = Cette déclaration ne sera pas publique.
+founder-logo-waiting = Ce logo attend d’être vu par un organisateur.
+founder-logo-approved = Ce logo sera public avec la lettre.
+founder-logo-refused = Ce logo ne sera pas public.
 founder-forgotten = effacé au lancement
 founder-mailed = Messages : { $count }, le dernier le { $at }.
 founder-visited = Lien ouvert dans les heures de : { $list }.
 founder-bounced = Son serveur de courrier l’a rejeté : { $at }. L’adresse est-elle juste ?
 founder-answered = Réponse le { $at }.
+founder-handed = Lien créé pour être remis : { $at }.
+founder-unaddressed = Pas d’adresse électronique : aucun courriel ne part. Créez un lien et remettez-le.
+founder-sealed-elsewhere = Son adresse est scellée pour d’autres clés que celles d’aujourd’hui. Demandez d’ouvrir le lien, de la donner encore une fois et d’enregistrer.
 founder-invite = Inviter
 founder-remind = Relancer
+founder-link = Créer un lien à remettre
+founder-link-again = Créer un autre lien
+founder-approve-logo = Approuver le logo
+founder-refuse-logo = Écarter le logo
 founder-approve = Approuver la déclaration
 founder-refuse = L’écarter
 founder-field-kind = Genre
@@ -73,7 +96,7 @@ founder-problem-repeated = La ligne { $figure } nomme la même chose.
 founder-problem-known = Ce nom est déjà dans la liste.
 
 sheet-title = Depuis une feuille de calcul
-sheet-what = Une ligne pour chacun, avec au moins nom, pays et adresse électronique ; la première ligne nomme les colonnes, dans n’importe quel ordre. Rien n’est gardé avant que vous ayez vu ce qui ne va pas et où.
+sheet-what = Une ligne pour chacun, avec au moins nom et pays, et l’adresse électronique si vous l’avez ; la première ligne nomme les colonnes, dans n’importe quel ordre. Rien n’est gardé avant que vous ayez vu ce qui ne va pas et où.
 sheet-of = Feuille du { $at }
 sheet-file = Fichier
 sheet-file-hint = CSV ou texte à tabulations, jusqu’à 32 Mo, comme « Enregistrer sous » le fait dans tout tableur.
@@ -115,6 +138,10 @@ sheet-count-known = { $count ->
     [0] Aucune n’est déjà dans la liste.
     [one] Une est déjà dans la liste et reste comme elle est.
    *[other] { $count } sont déjà dans la liste et restent comme elles sont.
+}
+sheet-count-unaddressed = { $count ->
+    [one] Une n’a pas d’adresse électronique : aucun courriel ne peut partir, et vous remettez un lien.
+   *[other] { $count } n’ont pas d’adresse électronique : aucun courriel ne peut partir, et vous remettez un lien à chacun.
 }
 sheet-count-bad = { $count ->
     [0] Aucune ligne n’est fautive.
@@ -161,7 +188,11 @@ invited-shown = Comment vous figurerez
 invited-answer = Votre réponse
 invited-change = Changer votre entrée
 invited-correct = Corrigez ce qui n’est pas juste.
-invited-email-hint = La vôtre a été effacée quand vous avez refusé. Elle n’est jamais montrée, et scellée pour que seuls les organisateurs puissent l’ouvrir.
+invited-email-unknown = Elle n’est pas encore connue ici. Elle n’est jamais montrée, et scellée pour que seuls les organisateurs puissent l’ouvrir.
+invited-email-deleted = La vôtre a été effacée quand vous avez refusé. Elle n’est jamais montrée, et scellée pour que seuls les organisateurs puissent l’ouvrir.
+invited-email-sealed = Les clés des organisateurs ont changé, et personne ici ne peut lire celle que vous aviez donnée. Elle n’est jamais montrée, et scellée pour que seuls les organisateurs puissent l’ouvrir.
+invited-sealed-elsewhere = Les clés des organisateurs ont changé depuis que vous avez accepté. Merci de donner votre adresse encore une fois ci-dessous et d’enregistrer, pour qu’ils puissent vous écrire. Votre réponse tient dans tous les cas.
+invited-logo-later = Une fois que vous aurez accepté, vous pourrez ajouter un logo.
 invited-means = Accepter, c’est figurer comme signataire fondateur dès que la lettre devient publique. Votre adresse est scellée, pour que seuls les organisateurs puissent l’ouvrir.
 invited-accept = Accepter et signer
 invited-save = Enregistrer les changements
@@ -179,6 +210,7 @@ trail-founders-invited = a invité des signataires fondateurs
 trail-founders-reminded = a relancé des signataires fondateurs
 trail-founder-removed = a retiré un signataire fondateur de la liste
 trail-statement-refused = a écarté la déclaration d’un signataire fondateur
+trail-founder-link-made = a créé un lien à remettre au signataire fondateur nº
 trail-preview-made = a créé un lien d’aperçu pour
 trail-preview-revoked = a révoqué le lien d’aperçu pour
 trail-launch-scheduled = a fixé le lancement au
@@ -272,6 +304,10 @@ check-answered-ok = Tous les invités ont répondu.
 check-answered-not = { $some } fondateurs sur { $all } ont répondu. Qui ne l’a pas fait n’est pas parmi les signataires.
 check-statements-ok = Toutes les déclarations des fondateurs sont décidées.
 check-statements-not = { $some } déclarations de fondateurs attendent d’être lues. Elles attendraient aussi après le lancement.
+check-logos-ok = Tous les logos des fondateurs sont décidés.
+check-logos-not = { $some } logos de fondateurs attendent d’être vus. Ils attendraient aussi après le lancement.
+check-sealed-ok = Les contacts de tous les fondateurs sont scellés pour les clés d’aujourd’hui.
+check-sealed-not = { $some } contacts de fondateurs sont scellés pour d’autres clés que celles d’aujourd’hui. Qui n’a que l’une de celles d’aujourd’hui pourrait ne pas les ouvrir.
 check-mail-ok = Le courrier marche : un serveur a pris une invitation le { $at }.
 check-mail-not = aucun serveur de courrier n’a encore pris d’invitation ; personne ne sait si le courrier marche.
 launch-missing-launched = La lettre était déjà lancée.

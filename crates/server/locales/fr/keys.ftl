@@ -11,6 +11,12 @@ keys-tested = Essayée le { $at }
 keys-untested = Pas encore essayée : la lettre ne peut être lancée avant.
 keys-remove = Retirer
 keys-sealed = Contacts déjà scellés : { $count }. Ils restent scellés pour les clés qui étaient là à leur arrivée. Ne jetez pas une clé parce qu’elle a été retirée ici.
+keys-elsewhere = { $count ->
+    [one] Un fondateur a accepté alors que les clés étaient d’autres que celles-ci.
+   *[other] { $count } fondateurs ont accepté alors que les clés étaient d’autres que celles-ci.
+}
+keys-elsewhere-what = Leurs contacts restent scellés pour ces clés-là. Aucun courriel ne peut partir d’ici : le serveur s’est défait de leurs adresses en les scellant. Demandez-leur vous-même d’ouvrir leur lien, de donner leur adresse encore une fois et d’enregistrer ; qui a perdu le lien en reçoit un de votre main. Leurs réponses tiennent dans tous les cas. D’ici là, gardez les anciennes clés.
+keys-elsewhere-who = Voir qui
 keys-launched = La lettre est lancée. Ses clés figurent dans son registre et restent ce qu’elles sont.
 
 keys-add-title = Ajouter une clé

@@ -2,8 +2,10 @@
 
 pub mod answer;
 mod entry;
+pub mod handing;
 pub mod inviting;
 pub mod list;
+pub mod logo;
 mod reading;
 pub mod spreadsheet;
 
@@ -100,14 +102,16 @@ pub async fn add(app: &App, letter: &Letter, founders: Vec<Founder>) -> Result<u
         .await?)
 }
 
-/// Concludes the founding of a letter in the transaction that launches it: statements that nobody
-/// decided on wait for a moderator like any other, and who did not accept is forgotten.
+/// Concludes the founding of a letter in the transaction that launches it: statements and logos that
+/// nobody decided on wait for a moderator like any other, and who did not accept is forgotten.
 pub(super) async fn conclude(
     tx: &mut Tx,
     letter: &Letter,
-    (keys, waiting): &(KeyDir, WaitingKeys),
+    keys: &(KeyDir, WaitingKeys),
     now: i64,
 ) -> store::Result<()> {
+    logo::launch(tx, letter, keys, now).await?;
+    let (keys, waiting) = keys;
     let undecided = founders::undecided(tx, letter.id).await?;
     if !undecided.is_empty() {
         let unreadable = StoreError::Unavailable("key directory");

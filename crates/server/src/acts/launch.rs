@@ -18,7 +18,7 @@ use crate::model::{Letter, LetterState};
 use crate::recorder::{Append, drain};
 use crate::seal::{Recipients, Token, random};
 use crate::store::letters::{self, RecipientRow, TextRow};
-use crate::store::{StoreError, Tx, launches};
+use crate::store::{StoreError, Tx, launches, roles};
 
 /// What a letter still lacks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -141,15 +141,28 @@ pub async fn obstacles(app: &App, letter: &Letter) -> Result<Vec<Missing>> {
     Ok(all)
 }
 
-/// Launches a letter. Checks nothing that [`missing`] checks.
-pub async fn launch(app: &App, letter: Letter) -> Result<()> {
-    commit(app, letter, |_, _| Box::pin(async { Ok(true) })).await?;
-    Ok(())
+/// Launches a letter, as whoever has the server's command line. Gives what it lacks, if anything.
+pub async fn launch(app: &App, letter: &Letter) -> Result<Vec<Missing>> {
+    match commit(app, letter, |_, _| Box::pin(async { Ok(true) })).await? {
+        Ended::Launched => Ok(Vec::new()),
+        Ended::Lacking(missing) => Ok(missing),
+        Ended::NotPermitted => Err(ActError::NotPermitted),
+    }
 }
 
-/// Launches a letter if `permit`, in the same transaction, lets it. False where it doesn't, or where
-/// another node was first.
-async fn commit<F>(app: &App, letter: Letter, permit: F) -> Result<bool>
+/// How a launch ended.
+enum Ended {
+    /// It is public.
+    Launched,
+    /// Something is missing.
+    Lacking(Vec<Missing>),
+    /// Whoever asked for it may not, or not any more.
+    NotPermitted,
+}
+
+/// Launches a letter if it lacks nothing and `permit` lets it. Both are asked in the transaction that
+/// launches it, and the letter is held from then on: what was there before may be gone by now.
+async fn commit<F>(app: &App, letter: &Letter, permit: F) -> Result<Ended>
 where
     F: for<'t> FnOnce(
             &'t mut Tx,
@@ -158,29 +171,36 @@ where
         + Send
         + 'static,
 {
-    let (now, slug) = (app.clock.now(), letter.slug.clone());
+    let (now, id) = (app.clock.now(), letter.id);
     let keys = (app.keys.clone(), app.waiting.clone());
-    let launched = app
+    let ended = app
         .committer
         .write(move |tx| {
             Box::pin(async move {
+                roles::hold(tx, id).await?;
+                let letter = letters::by_id(tx, id).await?;
+                let letter = letter.ok_or(StoreError::Corrupt("a letter is missing"))?;
+                let missing = lacks(tx, &letter).await?;
+                if !missing.is_empty() {
+                    return Ok(Ended::Lacking(missing));
+                }
                 if !permit(tx, &letter).await? {
-                    return Ok(false);
+                    return Ok(Ended::NotPermitted);
                 }
                 launch_in(tx, &letter, now).await?;
                 launches::remove(tx, letter.id).await?;
                 founding::conclude(tx, &letter, &keys, now).await?;
-                Ok(true)
+                Ok(Ended::Launched)
             })
         })
         .await?;
-    if launched {
+    if matches!(ended, Ended::Launched) {
         app.recorder_wake.notify_one();
-        if let Err(error) = app.keys.drop_founders_key(&slug) {
+        if let Err(error) = app.keys.drop_founders_key(&letter.slug) {
             tracing::warn!(%error, "a founders' key was not deleted; it will be tried again");
         }
     }
-    Ok(launched)
+    Ok(ended)
 }
 
 async fn launch_in(tx: &mut Tx, letter: &Letter, now: i64) -> crate::store::Result<()> {

@@ -43,15 +43,16 @@ pub async fn change(
     changed.then_some(()).ok_or(ActError::NotPermitted)
 }
 
-/// The name changes with the bytes, so that browsers can keep it for ever.
+/// A picture's name, which changes with its bytes.
+pub(super) fn digest(picture: &[u8]) -> String {
+    let digest = Sha256::digest(picture);
+    let short = digest.iter().take(8);
+    short.map(|byte| format!("{byte:02x}")).collect()
+}
+
 fn row(logo: &Logo) -> LogoRow {
-    let digest = Sha256::digest(&logo.image);
     LogoRow {
-        digest: digest
-            .iter()
-            .take(8)
-            .map(|byte| format!("{byte:02x}"))
-            .collect(),
+        digest: digest(&logo.image),
         width: logo.width.into(),
         height: logo.height.into(),
     }

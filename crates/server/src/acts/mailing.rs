@@ -21,7 +21,7 @@ use crate::seal::{Purpose, Token, TokenHash, random};
 use crate::store::mailbox::{self, Asked, Standing};
 use crate::store::outbox::{self, MailRow};
 use crate::store::submissions::{self, SubmissionRow};
-use crate::store::{founders, letters, links, openings};
+use crate::store::{founder_links, letters, links, openings};
 
 /// Mails for one mailbox and letter in 48 hours.
 const MAILS: i64 = 5;
@@ -179,7 +179,7 @@ async fn send_to_founder(
 ) -> Result<()> {
     let link = Token::parse(&payload.token).map(|token| token.hash());
     let link = link.unwrap_or_default();
-    let founder = founders::by_link(&mut app.store.read().await?, &link).await?;
+    let founder = founder_links::by_link(&mut app.store.read().await?, &link).await?;
     if founder.is_none_or(|founder| founder.state != "invited") {
         return finish(app, row, Ending::Dropped).await;
     }

@@ -27,6 +27,7 @@ pub mod release;
 pub mod retention;
 pub mod rules;
 pub mod settings;
+pub mod signatory_logo;
 pub mod signing;
 pub mod translating;
 pub mod withdrawal;

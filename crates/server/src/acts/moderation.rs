@@ -1,6 +1,7 @@
 //! Moderation: a person decides about what is held. Of two who decide about one at once, the first
 //! counts and the other gets [`ActError::NoLink`].
 
+mod logos;
 mod queue;
 mod surroundings;
 mod words;
@@ -20,8 +21,9 @@ use crate::model::Proof;
 use crate::recorder::{Act, Published};
 use crate::seal::row_id;
 use crate::store::submissions::SubmissionRow;
-use crate::store::{links, record, signatures, statements, submissions};
+use crate::store::{links, record, signatory_logos, signatures, statements, submissions};
 
+pub use logos::{HeldLogo, approve_logo, held_logos, reject_logo};
 pub use queue::{Held, held, hints};
 pub use words::{
     HeldStatement, LiveStatement, approve_statement, feature, featured_statements, held_statements,
@@ -36,7 +38,7 @@ pub const ALL: (i64, i64) = (i64::MIN, i64::MAX);
 pub struct Waiting {
     /// Signatures and corrections.
     pub held: u64,
-    /// Statements.
+    /// Statements and logos.
     pub statements: u64,
 }
 
@@ -48,8 +50,8 @@ pub async fn waiting(app: &App, letter: i64) -> Result<Waiting> {
         held: submissions::count_held(&mut tx, letter, now)
             .await?
             .unsigned_abs(),
-        statements: statements::count_held(&mut tx, letter)
-            .await?
+        statements: (statements::count_held(&mut tx, letter).await?
+            + signatory_logos::count_held(&mut tx, letter).await?)
             .unsigned_abs(),
     })
 }

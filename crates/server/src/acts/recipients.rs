@@ -9,7 +9,7 @@ use super::launch::test_contact;
 use crate::app::App;
 use crate::model::{Letter, LetterState};
 use crate::store::letters::{self, RecipientRow};
-use crate::store::{self, Tx, contacts, roles};
+use crate::store::{self, Tx, contacts, founders, roles};
 
 /// The most recipients of a letter: each makes every contact longer and its sealing dearer.
 pub const MOST: usize = 8;
@@ -34,6 +34,25 @@ pub async fn list(app: &App, letter: i64) -> Result<(Vec<RecipientRow>, i64)> {
     let mut tx = app.store.read().await?;
     let known = letters::recipients(&mut tx, letter).await?;
     Ok((known, contacts::sealed(&mut tx, letter).await?))
+}
+
+/// Recipients as one line of text, the same for the same ones.
+pub(super) fn joined(known: &[RecipientRow]) -> String {
+    let mut words: Vec<&str> = known.iter().map(|row| &*row.recipient).collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// How many founders accepted while a letter that has not launched had other recipients: their
+/// contacts are sealed to those.
+pub async fn sealed_elsewhere(app: &App, letter: &Letter) -> Result<u64> {
+    if letter.state != LetterState::Draft {
+        return Ok(0);
+    }
+    let mut tx = app.store.read().await?;
+    let today = joined(&letters::recipients(&mut tx, letter.id).await?);
+    let found = founders::sealed_elsewhere(&mut tx, letter.id, &today).await?;
+    Ok(found.unsigned_abs())
 }
 
 /// A key as the trail names it.

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use age::secrecy::ExposeSecret;
 use age::x25519::Identity;
-use anyhow::Context;
+use anyhow::{Context, bail};
 
 use super::serve::{serve, start_logs};
 use super::{Installation, organizer, say};
@@ -87,8 +87,8 @@ impl Demo {
         let app = App::open(config, Clock::System).await?;
         let letter = prepare(&app, &data).await?;
         let resumed = letter.state != LetterState::Draft;
-        if !resumed {
-            launch::launch(&app, letter.clone()).await?;
+        if !resumed && let Some(missing) = launch::launch(&app, &letter).await?.first() {
+            bail!("{missing}");
         }
         let offer = Offer {
             name: "Demo Organizer".to_owned(),

@@ -19,6 +19,7 @@ impl Launch {
     pub(super) async fn run(self, place: &Installation) -> Result<()> {
         let app = place.open().await?;
         let letter = letter::find(&app, &self.slug).await?;
+        // It is looked for again in the transaction that launches; here, so that it is told first.
         if let Some(missing) = launch::missing(&mut app.store.read().await?, &letter).await? {
             bail!("{missing}");
         }
@@ -44,7 +45,9 @@ impl Launch {
             );
         }
         let (origin, vkey) = (letter.origin.clone(), letter.vkey.clone());
-        launch::launch(&app, letter).await?;
+        if let Some(missing) = launch::launch(&app, &letter).await?.first() {
+            bail!("{missing}");
+        }
         say::line(format_args!("{origin} is open for signatures."));
         say::line(format_args!(
             "Publish its key where people will find it: {vkey}"

@@ -75,6 +75,18 @@ impl Page {
         }
     }
 
+    /// A picture, which is compressed already.
+    pub(super) fn picture(body: Vec<u8>) -> Self {
+        let digest: [u8; 32] = Sha256::digest(&body).into();
+        Self {
+            content_type: "image/png",
+            digest: std::array::from_fn(|at| digest[at]),
+            gzip: Bytes::new(),
+            brotli: Bytes::new(),
+            plain: body.into(),
+        }
+    }
+
     /// The answer to a request with these headers.
     pub(super) fn answer(&self, asked: &HeaderMap, cache: &'static str) -> Response {
         let mut response = Response::new(Body::empty());
@@ -90,6 +102,7 @@ impl Page {
             .get(ACCEPT_ENCODING)
             .and_then(|value| value.to_str().ok());
         let (body, encoding) = match accepted.unwrap_or_default() {
+            _ if self.brotli.is_empty() => (&self.plain, None),
             accepted if accepts(accepted, "br") => (&self.brotli, Some("br")),
             accepted if accepts(accepted, "gzip") => (&self.gzip, Some("gzip")),
             _ => (&self.plain, None),

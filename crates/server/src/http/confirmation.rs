@@ -1,6 +1,8 @@
 //! The pages behind a mailed link. GET and HEAD change nothing, however often mail scanners follow
 //! the link; a button's POST does.
 
+pub(super) mod logo;
+
 use axum::extract::Request;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -14,6 +16,7 @@ use crate::acts::correction::{self, Corrected};
 use crate::acts::link::{self, Opened};
 use crate::acts::signing::Fields;
 use crate::acts::{self, ActError, withdrawal};
+use crate::model::logo::BadLogo;
 use crate::model::submission::Public;
 use crate::model::{Field, FieldError, Problem, RawForm};
 use crate::render::{
@@ -36,7 +39,7 @@ pub(super) async fn open(at: AtLetter) -> Answer {
             let provable = proving::of_held(&at, &row, &fields, None);
             Ok(confirmed_page(&at, Standing::Held, provable))
         }
-        Ok(Opened::Signed(row, opening)) => manage_page(&at, &row, &opening, None).await,
+        Ok(Opened::Signed(row, opening)) => manage_page(&at, &row, &opening, None, None).await,
         Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
         Err(error) => Err(at.failed(&error)),
     }
@@ -51,7 +54,8 @@ pub(super) async fn after_look(at: &AtLetter, looked: Looked) -> Answer {
         }
         Ok(Opened::Signed(row, opening)) => {
             let typed = (values_of(&row, &opening), Vec::new());
-            managed(at, (&row, &opening), (None, Some(looked)), typed).await
+            let page = managed(at, (&row, &opening), (None, Some(looked)), typed).await?;
+            Ok(pages::private(&page))
         }
         Ok(Opened::Waiting(..)) | Err(ActError::NoLink) => Err(at.refuse(dead_link(&at.rest))),
         Err(error) => Err(at.failed(&error)),
@@ -97,9 +101,14 @@ async fn manage_page(
     row: &SignatureRow,
     opening: &Opening,
     change: Option<Change>,
+    bad_logo: Option<BadLogo>,
 ) -> Answer {
     let typed = (values_of(row, opening), Vec::new());
-    managed(at, (row, opening), (change, None), typed).await
+    let mut page = managed(at, (row, opening), (change, None), typed).await?;
+    if let Some(logo) = &mut page.logo {
+        logo.bad = bad_logo;
+    }
+    Ok(pages::private(&page))
 }
 
 /// What the form for corrections begins with: what is shown.
@@ -122,7 +131,7 @@ async fn managed(
     (row, opening): (&SignatureRow, &Opening),
     (change, looked): (Option<Change>, Option<Looked>),
     (values, errors): (Values, Vec<FieldError>),
-) -> Answer {
+) -> Result<ManagePage, Refused> {
     let country = row
         .country
         .parse()
@@ -130,7 +139,8 @@ async fn managed(
     let level = row.level.parse().map_err(|_| at.refuse(Refusal::Broken))?;
     let correction_held = link::is_correction_held(&at.site.app, row).await;
     let provable = proving::of_signature(at, row, opening, looked).await;
-    Ok(pages::private(&ManagePage {
+    let logo = logo::own(at, row).await;
+    Ok(ManagePage {
         frame: at.private_frame(),
         letter: at.letter_ref(),
         token: at.rest.clone(),
@@ -139,10 +149,11 @@ async fn managed(
         change,
         correction_held: correction_held.map_err(|error| at.failed(&error))?,
         provable: provable.map_err(|error| at.failed(&error))?,
+        logo: logo.map_err(|error| at.failed(&error))?,
         values,
         errors,
         retention: at.letter.retention(),
-    }))
+    })
 }
 
 fn standing(at: &AtLetter, index: Option<u64>) -> Standing {
@@ -233,7 +244,8 @@ async fn mistaken(
 ) -> Answer {
     let values = form::values(form);
     let typed = (values, errors);
-    let mut response = managed(at, (row, opening), (None, None), typed).await?;
+    let page = managed(at, (row, opening), (None, None), typed).await?;
+    let mut response = pages::private(&page);
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(response)
 }
@@ -248,7 +260,7 @@ pub(super) async fn hide(at: AtLetter) -> Answer {
 
 async fn changed(at: &AtLetter, change: Change) -> Answer {
     let (row, opening) = own_signature(at).await?;
-    manage_page(at, &row, &opening, Some(change)).await
+    manage_page(at, &row, &opening, Some(change), None).await
 }
 
 /// `POST /letters/{slug}/confirm/{token}/withdrawal`

@@ -1,6 +1,8 @@
 //! The page behind a founder's invitation. `GET` notes that the link was opened and changes nothing
 //! else; a button's `POST` answers. To whoever has no such link there is no such page.
 
+pub(super) mod logo;
+
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -18,7 +20,8 @@ use crate::l10n::{Lang, Words};
 use crate::model::submission::STATEMENT_MAX;
 use crate::model::{Acceptance, Field, FieldError, Problem, Proof, RawForm, Text};
 use crate::render::{
-    Answer, Demand, Frame, InvitedPage, Moment, PublicFace, Refusal, TextName, Values, paths,
+    Answer, AskedAddress, Demand, Frame, InvitedPage, Moment, PublicFace, Refusal, TextName,
+    Values, paths,
 };
 
 /// A request behind a link.
@@ -89,7 +92,7 @@ pub(super) async fn open(
         tracing::warn!(%error, "that a link was opened was not noted");
     }
     let (values, errors) = (values(&opened), Vec::new());
-    page(&at, &opened, values, errors)
+    page(&at, &opened, values, errors).await
 }
 
 /// What the form begins with.
@@ -110,14 +113,14 @@ fn values(opened: &Opened) -> Values {
     }
 }
 
-fn page(at: &At, opened: &Opened, values: Values, errors: Vec<FieldError>) -> Response {
-    match made(at, opened, values, errors) {
+async fn page(at: &At, opened: &Opened, values: Values, errors: Vec<FieldError>) -> Response {
+    match made(at, opened, values, errors).await {
         Ok(page) => pages::private(&page),
         Err(error) => at.failed(&error),
     }
 }
 
-fn made(
+async fn made(
     at: &At,
     opened: &Opened,
     values: Values,
@@ -163,10 +166,22 @@ fn made(
         kind: entry.public.kind,
         values,
         errors,
-        needs_email: opened.lacks_mailbox(),
+        address: address(opened),
+        logo: logo::own(at, opened).await?,
         retention: Moment::of_day(&letter.settings.retention_until),
         statement_most: STATEMENT_MAX,
     })
+}
+
+/// Why an address is asked for, if it is.
+fn address(opened: &Opened) -> Option<AskedAddress> {
+    let row = &opened.row;
+    match opened.lacks_mailbox() {
+        false => None,
+        true if opened.is_sealed_elsewhere() => Some(AskedAddress::SealedElsewhere),
+        true if row.state == "declined" && row.mails > 0 => Some(AskedAddress::Deleted),
+        true => Some(AskedAddress::Unknown),
+    }
 }
 
 fn demand(demand: &crate::model::text::Demand) -> Demand {
@@ -232,7 +247,7 @@ async fn accept(at: &At, opened: &Opened, fields: &HashMap<String, String>) -> R
     let parsed = Acceptance::parse(&form, kind, lang, opened.lacks_mailbox());
     let acceptance = match parsed {
         Ok(acceptance) => acceptance,
-        Err(errors) => return mistaken(at, opened, &form, errors),
+        Err(errors) => return mistaken(at, opened, &form, errors).await,
     };
     let words = Words::for_pages(at.lang);
     let mut consent = vec![words.say("invited-means").to_string()];
@@ -246,7 +261,7 @@ async fn accept(at: &At, opened: &Opened, fields: &HashMap<String, String>) -> R
                 field: Field::Name,
                 problem: Problem::Taken,
             };
-            mistaken(at, opened, &form, vec![taken])
+            mistaken(at, opened, &form, vec![taken]).await
         }
         Ok(Accepted::TooMany) => {
             Refused::new(Refusal::TooMany, &at.site, at.lang, None).into_response()
@@ -256,8 +271,8 @@ async fn accept(at: &At, opened: &Opened, fields: &HashMap<String, String>) -> R
 }
 
 /// The page again, with what was typed and what is wrong with it.
-fn mistaken(at: &At, opened: &Opened, form: &RawForm, errors: Vec<FieldError>) -> Response {
-    let mut response = page(at, opened, form::values(form), errors);
+async fn mistaken(at: &At, opened: &Opened, form: &RawForm, errors: Vec<FieldError>) -> Response {
+    let mut response = page(at, opened, form::values(form), errors).await;
     *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     response
 }

@@ -5,9 +5,11 @@ use std::collections::HashMap;
 use axum::http::HeaderValue;
 use axum::http::header::CACHE_CONTROL;
 use axum::response::Response;
+use futures_util::future::BoxFuture;
 use undersigned_record::statement::Statement;
 
 use super::at_letter::AtLetter;
+use super::cache::Page;
 use super::refused::Refused;
 use super::{pages, roll};
 use crate::acts::{ActError, Result};
@@ -17,11 +19,12 @@ use crate::model::submission::partner;
 use crate::recorder::Published;
 use crate::render::{
     self, CheckPage, Demand, FeaturedStatement, Figures, Kind, LanguagesPage, LetterPage, LogoRef,
-    Moment, PrivacyPage, Refusal, SentPage, SignForm, SignPage, Signatory, TextLanguage, TextName,
-    Untranslated, hex,
+    Moment, PrivacyPage, Refusal, SentPage, SignForm, SignPage, Signatory, SignatoryLogo,
+    TextLanguage, TextName, Untranslated, hex,
 };
 use crate::seal::Purpose;
 use crate::store::roll::{Filter, RollRow};
+use crate::store::signatory_logos::{self, SignatoryLogoRow};
 use crate::store::statements::AttributedRow;
 use crate::store::{Tx, logos, roll as rolls, statements};
 
@@ -32,6 +35,8 @@ const FOUNDING: [(Kind, i64); 3] = [
     (Kind::Company, 120),
     (Kind::Individual, 120),
 ];
+/// Logos of founding organizations and companies on the letter's page.
+const LOGOS: usize = 24;
 /// Latest signatures on the letter's page.
 const RECENT: i64 = 8;
 /// Featured statements on the letter's page.
@@ -71,6 +76,8 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
         founding.insert(kind.as_str(), signatories(&rows)?);
     }
     let mut founding = |kind: Kind| founding.remove(kind.as_str()).unwrap_or_default();
+    let (organizations, companies) = (founding(Kind::Organization), founding(Kind::Company));
+    let logos = logos_of(&mut tx, letter, [&organizations, &companies]).await?;
     let path = match kind {
         Kind::Individual => at.path(""),
         kind => at.path(&format!("?kind={}", kind.as_str())),
@@ -94,8 +101,9 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
         figures: figures(letter),
         demands: demands(at),
         statements: featured(&mut tx, letter).await?,
-        founding_organizations: founding(Kind::Organization),
-        founding_companies: founding(Kind::Company),
+        logos,
+        founding_organizations: organizations,
+        founding_companies: companies,
         founding_individuals: founding(Kind::Individual),
         founding_total: letter.head.figures.founding,
         recent: recent(&mut tx, letter).await?,
@@ -122,10 +130,60 @@ pub(super) async fn logo(at: AtLetter) -> std::result::Result<Response, Refused>
     let Some((_, image)) = found.filter(|(digest, _)| at.rest == format!("{digest}.png")) else {
         return Err(at.refuse(Refusal::NotFound));
     };
-    let mut response = super::organize::logo::png(image);
+    let mut response = pages::png(image);
     let for_ever = HeaderValue::from_static("public, max-age=31536000, immutable");
     response.headers_mut().insert(CACHE_CONTROL, for_ever);
     Ok(response)
+}
+
+/// `GET /letters/{slug}/logos/{file}`: the logo of an organization or a company. Readers ask each time
+/// whether it is still shown.
+pub(super) async fn signatory_logo(at: AtLetter) -> std::result::Result<Response, Refused> {
+    roll::ensure_names(&at).map_err(|error| at.failed(&error))?;
+    let letter = at.letter.letter.id;
+    let digest = at.rest.strip_suffix(".png");
+    let digest = digest.ok_or_else(|| at.refuse(Refusal::NotFound))?;
+    let store = &at.site.app.store;
+    let read = || -> BoxFuture<'_, Result<Page>> {
+        Box::pin(async move {
+            let mut tx = store.read().await?;
+            let image = signatory_logos::image(&mut tx, letter, digest).await?;
+            image.map(Page::picture).ok_or(ActError::NoProof)
+        })
+    };
+    let (key, mark) = (format!("{letter} logo {digest}"), at.letter.logos_mark());
+    match at.site.pages.get(&key, mark, read).await {
+        Ok(page) => Ok(page.answer(&at.headers, "no-cache")),
+        Err(error) if matches!(*error, ActError::NoProof) => Err(at.refuse(Refusal::NotFound)),
+        Err(error) => Err(at.failed(&error)),
+    }
+}
+
+/// The logos of the signatories among these who have one, in their order.
+async fn logos_of(
+    tx: &mut Tx,
+    letter: &Published,
+    signatories: [&[Signatory]; 2],
+) -> Result<Vec<SignatoryLogo>> {
+    let all = || signatories.into_iter().flatten();
+    let indices: Vec<i64> = all().map(|one| one.index.cast_signed()).collect();
+    let shown = signatory_logos::shown(tx, letter.letter.id, &indices).await?;
+    let shown: HashMap<i64, SignatoryLogoRow> = shown.into_iter().collect();
+    let logo = |one: &Signatory| {
+        let row = shown.get(&one.index.cast_signed())?;
+        let size = (row.width, row.height);
+        Some(SignatoryLogo {
+            index: one.index,
+            by: one.shown.clone(),
+            picture: LogoRef::among_others(&logo_folder(letter), &row.digest, size),
+        })
+    };
+    Ok(all().filter_map(logo).take(LOGOS).collect())
+}
+
+/// Where signatories' logos are served.
+pub(super) fn logo_folder(letter: &Published) -> String {
+    format!("/letters/{}/logos/", letter.letter.slug)
 }
 
 /// What the letter's page says to who asked for a language that the letter lacks.

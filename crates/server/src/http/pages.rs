@@ -40,6 +40,16 @@ pub(super) fn private(page: &impl Template) -> Response {
     (headers, html).into_response()
 }
 
+/// A picture that nobody keeps, as long as no header says otherwise.
+pub(super) fn png(image: Vec<u8>) -> Response {
+    let headers = [
+        (CONTENT_TYPE, HeaderValue::from_static("image/png")),
+        (CACHE_CONTROL, HeaderValue::from_static("no-store")),
+        (REFERRER_POLICY, HeaderValue::from_static("no-referrer")),
+    ];
+    (headers, image).into_response()
+}
+
 /// A public page of a letter, from the cache. `key` tells it from the letter's other pages; `make`
 /// is called where the cache has none.
 pub(super) async fn public<'a, P, F>(

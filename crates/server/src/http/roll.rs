@@ -5,14 +5,15 @@ use axum::response::{IntoResponse, Response};
 use undersigned_record::opening::Opening;
 
 use super::at_letter::AtLetter;
-use super::letter::{asked_kind, figures};
+use super::letter::{asked_kind, figures, logo_folder};
 use super::pages;
 use super::refused::Refused;
 use crate::acts::{self, ActError, Result};
 use crate::render::{
-    Filter, Kind, Moment, RollPage, Shown, Signatory, SignaturePage, SignedText, hex,
+    Filter, Kind, LogoRef, Moment, RollPage, Shown, Signatory, SignaturePage, SignedText, hex,
 };
 use crate::store::roll::{self, RollRow};
+use crate::store::signatory_logos::{self, SignatoryLogoRow};
 use crate::store::signatures::{self, SignatureRow};
 use crate::store::{Tx, openings, proofs, search, statements};
 use undersigned_record::statement::Statement;
@@ -237,6 +238,12 @@ async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
     let proof = proofs::of(&mut tx, row.id).await?;
     let proof = proof.filter(|proof| proof.absent == 0 && proof.method == row.level);
     let statement = statements::of(&mut tx, row.id).await?;
+    let logos = signatory_logos::of(&mut tx, row.id).await?;
+    let logo = logos.into_iter().find(SignatoryLogoRow::is_shown);
+    let logo = logo.map(|logo| {
+        let folder = logo_folder(&at.letter);
+        LogoRef::of(&folder, &logo.digest, (logo.width, logo.height))
+    });
     let statement = statement.and_then(|row| Statement::parse(&row.words).ok());
     let unreadable = |_| ActError::Unreadable;
     let shown = at.letter.fixed.shown.get(&opening.text);
@@ -262,6 +269,7 @@ async fn signature_page(at: &AtLetter, index: i64) -> Result<SignaturePage> {
         frame: at.frame(&at.path(&format!("/signatures/{index}"))),
         letter: at.letter_ref(),
         signatory,
+        logo,
         text,
         checked: proof
             .filter(|proof| proof.checked_at > 0)

@@ -23,9 +23,9 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
 fn organizers() -> Vec<Gated> {
     use organize::{
-        account, contacts, desk, figures, founders, held, invitation, launch, letters, logo,
-        new_letter, people, preview, previews, recipients, removals, rules, settings, sign_in,
-        spreadsheets, statements, texts, trail, translation, versions, write,
+        account, contacts, desk, figures, founder_logos, founders, held, invitation, launch,
+        letters, logo, new_letter, people, preview, previews, recipients, removals, rules,
+        settings, sign_in, spreadsheets, statements, texts, trail, translation, versions, write,
     };
     table! {
         get "/organize/sign-in" Anybody => sign_in::page,
@@ -65,6 +65,7 @@ fn organizers() -> Vec<Gated> {
         post "/organize/letters/{slug}/held" MODERATORS => held::decide,
         get "/organize/letters/{slug}/statements" MODERATORS => statements::page,
         post "/organize/letters/{slug}/statements" MODERATORS => statements::decide,
+        get "/organize/letters/{slug}/statements/logos/{id}" MODERATORS => statements::logo,
         get "/organize/letters/{slug}/signatures" MODERATORS => removals::page,
         post "/organize/letters/{slug}/removals" MODERATORS fresh => removals::remove,
         get "/organize/letters/{slug}/rules" MODERATORS => rules::page,
@@ -82,6 +83,9 @@ fn organizers() -> Vec<Gated> {
         post "/organize/letters/{slug}/founders/reminders" WRITERS => founders::remind_all,
         post "/organize/letters/{slug}/founders/{id}/mail" WRITERS => founders::mail,
         post "/organize/letters/{slug}/founders/{id}/statement" WRITERS => founders::decide_statement,
+        get "/organize/letters/{slug}/founders/{id}/logo" WRITERS => founder_logos::picture,
+        post "/organize/letters/{slug}/founders/{id}/logo" WRITERS => founder_logos::decide,
+        post "/organize/letters/{slug}/founders/{id}/link" WRITERS fresh => founders::hand_link,
         post "/organize/letters/{slug}/founders/{id}/removal" WRITERS => founders::remove,
         post "/organize/letters/{slug}/founders/spreadsheets" WRITERS upload => spreadsheets::bring,
         get "/organize/letters/{slug}/founders/spreadsheets/{id}" WRITERS => spreadsheets::page,
@@ -137,6 +141,7 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         .route("/letters/{slug}/languages", get(letter::languages))
         .route("/letters/{slug}/texts/{version}", get(text_version::page))
         .route("/letters/{slug}/logo/{file}", get(letter::logo))
+        .route("/letters/{slug}/logos/{file}", get(letter::signatory_logo))
         .route("/letters/{slug}/signatures/{index}", get(roll::signature))
         .route(
             "/letters/{slug}/signatures/{index}/receipt",
@@ -177,12 +182,28 @@ pub(super) fn router(site: Arc<Site>) -> Router {
             post(confirmation::withdraw),
         )
         .route(
+            "/letters/{slug}/confirm/{token}/logo",
+            get(confirmation::logo::picture).post(confirmation::logo::bring),
+        )
+        .route(
+            "/letters/{slug}/confirm/{token}/logo/removal",
+            post(confirmation::logo::take_away),
+        )
+        .route(
             "/letters/{slug}/confirm/{token}/unsubscription",
             get(confirmation::open).post(confirmation::unsubscribe),
         );
 
     let founders = Router::new()
         .route("/invited/{token}", get(invited::open).post(invited::decide))
+        .route(
+            "/invited/{token}/logo",
+            get(invited::logo::picture).post(invited::logo::bring),
+        )
+        .route(
+            "/invited/{token}/logo/removal",
+            post(invited::logo::take_away),
+        )
         .route("/preview/{token}", get(preview::open));
 
     let auditors = Router::new()

@@ -8,16 +8,22 @@ use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use futures_util::{StreamExt, stream};
 use multer::Multipart;
+use tokio::sync::Semaphore;
 
-use crate::model::{logo, spreadsheet};
+use crate::model::logo::{self, BadLogo, Logo};
+use crate::model::spreadsheet;
 use crate::render::Refusal;
 
 /// The most bytes of a field that isn't the file.
 const FIELD: usize = 64 << 10;
-/// The most bytes that are taken: a spreadsheet's, and so more than a logo's, which gets words of its own where it is too
-/// large.
-const MOST: usize = spreadsheet::MOST + 2 * FIELD;
-const _: () = assert!(logo::LARGEST < MOST);
+/// The most bytes of a form with a spreadsheet, and so more than of one with a logo, which gets words of its own where it
+/// is too large.
+pub(super) const MOST: usize = spreadsheet::MOST + 2 * FIELD;
+/// The most bytes of a form with a logo from whoever has a link.
+const LOGO: usize = logo::LARGEST + 2 * FIELD;
+const _: () = assert!(LOGO < MOST);
+/// Pictures that are decoded at once: each takes up to 128 MiB meanwhile.
+static DECODERS: Semaphore = Semaphore::const_new(2);
 /// The most bytes that are read at all.
 const PATIENCE: usize = 64 << 20;
 
@@ -31,13 +37,38 @@ fn boundary(headers: &HeaderMap) -> Option<String> {
     multer::parse_boundary(content_type).ok()
 }
 
-/// The form's fields, and its `file`; where that is empty, what stands in `paste`.
+/// A form with a logo alone.
+pub(super) async fn logo(
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Result<Logo, BadLogo>, Refusal> {
+    match read(headers, body, LOGO).await {
+        Ok((_, file)) => Ok(decoded(file).await),
+        Err(Refusal::TooLarge) => Ok(Err(BadLogo::TooLarge)),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// The logo in a file. Decoding takes a while, and nobody else's request should wait for it.
+pub(super) async fn decoded(file: Bytes) -> Result<Logo, BadLogo> {
+    let turn = DECODERS.acquire().await;
+    let made = tokio::task::spawn_blocking(move || {
+        let logo = Logo::of(&file);
+        drop(turn);
+        logo
+    });
+    made.await.unwrap_or(Err(BadLogo::Broken))
+}
+
+/// The fields of a form of at most `most` bytes, and its `file`; where that is empty, what stands in
+/// `paste`.
 pub(super) async fn read(
     headers: &HeaderMap,
     body: Body,
+    most: usize,
 ) -> Result<(HashMap<String, String>, Bytes), Refusal> {
     let boundary = boundary(headers).ok_or(Refusal::WrongType)?;
-    let bytes = gather(body).await?;
+    let bytes = gather(body, most).await?;
     let mut form = Multipart::new(stream::once(async { Ok::<_, Infallible>(bytes) }), boundary);
     let mut fields = HashMap::new();
     let (mut file, mut paste) = (Bytes::new(), Bytes::new());
@@ -60,13 +91,13 @@ pub(super) async fn read(
 
 /// The whole body. Of one that is too large the rest is read and dropped, within reason: a connection
 /// that is closed on unread bytes loses the answer.
-async fn gather(body: Body) -> Result<Bytes, Refusal> {
+async fn gather(body: Body, most: usize) -> Result<Bytes, Refusal> {
     let (mut kept, mut passed) = (Vec::new(), 0);
     let mut stream = body.into_data_stream();
     while let Some(chunk) = stream.next().await {
         let chunk = chunk.map_err(|_| Refusal::Unreadable)?;
         passed += chunk.len();
-        if passed <= MOST {
+        if passed <= most {
             kept.extend_from_slice(&chunk);
         } else {
             kept = Vec::new();
@@ -75,7 +106,7 @@ async fn gather(body: Body) -> Result<Bytes, Refusal> {
             break;
         }
     }
-    match passed > MOST {
+    match passed > most {
         true => Err(Refusal::TooLarge),
         false => Ok(kept.into()),
     }

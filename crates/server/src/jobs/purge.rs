@@ -12,7 +12,7 @@ use crate::model::LetterState;
 use crate::seal::Purpose;
 use crate::store::{
     Result, bounces, ceremonies, founder_tables, invitations, letters, mailbox, outbox, runs,
-    statements, submissions, translators,
+    signatory_logos, statements, submissions, translators,
 };
 
 /// How often.
@@ -71,6 +71,7 @@ async fn purge(app: &App) -> Result<bool> {
             Box::pin(async move {
                 submissions::purge(tx, now).await?;
                 statements::purge(tx, now).await?;
+                signatory_logos::purge(tx, now).await?;
                 mailbox::purge(tx, now).await?;
                 bounces::purge(tx, now).await?;
                 ceremonies::purge(tx, now).await?;

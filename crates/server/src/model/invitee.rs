@@ -12,13 +12,14 @@ pub struct Invitee {
     pub public: Public,
     /// Whom the mail greets, where it is a body that is invited.
     pub contact_name: Option<String>,
-    /// Where the invitation goes.
-    pub mailbox: Mailbox,
+    /// Where the invitation goes; without one a link is handed to them.
+    pub mailbox: Option<Mailbox>,
 }
 
 impl Invitee {
     /// Checks what was typed or what a line of a table says, and reports all that is wrong at once.
-    /// An organization's website may be left out: its own people know it best.
+    /// An organization's website may be left out: its own people know it best. So may the address, of
+    /// whom a link is handed to.
     pub fn parse(form: &RawForm, lang: &Lang) -> Result<Self, Vec<FieldError>> {
         let mut check = Check::default();
         let kind = check.required(Field::Kind, founder_kind(&form.kind));
@@ -27,14 +28,18 @@ impl Invitee {
             Field::ContactName,
             words::name(&form.contact_name, NAME_MAX),
         );
-        match check.mailbox(&form.email) {
-            Some(mailbox) if check.errors.is_empty() => Ok(Self {
-                public,
-                contact_name,
-                mailbox,
-            }),
-            _ => Err(check.errors),
+        let mailbox = match form.email.trim() {
+            "" => None,
+            _ => check.mailbox(&form.email),
+        };
+        if !check.errors.is_empty() {
+            return Err(check.errors);
         }
+        Ok(Self {
+            public,
+            contact_name,
+            mailbox,
+        })
     }
 }
 
@@ -48,12 +53,12 @@ pub struct Acceptance {
     pub contact_name: Option<String>,
     /// As what.
     pub contact_role: Option<String>,
-    /// Where to write to them, where that is not known any more.
+    /// Where to write to them, where that is not known.
     pub mailbox: Option<Mailbox>,
 }
 
 impl Acceptance {
-    /// Checks the answer of an invited `kind`; `lacks_mailbox` where their address was deleted.
+    /// Checks the answer of an invited `kind`; `lacks_mailbox` where their address is not known.
     pub fn parse(
         form: &RawForm,
         kind: Kind,
@@ -102,11 +107,22 @@ mod tests {
     }
 
     #[test]
-    fn an_invitee_needs_kind_name_country_and_address() {
+    fn an_invitee_needs_kind_name_and_country() {
         let lang = "en".parse().unwrap();
         let invitee = Invitee::parse(&form(), &lang).unwrap_or_else(|_| panic!("it holds"));
-        assert_eq!(invitee.mailbox.address(), "ana@criptica.example");
-        let empty = Invitee::parse(&RawForm::default(), &lang).err().unwrap();
+        let address = |of: &Invitee| of.mailbox.as_ref().map(Mailbox::address);
+        assert_eq!(address(&invitee).as_deref(), Some("ana@criptica.example"));
+        let handed = RawForm {
+            email: "  ".into(),
+            ..form()
+        };
+        let handed = Invitee::parse(&handed, &lang).unwrap_or_else(|_| panic!("it holds"));
+        assert_eq!(address(&handed), None);
+        let wrong = RawForm {
+            email: "nobody".into(),
+            ..RawForm::default()
+        };
+        let empty = Invitee::parse(&wrong, &lang).err().unwrap();
         let fields: Vec<Field> = empty.iter().map(|error| error.field).collect();
         let wanted = [Field::Kind, Field::Name, Field::Country, Field::Email];
         assert_eq!(fields, wanted);

@@ -99,6 +99,12 @@ acts! {
     FoundersReminded = "founders-reminded",
     /// A founder was taken off the list.
     FounderRemoved = "founder-removed",
+    /// A link was made to be handed to a founder.
+    FounderLinkMade = "founder-link-made",
+    /// An organization's or company's logo was let through.
+    LogoApproved = "logo-approved",
+    /// One was turned down.
+    LogoRejected = "logo-rejected",
     /// A letter was begun.
     LetterMade = "letter-made",
     /// Settings or the watch list were changed.

@@ -17,7 +17,7 @@ use crate::render::Moment;
 use crate::seal::{Recipients, TagKey};
 use crate::store::logos::{self, LogoRow};
 use crate::store::record::{self, Head};
-use crate::store::{Result, StoreError, Tx, letters, rules, statements, versions};
+use crate::store::{Result, StoreError, Tx, letters, rules, signatory_logos, statements, versions};
 
 /// A launched letter as this node shows it.
 pub struct Published {
@@ -35,7 +35,7 @@ pub struct Published {
     pub watched: Arc<WatchList>,
     /// Rules that hold what comes.
     pub holding: Arc<Vec<Holding>>,
-    /// Change with the statements that are featured, and with the rules that hold.
+    /// Change with what is shown and done beside the record.
     marks: Marks,
     /// The organizers' logo.
     pub logo: Option<LogoRow>,
@@ -58,6 +58,12 @@ impl Published {
             .expect("a letter without texts is not published")
     }
 
+    /// A number that grows when a signatory's logo is shown or taken away.
+    #[must_use]
+    pub fn logos_mark(&self) -> u64 {
+        self.marks.logos.unsigned_abs()
+    }
+
     /// Until when contacts are kept.
     #[must_use]
     pub fn retention(&self) -> Moment {
@@ -70,6 +76,7 @@ impl Published {
 struct Marks {
     featured: i64,
     rules: i64,
+    logos: i64,
 }
 
 impl Marks {
@@ -77,6 +84,7 @@ impl Marks {
         Ok(Self {
             featured: statements::featured_mark(tx, letter).await?,
             rules: rules::mark(tx, letter).await?,
+            logos: signatory_logos::mark(tx, letter).await?,
         })
     }
 }

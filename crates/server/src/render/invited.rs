@@ -4,7 +4,9 @@ use askama::Template;
 
 use super::form::problem_of;
 use super::organize::SaidState;
-use super::{Demand, FieldError, Frame, Kind, Moment, Problem, PublicFace, TextName, Values};
+use super::{
+    Demand, FieldError, Frame, Kind, Moment, OwnLogo, Problem, PublicFace, TextName, Values,
+};
 use crate::l10n::Direction;
 
 /// What they answered so far.
@@ -16,6 +18,30 @@ pub enum Answer {
     Accepted(Moment),
     /// No, then; the address is deleted.
     Declined(Moment),
+}
+
+/// Why an address is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AskedAddress {
+    /// The organizers brought none.
+    Unknown,
+    /// They declined, and it was deleted.
+    Deleted,
+    /// It was sealed while there were other recipients.
+    SealedElsewhere,
+}
+
+impl AskedAddress {
+    /// Every reason.
+    pub const ALL: [Self; 3] = [Self::Unknown, Self::Deleted, Self::SealedElsewhere];
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unknown => "unknown",
+            Self::Deleted => "deleted",
+            Self::SealedElsewhere => "sealed",
+        }
+    }
 }
 
 /// The page of one who is invited to found a letter.
@@ -56,8 +82,10 @@ pub struct InvitedPage {
     pub values: Values,
     /// What was wrong with it.
     pub errors: Vec<FieldError>,
-    /// Whether an address is needed, since theirs was deleted.
-    pub needs_email: bool,
+    /// Whether an address is needed, and why.
+    pub address: Option<AskedAddress>,
+    /// The logo of an organization or a company that accepted.
+    pub logo: Option<OwnLogo>,
     /// Until when the organizers keep the sealed contact, at most.
     pub retention: Moment,
     /// The most characters of a statement.
@@ -94,6 +122,10 @@ impl InvitedPage {
         problem_of(&self.errors, field)
     }
 
+    fn is_sealed_elsewhere(&self) -> bool {
+        self.address == Some(AskedAddress::SealedElsewhere)
+    }
+
     fn is_accepted(&self) -> bool {
         matches!(self.answer, Answer::Accepted(_))
     }
@@ -104,10 +136,23 @@ impl InvitedPage {
 }
 
 impl Frame {
+    fn asked_address(&self, why: &AskedAddress) -> String {
+        self.say(&format!("invited-email-{}", why.as_str()))
+            .to_string()
+    }
+
     fn invited_on(&self, key: &str, at: &Moment) -> String {
         self.say(key)
             .text("date", at.date(self.lang))
             .text("hour", at.hour(self.lang))
             .to_string()
     }
+}
+
+/// Every key that is put together here.
+#[cfg(test)]
+pub(super) fn families() -> Vec<String> {
+    AskedAddress::ALL
+        .map(|why| format!("invited-email-{}", why.as_str()))
+        .into()
 }

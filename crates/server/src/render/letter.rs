@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Figures, Frame, LetterRef, Moment, SignForm, Signatory};
+use super::{Figures, Frame, LetterRef, Moment, Shown, SignForm, Signatory};
 use crate::l10n::own_name;
 
 /// Where a letter stands.
@@ -86,14 +86,54 @@ impl LogoRef {
     /// The logo `DIGEST.png` below `folder`, which has `size` pixels: a large one is shown at half its
     /// size, sharp on any screen.
     #[must_use]
-    pub fn of(folder: &str, digest: &str, (width, height): (i64, i64)) -> Self {
+    pub fn of(folder: &str, digest: &str, size: (i64, i64)) -> Self {
+        Self::at(format!("{folder}{digest}.png"), size)
+    }
+
+    /// The same at any path.
+    #[must_use]
+    pub fn at(path: String, (width, height): (i64, i64)) -> Self {
         let by = if width > 320 || height > 96 { 2 } else { 1 };
         Self {
-            path: format!("{folder}{digest}.png"),
+            path,
             width: (width / by).max(1),
             height: (height / by).max(1),
         }
     }
+
+    /// The same in a row of others: broad ones are lower and tall ones narrower, so that none stands
+    /// out. A small one stays as it is.
+    #[must_use]
+    pub fn among_others(folder: &str, digest: &str, (width, height): (i64, i64)) -> Self {
+        let (width, height) = (width.max(1), height.max(1));
+        let wanted = (LOGO_AREA * width / height).isqrt();
+        let fitting = wanted
+            .min(LOGO_MOST.0)
+            .min(LOGO_MOST.1 * width / height)
+            .min(width)
+            .max(1);
+        Self {
+            path: format!("{folder}{digest}.png"),
+            width: fitting,
+            height: (fitting * height / width).max(1),
+        }
+    }
+}
+
+/// The most that a logo among others covers, in square CSS pixels: as one set in a row they weigh alike.
+const LOGO_AREA: i64 = 4_800;
+/// The most CSS pixels of one.
+const LOGO_MOST: (i64, i64) = (144, 60);
+
+/// The logo of a founding organization or company, among others.
+#[derive(Clone, Debug)]
+pub struct SignatoryLogo {
+    /// The index of the signature's entry in the record.
+    pub index: u64,
+    /// Whose it is.
+    pub by: Shown,
+    /// The picture.
+    pub picture: LogoRef,
 }
 
 /// The letter's page.
@@ -127,6 +167,8 @@ pub struct LetterPage {
     pub demands: Vec<Demand>,
     /// Featured statements, three or four at best.
     pub statements: Vec<FeaturedStatement>,
+    /// Logos of founding organizations and companies.
+    pub logos: Vec<SignatoryLogo>,
     /// Founding organizations, in the reader's collation.
     pub founding_organizations: Vec<Signatory>,
     /// Founding companies, in the reader's collation.

@@ -3,7 +3,9 @@
 use askama::Template;
 
 use super::frame::titled;
-use super::{FieldError, Frame, LetterRef, Moment, Provable, PublicFace, Standing, Values};
+use super::{
+    FieldError, Frame, LetterRef, Moment, OwnLogo, Provable, PublicFace, Standing, Values,
+};
 
 /// What was just done through the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +65,8 @@ pub struct ManagePage {
     pub correction_held: bool,
     /// How the domain of an organization or company can be proven.
     pub provable: Option<Provable>,
+    /// The logo of an organization or a company.
+    pub logo: Option<OwnLogo>,
     /// What the correction's form holds: the present values at first, without the address.
     pub values: Values,
     /// What was wrong with a correction.

@@ -20,6 +20,7 @@ mod manage;
 mod moment;
 mod of_record;
 pub mod organize;
+mod own_logo;
 pub mod paths;
 mod phrases;
 mod preview;
@@ -35,21 +36,23 @@ mod text_version;
 
 pub use crate::l10n::Country;
 pub use catcher::{CatcherPage, CaughtMail};
-pub use chart::{Bar, Bars, Day, Growth, Land, Step, World};
+pub use chart::{Bar, Bars, Day, Group, Growth, Land, Part, Step, World};
 pub use check::CheckPage;
 pub use confirmation::{ConfirmPage, ConfirmedPage, DeclinedPage, PublicFace, Standing};
 pub use figures::Figures;
 pub use form::{Field, FieldError, Problem, SignForm, Values};
 pub use frame::{Frame, LetterRef, Site};
 pub use front::{FrontPage, LetterCard};
-pub use invited::{Answer, InvitedPage};
+pub use invited::{Answer, AskedAddress, InvitedPage};
 pub use languages::{LanguagesPage, TextLanguage};
 pub use letter::{
-    Demand, FeaturedStatement, LetterPage, LetterState, LogoRef, TextName, Untranslated,
+    Demand, FeaturedStatement, LetterPage, LetterState, LogoRef, SignatoryLogo, TextName,
+    Untranslated,
 };
 pub use manage::{Change, ManagePage, WithdrawnPage};
 pub use moment::Moment;
 pub use of_record::hex;
+pub use own_logo::{LogoStanding, OwnLogo};
 pub use preview::PreviewPage;
 pub use privacy::PrivacyPage;
 pub use prove::{Looked, Provable};

@@ -32,6 +32,12 @@ pub fn preview(token: &str) -> String {
     format!("/preview/{token}")
 }
 
+/// Where a signatory's own logo is seen and sent, behind the link of an invitation or a signature.
+#[must_use]
+pub fn logo(link: &str) -> String {
+    format!("{link}/logo")
+}
+
 /// A path with the interface's language added to its query.
 #[must_use]
 pub fn in_lang(path: &str, lang: Lang) -> String {

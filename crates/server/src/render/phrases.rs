@@ -316,5 +316,7 @@ pub(crate) fn families() -> Vec<String> {
     keys.extend(super::chart::families());
     keys.extend(super::organize::families());
     keys.extend(super::prove::families());
+    keys.extend(super::own_logo::families());
+    keys.extend(super::invited::families());
     keys
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{Frame, LetterRef, Moment, Signatory};
+use super::{Frame, LetterRef, LogoRef, Moment, Signatory};
 use crate::l10n::{RichPhrase, own_name};
 
 /// A text that a signature names.
@@ -42,6 +42,8 @@ pub struct SignaturePage {
     pub letter: LetterRef,
     /// The signatory.
     pub signatory: Signatory,
+    /// The logo of an organization or a company.
+    pub logo: Option<LogoRef>,
     /// The text that was shown, where it is known.
     pub text: Option<SignedText>,
     /// When its domain was last seen to prove it.

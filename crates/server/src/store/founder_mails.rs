@@ -5,12 +5,13 @@ use super::sql::{execute, rows};
 use super::{Result, Tx};
 
 /// Notes that a founder is to get a mail now: the invitation, or a reminder where fewer than `most`
-/// mails were made and the last before `before`. False where neither is due.
+/// mails were made and the last before `before`. False where neither is due, or none can go to them.
 pub async fn ask(tx: &mut Tx, id: i64, by: &str, most: i64, before: i64) -> Result<bool> {
     let asked = execute!(
         tx,
-        "update founders set state = 'due', invited_by = $2 where id = $1
-         and (state = 'listed' or (state = 'invited' and mails < $3 and mailed_at <= $4))",
+        "update founders set state = 'due', invited_by = $2 where id = $1 and addressed
+         and (state = 'listed'
+              or (state = 'invited' and mails < $3 and coalesce(mailed_at, 0) <= $4))",
         id,
         by,
         most,
@@ -19,12 +20,12 @@ pub async fn ask(tx: &mut Tx, id: i64, by: &str, most: i64, before: i64) -> Resu
     Ok(asked == 1)
 }
 
-/// The same for everybody who is `listed`.
+/// The same for everybody who is `listed` with an address.
 pub async fn ask_all(tx: &mut Tx, letter: i64, by: &str) -> Result<u64> {
     execute!(
         tx,
         "update founders set state = 'due', invited_by = $2
-         where letter = $1 and state = 'listed'",
+         where letter = $1 and state = 'listed' and addressed",
         letter,
         by
     )
@@ -35,8 +36,8 @@ pub async fn remind_all(tx: &mut Tx, letter: i64, by: &str, most: i64, before: i
     execute!(
         tx,
         "update founders set state = 'due', invited_by = $2
-         where letter = $1 and state = 'invited' and mails < $3 and mailed_at <= $4
-         and bounced_at is null",
+         where letter = $1 and state = 'invited' and addressed and mails < $3
+         and coalesce(mailed_at, 0) <= $4 and bounced_at is null",
         letter,
         by,
         most,

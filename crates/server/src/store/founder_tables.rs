@@ -27,6 +27,8 @@ pub struct TableRow {
     pub known: i64,
     /// Lines that don't hold.
     pub bad: i64,
+    /// Of those that hold, how many have no address.
+    pub unaddressed: i64,
     /// Founders that it brought.
     pub added: i64,
     /// When it came.
@@ -36,8 +38,8 @@ pub struct TableRow {
 macro_rules! table {
     ($rest:literal) => {
         concat!(
-            "select id, letter, organizer, state, shape, columns, done, good, known, bad, added,
-                    made_at
+            "select id, letter, organizer, state, shape, columns, done, good, known, bad,
+                    unaddressed, added, made_at
              from founder_tables ",
             $rest
         )
@@ -162,10 +164,12 @@ pub async fn lease(tx: &mut Tx, now: i64, until: i64) -> Result<Option<TableRow>
         forget_faults(tx, found.id).await?;
         execute!(
             tx,
-            "update founder_tables set done = 0, good = 0, known = 0, bad = 0 where id = $1",
+            "update founder_tables set done = 0, good = 0, known = 0, bad = 0, unaddressed = 0
+             where id = $1",
             found.id
         )?;
         (found.done, found.good, found.known, found.bad) = (0, 0, 0, 0);
+        found.unaddressed = 0;
     }
     Ok(Some(found))
 }
@@ -181,7 +185,7 @@ pub async fn progress(
     let moved = execute!(
         tx,
         "update founder_tables set done = $4, good = $5, known = $6, bad = $7, added = $8,
-                state = $9, leased_until = $10
+                state = $9, leased_until = $10, unaddressed = $11
          where id = $1 and state = $2 and done = $3",
         before.id,
         &before.state,
@@ -193,6 +197,7 @@ pub async fn progress(
         after.added,
         &after.state,
         until,
+        after.unaddressed,
     )?;
     Ok(moved == 1)
 }

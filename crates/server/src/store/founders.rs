@@ -40,13 +40,29 @@ pub struct FounderRow {
     pub visited_at: Option<i64>,
     /// When they answered last.
     pub answered_at: Option<i64>,
+    /// Whether a mail can go to them, as long as they have not answered.
+    pub addressed: bool,
+    /// When a link was last made to be handed to them.
+    pub handed_at: Option<i64>,
+    /// The recipients that their contact was sealed to; empty where it was not, or nobody noted it.
+    pub sealed_to: String,
+}
+
+impl FounderRow {
+    /// Whether they accepted while there were other recipients than `today`: their contact is sealed
+    /// to those.
+    #[must_use]
+    pub fn is_sealed_elsewhere(&self, today: &str) -> bool {
+        self.state == "accepted" && !self.sealed_to.is_empty() && self.sealed_to != today
+    }
 }
 
 macro_rules! founder {
     ($rest:literal) => {
         concat!(
             "select id, letter, person, state, kind, country, lang, fields, statement, signature,
-                    invited_by, mails, mailed_at, sent_at, bounced_at, visited_at, answered_at
+                    invited_by, mails, mailed_at, sent_at, bounced_at, visited_at, answered_at,
+                    addressed, handed_at, sealed_to
              from founders ",
             $rest
         )
@@ -60,7 +76,8 @@ pub async fn insert_all(tx: &mut Tx, new: &[FounderRow]) -> Result<u64> {
     execute_values!(
         tx,
         "insert into founders
-         (id, letter, person, state, kind, country, lang, fields, statement, invited_by, mails) ",
+         (id, letter, person, state, kind, country, lang, fields, statement, invited_by, mails,
+          addressed) ",
         new,
         |new| (
             new.id,
@@ -74,6 +91,7 @@ pub async fn insert_all(tx: &mut Tx, new: &[FounderRow]) -> Result<u64> {
             "none",
             "",
             0_i64,
+            new.addressed,
         ),
         " on conflict (letter, person) do nothing"
     )
@@ -112,30 +130,65 @@ pub async fn get(tx: &mut Tx, letter: i64, id: i64) -> Result<Option<FounderRow>
     )
 }
 
-/// Whom a link leads to.
-pub async fn by_link(tx: &mut Tx, hash: &[u8]) -> Result<Option<FounderRow>> {
-    row!(
-        tx,
-        FounderRow,
-        founder!("where id in (select founder from founder_links where hash = $1)"),
-        hash
-    )
+/// Which founders a page shows.
+#[derive(Clone, Copy, Debug)]
+pub enum Which<'a> {
+    /// All.
+    All,
+    /// Those in one state.
+    In(&'a str),
+    /// Those who have not answered, and to whom no mail can go.
+    Unaddressed,
+    /// Those whose contact is sealed to other recipients than today's.
+    SealedElsewhere,
 }
 
-/// A page of a letter's founders, newest first, before the row `before`; of one state where one is
-/// given.
+/// A page of a letter's founders, newest first: at most `limit` before the row `before`. `recipients`
+/// are today's.
 pub async fn page(
     tx: &mut Tx,
     letter: i64,
-    state: &str,
-    before: i64,
-    limit: i64,
+    (which, recipients): (Which<'_>, &str),
+    (before, limit): (i64, i64),
 ) -> Result<Vec<FounderRow>> {
-    let sql = match state {
-        "" => founder!("where letter = $1 and id < $3 and $2 = '' order by id desc limit $4"),
-        _ => founder!("where letter = $1 and state = $2 and id < $3 order by id desc limit $4"),
+    let (sql, word) = match which {
+        Which::All => (
+            founder!("where letter = $1 and id < $3 and $2 = '' order by id desc limit $4"),
+            "",
+        ),
+        Which::In(state) => (
+            founder!("where letter = $1 and state = $2 and id < $3 order by id desc limit $4"),
+            state,
+        ),
+        Which::Unaddressed => (
+            founder!(
+                "where letter = $1 and not addressed and state in ('listed', 'invited') and $2 = ''
+                 and id < $3 order by id desc limit $4"
+            ),
+            "",
+        ),
+        Which::SealedElsewhere => (
+            founder!(
+                "where letter = $1 and state = 'accepted' and sealed_to not in ('', $2)
+                 and id < $3 order by id desc limit $4"
+            ),
+            recipients,
+        ),
     };
-    rows!(tx, FounderRow, sql, letter, state, before, limit)
+    rows!(tx, FounderRow, sql, letter, word, before, limit)
+}
+
+/// How many founders have a contact that is sealed to others than these recipients.
+pub async fn sealed_elsewhere(tx: &mut Tx, letter: i64, recipients: &str) -> Result<i64> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select count(*) from founders
+         where letter = $1 and state = 'accepted' and sealed_to not in ('', $2)",
+        letter,
+        recipients
+    )?;
+    Ok(found.map_or(0, |(count,)| count))
 }
 
 /// How many founders of one kind and country are in one state.
@@ -155,6 +208,10 @@ pub struct CountRow {
     pub bounced: i64,
     /// Of them, whose statement waits.
     pub undecided: i64,
+    /// Of them, for whom a link was made to be handed over.
+    pub handed: i64,
+    /// Of them, to whom a mail can go as long as they don't answer.
+    pub addressed: i64,
 }
 
 /// A letter's founders, counted.
@@ -164,7 +221,8 @@ pub async fn counts(tx: &mut Tx, letter: i64) -> Result<Vec<CountRow>> {
         CountRow,
         "select state, kind, country, count(*) as people, count(visited_at) as visited,
                 count(bounced_at) as bounced,
-                count(case statement when 'waiting' then id end) as undecided
+                count(case statement when 'waiting' then id end) as undecided,
+                count(handed_at) as handed, count(case when addressed then id end) as addressed
          from founders where letter = $1 group by state, kind, country",
         letter
     )
@@ -230,16 +288,18 @@ pub struct Answered<'a> {
     pub statement: &'a str,
     /// The signature, where they accepted.
     pub signature: Option<i64>,
+    /// The recipients that their contact is sealed to, where they accepted.
+    pub sealed_to: &'a str,
     /// When.
     pub at: i64,
 }
 
-/// Keeps an answer.
+/// Keeps an answer. The address is in none of what is kept.
 pub async fn answer(tx: &mut Tx, answer: &Answered<'_>) -> Result<()> {
     execute!(
         tx,
         "update founders set state = $2, country = $3, fields = $4, statement = $5, signature = $6,
-                answered_at = $7
+                answered_at = $7, sealed_to = $8, addressed = false
          where id = $1",
         answer.id,
         answer.state,
@@ -248,19 +308,7 @@ pub async fn answer(tx: &mut Tx, answer: &Answered<'_>) -> Result<()> {
         answer.statement,
         answer.signature,
         answer.at,
-    )?;
-    Ok(())
-}
-
-/// Makes every link of a founder lead to their signature as well.
-pub async fn link_signature(tx: &mut Tx, letter: i64, id: i64, signature: i64) -> Result<()> {
-    execute!(
-        tx,
-        "insert into links (hash, letter, submission, signature)
-         select hash, $1, null, $3 from founder_links where founder = $2",
-        letter,
-        id,
-        signature
+        answer.sealed_to,
     )?;
     Ok(())
 }
@@ -292,6 +340,7 @@ pub async fn remove(tx: &mut Tx, id: i64) -> Result<()> {
     for statement in [
         "delete from founder_links where founder = $1",
         "delete from founder_visits where founder = $1",
+        "delete from founder_logos where founder = $1",
         "delete from founders where id = $1",
     ] {
         execute!(tx, statement, id)?;
@@ -315,5 +364,6 @@ pub async fn forget(tx: &mut Tx, letter: i64) -> Result<()> {
         letter,
         nothing
     )?;
+    super::founder_logos::remove_all(tx, letter).await?;
     super::founder_tables::remove_all(tx, letter).await
 }

@@ -6,8 +6,9 @@
 use super::{Result, Store};
 
 impl Store {
-    /// Writes SQLite's file anew where signatures or contacts were forgotten since it last was; gives
-    /// whether it did. How often they had been then stands in the file itself, as its `user_version`.
+    /// Writes SQLite's file anew where signatures, contacts or logos were forgotten since it last was;
+    /// gives whether it did. How often they had been then stands in the file itself, as its
+    /// `user_version`.
     pub async fn rewrite(&self) -> Result<bool> {
         let Self::Sqlite {
             readers, writer, ..
@@ -17,7 +18,8 @@ impl Store {
         };
         let gone: i64 = sqlx::query_scalar(
             "select (select count(*) from signatures where state = 'gone')
-                  + (select count(*) from trail where act = 'contacts-deleted')",
+                  + (select count(*) from trail where act = 'contacts-deleted')
+                  + (select coalesce(sum(gone), 0) from logo_changes)",
         )
         .fetch_one(readers)
         .await?;

@@ -236,9 +236,11 @@ pub async fn leave(tx: &mut Tx, id: i64) -> Result<bool> {
 /// Forgets a signature whose withdrawal (or removal, which keeps the tags) is recorded: all that
 /// stays is what the record says of it.
 pub async fn forget(tx: &mut Tx, id: i64, keep_tags: bool) -> Result<()> {
-    let mailbox = get(tx, id)
-        .await?
-        .and_then(|row| Some((row.letter, row.mailbox?)));
+    let row = get(tx, id).await?;
+    if let Some(row) = &row {
+        super::signatory_logos::remove(tx, row.letter, id).await?;
+    }
+    let mailbox = row.and_then(|row| Some((row.letter, row.mailbox?)));
     if keep_tags {
         execute!(tx, "update signatures set state = 'gone' where id = $1", id)?;
     } else {

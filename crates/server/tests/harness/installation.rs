@@ -171,7 +171,11 @@ impl Installation {
         if matches!(self.base, Base::Postgres(_)) {
             return;
         }
-        let gone = self.number("select count(*) from signatures where state = 'gone'");
+        let gone = self.number(
+            "select (select count(*) from signatures where state = 'gone')
+                    + (select count(*) from trail where act = 'contacts-deleted')
+                    + cast((select coalesce(sum(gone), 0) from logo_changes) as bigint)",
+        );
         wait_for("a file written anew", Duration::from_secs(90), || {
             let known = "select user_version from pragma_user_version";
             (self.number(known) == gone).then_some(())

@@ -1,9 +1,10 @@
 //! What people see of a letter before its launch, made of sample data.
 
+use undersigned::model::logo::BadLogo;
 use undersigned::render::organize::SaidState;
 use undersigned::render::{
-    Answer, Demand, Field, FieldError, Frame, InvitedPage, Kind, PreviewPage, Problem, Signatory,
-    TextName, Values, paths,
+    Answer, AskedAddress, Demand, Field, FieldError, Frame, InvitedPage, Kind, LogoRef,
+    LogoStanding, OwnLogo, PreviewPage, Problem, Signatory, TextName, Values, paths,
 };
 
 use super::{NOW, RETENTION, Samples, TOKEN, html};
@@ -35,7 +36,11 @@ impl Samples {
                 ..Values::default()
             },
             errors,
-            needs_email: matches!(answer, Answer::Declined(_)),
+            address: match answer {
+                Answer::Declined(_) => Some(AskedAddress::Deleted),
+                _ => None,
+            },
+            logo: None,
             retention: RETENTION,
             statement_most: 600,
         };
@@ -46,6 +51,19 @@ impl Samples {
         });
         let (person, body) = (Kind::Individual, Kind::Organization);
         let (yes, no) = (Answer::Accepted(NOW), Answer::Declined(NOW));
+        let accepted = |address, standing, bad| InvitedPage {
+            address,
+            logo: Some(OwnLogo {
+                bad,
+                ..own_logo(&paths::invited(TOKEN), &[standing])
+            }),
+            ..invited(body, yes, Vec::new())
+        };
+        let handed = InvitedPage {
+            address: Some(AskedAddress::Unknown),
+            ..invited(person, Answer::Open, Vec::new())
+        };
+        let (sealed, svg) = (Some(AskedAddress::SealedElsewhere), Some(BadLogo::Svg));
         let people = self.recent();
         let preview = |until, people: &[Signatory], text: &str| PreviewPage {
             frame: Frame::private(Self::site(), self.lang, paths::preview(TOKEN)),
@@ -75,6 +93,19 @@ impl Samples {
             ),
             ("invited-accepted", html(&invited(person, yes, Vec::new()))),
             ("invited-declined", html(&invited(person, no, Vec::new()))),
+            ("invited-handed", html(&handed)),
+            (
+                "invited-logo",
+                html(&accepted(None, LogoStanding::Waiting, None)),
+            ),
+            (
+                "invited-logo-refused",
+                html(&accepted(sealed, LogoStanding::Refused, None)),
+            ),
+            (
+                "invited-logo-approved",
+                html(&accepted(None, LogoStanding::Approved, svg)),
+            ),
             (
                 "preview",
                 html(&preview(Some(NOW), &people, "<p>Words.</p>")),
@@ -83,6 +114,17 @@ impl Samples {
         ]
         .map(|(name, page)| (name.to_owned(), page))
         .to_vec()
+    }
+}
+
+/// A logo with pictures of these standings, and the forms that change it.
+pub(super) fn own_logo(link: &str, standings: &[LogoStanding]) -> OwnLogo {
+    let path = paths::logo(link);
+    let picture = |standing: &LogoStanding| (LogoRef::at(path.clone(), (640, 160)), *standing);
+    OwnLogo {
+        pictures: standings.iter().map(picture).collect(),
+        path: path.clone(),
+        bad: None,
     }
 }
 

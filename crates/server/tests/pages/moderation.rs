@@ -5,7 +5,7 @@ use undersigned::model::hint::Share;
 use undersigned::model::watch::Rule;
 use undersigned::model::{Display, Doubt, Hint, Kind, Proof};
 use undersigned::render::organize::*;
-use undersigned::render::{Shown, Signatory};
+use undersigned::render::{LogoRef, Shown, Signatory};
 use undersigned_record::entry::Reason;
 
 use super::super::{NOW, html};
@@ -108,12 +108,20 @@ fn statements(of: &Sample, count: i64) -> StatementsPage {
         letter: of.title.clone(),
         path: PATH.to_owned(),
         held: (1..=count).map(line).collect(),
+        logos: (7..=count + 6)
+            .map(|id| LogoLine {
+                id,
+                name: "Bolt a\"<b>".to_owned(),
+                picture: LogoRef::at(format!("{PATH}/statements/logos/{id}"), (640, 160)),
+            })
+            .collect(),
         featured: (3..=count + 2).map(line).collect(),
         live: (5..=count + 4).map(line).collect(),
         decided: (count > 0).then_some(Decided { done: 1, gone: 0 }),
         next: (
             (count > 0).then(|| format!("{PATH}/statements?after=2")),
             (count > 0).then(|| format!("{PATH}/statements?before=1")),
+            (count > 0).then(|| format!("{PATH}/statements?logos=8#logos")),
         ),
     }
 }

@@ -10,8 +10,8 @@ use undersigned::model::Role;
 use undersigned::model::spreadsheet::{Column, Columns};
 use undersigned::render::organize::*;
 use undersigned::render::{
-    Day, Field, FieldError, Figures, Frame, Growth, Kind, Level, Moment, Problem, Site, Values,
-    World,
+    Day, Field, FieldError, Figures, Frame, Growth, Kind, Level, LogoRef, Moment, Problem, Site,
+    Values, World,
 };
 
 use super::{NOW, RETENTION, TOKEN, html};
@@ -250,6 +250,7 @@ impl Sample {
             draft,
             lines,
             sealed: 12,
+            sealed_elsewhere: u64::from(draft) * 3,
             problem,
             typed: ["Ana a\"<b>", "age1", "K7Q2 a\"<b>"].map(str::to_owned),
         };
@@ -343,7 +344,18 @@ impl Sample {
             bounced: (id == 3).then_some(NOW),
             visits: vec![NOW, NOW],
             answered: (id > 3).then_some(NOW),
+            logo: said.map(|state| FounderLogo {
+                id: 70 + id,
+                picture: LogoRef::at(
+                    format!("/organize/letters/x/founders/{id}/logo"),
+                    (640, 160),
+                ),
+                state,
+            }),
             said: said.map(|said| ("Mine. <b>no</b>".to_owned(), said)),
+            handed: (id == 3).then_some(NOW),
+            is_unaddressed: id == 1,
+            is_sealed_elsewhere: id == 4,
             may_mail: id < 3,
         }
     }
@@ -353,6 +365,7 @@ impl Sample {
             of: of.to_owned(),
             listed: 1,
             invited: 195,
+            handed: 2,
             visited: 60,
             accepted: 42,
             declined: 3,
@@ -379,10 +392,19 @@ impl Sample {
             path: "/organize/letters/security-for-all".to_owned(),
             is_draft,
             missing,
-            total: row(""),
-            kinds: ["company", "organization", "individual"].map(row).to_vec(),
-            countries: ["DE", "ES", "ZZ"].map(row).to_vec(),
-            state: None,
+            board: Board {
+                total: row(""),
+                kinds: ["company", "organization", "individual"].map(row).to_vec(),
+                countries: ["DE", "ES", "ZZ"].map(row).to_vec(),
+                world: World::of(&BTreeMap::from([("DE".to_owned(), 42)])),
+                reach: Reach {
+                    listed: 1,
+                    silent: 150,
+                    unaddressed: 2,
+                },
+            },
+            sealed_elsewhere: 3,
+            filter: FounderFilter::All,
             founders: founders.clone(),
             next: Some("/organize/letters/security-for-all/founders?before=7".to_owned()),
             sheets: sheets.clone().collect(),
@@ -391,8 +413,13 @@ impl Sample {
             lang: "en".to_owned(),
             errors: Vec::new(),
             known: false,
+            made: None,
             unfit: None,
         };
+        let mut handed = page(true, None);
+        handed.filter = FounderFilter::Unaddressed;
+        let link = format!("{}/invited/{TOKEN}", self.site.base_url);
+        handed.made = Some(("Ana <b>no</b>".to_owned(), link));
         let mut mistaken = page(true, None);
         mistaken.values.name = "Kept <b>no</b>".to_owned();
         mistaken.values.email = "ana@".to_owned();
@@ -409,6 +436,7 @@ impl Sample {
             ("founders", html(&page(true, None))),
             ("founders-launched", html(&page(false, None))),
             ("founders-mistaken", html(&mistaken)),
+            ("founders-handed", html(&handed)),
         ];
         let lacking = [
             "founders-no-text",
@@ -460,6 +488,7 @@ impl Sample {
                 done: 1_000,
                 good: 990,
                 known: 1,
+                unaddressed: 7,
                 bad: 10,
                 added: 989,
             },

@@ -12,6 +12,7 @@ use undersigned::render::mail::{ConfirmMail, Cover, FreshLinkMail, Mail};
 use undersigned::render::*;
 
 use super::letter::{self, Text};
+use embargo::own_logo;
 
 /// The token of every sample link.
 const TOKEN: &str = "q1Zx0kUe7mJ5b2n8w4r6t9y3a1s5d7f0g2h4j6k8l0";
@@ -190,6 +191,7 @@ impl Samples {
             figures: Self::figures(),
             demands: self.text.demands(),
             statements: statements.take(4).collect(),
+            logos: Self::logos(),
             founding_organizations: of(Kind::Organization),
             founding_companies: of(Kind::Company),
             founding_individuals: of(Kind::Individual),
@@ -203,6 +205,20 @@ impl Samples {
             )),
             preview: false,
         }
+    }
+
+    /// Logos of every shape.
+    fn logos() -> Vec<SignatoryLogo> {
+        let sizes = [(640, 60), (640, 192), (192, 192), (40, 190), (20, 10)];
+        let logo = |(index, size): (u64, (i64, i64))| SignatoryLogo {
+            index,
+            by: Shown::Name {
+                text: format!("Body {index} a\"<b>"),
+                lang: Some("es".to_owned()),
+            },
+            picture: LogoRef::among_others("/letters/security-for-all/logos/", "0123", size),
+        };
+        (2..).zip(sizes).map(logo).collect()
     }
 
     fn sign_page(&self, kind: Kind, values: Values, errors: Vec<FieldError>) -> SignPage {
@@ -331,6 +347,7 @@ impl Samples {
             change,
             correction_held: change.is_none(),
             provable: None,
+            logo: None,
             errors,
             retention: RETENTION,
         }
@@ -367,6 +384,8 @@ impl Samples {
                 tag: "pt-BR".to_owned(),
                 digest: self.text.digest.clone(),
             }),
+            logo: (signatory.kind == Kind::Organization)
+                .then(|| LogoRef::of("/letters/security-for-all/logos/", "0123", (640, 160))),
             checked: (signatory.kind == Kind::Organization).then_some(NOW),
             signatory,
         }
@@ -670,8 +689,20 @@ impl Samples {
             };
             pages.push((format!("looked-{looked:?}").to_lowercase(), html(&page)));
         }
+        let with_logo = |standings: &[LogoStanding]| ManagePage {
+            logo: Some(own_logo(
+                &paths::confirmation("security-for-all", TOKEN),
+                standings,
+            )),
+            ..self.manage_page(self.organization(), None, Vec::new())
+        };
         let (frame, letter) = (self.private(), self.letter());
         let rest = [
+            ("manage-no-logo", html(&with_logo(&[]))),
+            (
+                "manage-logos",
+                html(&with_logo(&[LogoStanding::Shown, LogoStanding::Waiting])),
+            ),
             ("sent", html(&self.sent_page(true))),
             ("sent-real", html(&self.sent_page(false))),
             ("confirm", html(&self.confirm_page(self.face(), true))),

@@ -69,8 +69,8 @@ fn no_script_or_style_is_inline() {
 fn nothing_comes_from_elsewhere() {
     every_page(|lang, name, html| {
         for source in values(html, "src") {
-            let is_logo =
-                source.starts_with("/letters/") || source.starts_with("/organize/letters/");
+            let own = ["/letters/", "/organize/letters/", "/invited/"];
+            let is_logo = own.iter().any(|folder| source.starts_with(folder));
             assert!(
                 is_logo || assets::find(source).is_some(),
                 "{name}.{lang} loads {source}"

@@ -6,14 +6,15 @@ use undersigned_record::lang::Lang;
 use super::{Approved, Entry, Ready, Texts, is_held_draft};
 use crate::acts::enrolment::{Enrolled, Signer};
 use crate::acts::signing::to_json;
-use crate::acts::{ActError, Result};
+use crate::acts::{ActError, Result, recipients};
 use crate::app::App;
-use crate::model::submission::Public;
 use crate::model::{Acceptance, Letter, LetterState, Mailbox, Proof, Slug};
 use crate::seal::{Contact, Recipients, Token};
 use crate::store::founders::{self, Answered, FounderRow};
 use crate::store::letters::TextRow;
-use crate::store::{self, StoreError, Tx, contacts, letters, openings, signatures};
+use crate::store::{
+    self, StoreError, Tx, contacts, founder_links, founder_logos, letters, openings, signatures,
+};
 use undersigned_record::opening::Opening;
 
 /// Where an invitation's link leads.
@@ -39,13 +40,21 @@ pub struct Opened {
     pub letter: Letter,
     /// Its newest texts.
     pub texts: Vec<TextRow>,
+    /// To whom contacts are sealed today.
+    recipients: String,
 }
 
 impl Opened {
-    /// Whether an address is needed to accept: the one that was known is deleted.
+    /// Whether an address is needed to accept: none is known here.
     #[must_use]
     pub fn lacks_mailbox(&self) -> bool {
-        self.entry.email.is_none() && self.row.signature.is_none()
+        self.entry.email.is_none() && (self.row.signature.is_none() || self.is_sealed_elsewhere())
+    }
+
+    /// Whether they accepted while there were other recipients: their contact is sealed to those.
+    #[must_use]
+    pub fn is_sealed_elsewhere(&self) -> bool {
+        self.row.is_sealed_elsewhere(&self.recipients)
     }
 
     /// Language of the entry.
@@ -59,7 +68,7 @@ impl Opened {
 pub async fn open(app: &App, token: &str) -> Result<Reached> {
     let hash = Token::parse(token).ok_or(ActError::NoLink)?.hash();
     let mut tx = app.store.read().await?;
-    let row = founders::by_link(&mut tx, &hash).await?;
+    let row = founder_links::by_link(&mut tx, &hash).await?;
     let row = row.ok_or(ActError::NoLink)?;
     let letter = letters::by_id(&mut tx, row.letter).await?;
     let letter = letter.ok_or(ActError::Unreadable)?;
@@ -69,6 +78,7 @@ pub async fn open(app: &App, token: &str) -> Result<Reached> {
         return Ok(Reached::Launched { slug, signed });
     }
     let mut texts = letters::texts(&mut tx, letter.id).await?;
+    let recipients = recipients::joined(&letters::recipients(&mut tx, letter.id).await?);
     drop(tx);
     let newest = texts.iter().map(|text| text.version).max();
     texts.retain(|text| Some(text.version) == newest);
@@ -79,6 +89,7 @@ pub async fn open(app: &App, token: &str) -> Result<Reached> {
         entry,
         letter,
         texts,
+        recipients,
     })))
 }
 
@@ -120,7 +131,8 @@ pub async fn accept(
         Some(address) => Some(Mailbox::parse(address).map_err(|_| ActError::Unreadable)?),
         None => typed,
     };
-    let (signer, public) = signer(app, opened, &answer, mailbox.as_ref(), consent).await?;
+    let (signer, sealed_to) = signer(app, opened, &answer, mailbox.as_ref(), consent).await?;
+    let public = answer.public.clone();
     let decision = decision(opened, &answer);
     let words = match (decision, &answer.statement) {
         ("approved", Some(words)) => Some(Approved {
@@ -146,6 +158,8 @@ pub async fn accept(
         fields: entry.seal(&key, row.id)?,
         country: public.country.as_str().to_owned(),
         statement: decision,
+        reseals: mailbox.is_some(),
+        sealed_to,
         at: app.clock.now(),
         // Of two answers at once the second was made from what is no more.
         before: row.answered_at,
@@ -174,31 +188,37 @@ fn decision(opened: &Opened, answer: &Acceptance) -> &'static str {
     }
 }
 
-/// Whose signature it becomes. Who accepted before has their contact sealed already, and it stays
-/// what it is: their address is known to nobody here.
+/// Whose signature it becomes, and to whom their contact is sealed. Who accepted before has it sealed
+/// already, and it stays what it is: their address is known to nobody here.
 async fn signer(
     app: &App,
     opened: &Opened,
     answer: &Acceptance,
     mailbox: Option<&Mailbox>,
     consent: &[String],
-) -> Result<(Signer, Public)> {
+) -> Result<(Signer, String)> {
     let tags = app.keys.tag_key(&opened.letter.slug)?;
-    let public = answer.public.clone();
+    let public = &answer.public;
     let mut tx = app.store.read().await?;
-    let (tag, contact) = match (mailbox, opened.row.signature) {
+    let (tag, contact, sealed_to) = match (mailbox, opened.row.signature) {
         (Some(mailbox), _) => {
-            let words = letters::recipients(&mut tx, opened.letter.id).await?;
-            let words: Vec<String> = words.into_iter().map(|row| row.recipient).collect();
+            let known = letters::recipients(&mut tx, opened.letter.id).await?;
+            let sealed_to = recipients::joined(&known);
+            let words: Vec<String> = known.into_iter().map(|row| row.recipient).collect();
             let contact = contact(app, opened, answer, mailbox, consent)?;
             let file = Recipients::parse(&words)?.seal(&contact)?;
-            (tags.mailbox(mailbox), Some(file))
+            (tags.mailbox(mailbox), Some(file), sealed_to)
         }
         (None, Some(signature)) => {
             let row = signatures::get(&mut tx, signature).await?;
             let tag = row.and_then(|row| row.mailbox);
             let files = contacts::files(&mut tx, signature).await?;
-            (tag.ok_or(ActError::Unreadable)?, files.into_iter().next())
+            let sealed_to = opened.row.sealed_to.clone();
+            (
+                tag.ok_or(ActError::Unreadable)?,
+                files.into_iter().next(),
+                sealed_to,
+            )
         }
         (None, None) => return Err(ActError::Unreadable),
     };
@@ -209,7 +229,7 @@ async fn signer(
         level: Proof::Invited,
         founding: true,
     };
-    Ok((signer, public))
+    Ok((signer, sealed_to))
 }
 
 fn contact(
@@ -249,6 +269,10 @@ struct Keeping {
     fields: Vec<u8>,
     country: String,
     statement: &'static str,
+    /// Whether the contact was sealed just now.
+    reseals: bool,
+    /// To whom it is sealed.
+    sealed_to: String,
     at: i64,
     before: Option<i64>,
 }
@@ -265,6 +289,12 @@ impl Keeping {
         if now.answered_at != self.before {
             return Err(StoreError::Unavailable("it was answered at the same time"));
         }
+        let recipients = recipients::joined(&letters::recipients(tx, self.letter).await?);
+        if self.reseals && recipients != self.sealed_to {
+            return Err(StoreError::Unavailable(
+                "the recipients were changed at the same time",
+            ));
+        }
         if let Some(signature) = now.signature {
             signatures::take_back(tx, signature).await?;
         }
@@ -280,10 +310,11 @@ impl Keeping {
             fields: &self.fields,
             statement: self.statement,
             signature: Some(signature),
+            sealed_to: &self.sealed_to,
             at: self.at,
         };
         founders::answer(tx, &answer).await?;
-        founders::link_signature(tx, self.letter, self.founder, signature).await
+        founder_links::link_signature(tx, self.letter, self.founder, signature).await
     }
 }
 
@@ -316,9 +347,11 @@ pub async fn decline(app: &App, opened: &Opened) -> Result<()> {
                 fields: &fields,
                 statement: "none",
                 signature: None,
+                sealed_to: "",
                 at,
             };
             founders::answer(tx, &answer).await?;
+            founder_logos::remove(tx, founder).await?;
             Ok(true)
         })
     });

@@ -32,7 +32,7 @@ impl Entry {
             public: invitee.public,
             contact_name: invitee.contact_name,
             contact_role: None,
-            email: Some(invitee.mailbox.address()),
+            email: invitee.mailbox.map(|mailbox| mailbox.address()),
             statement: None,
         }
     }
@@ -74,6 +74,9 @@ impl Entry {
             bounced_at: None,
             visited_at: None,
             answered_at: None,
+            addressed: self.email.is_some(),
+            handed_at: None,
+            sealed_to: String::new(),
         })
     }
 }

@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use super::{Approved, Entry, Salt, by_editor, say};
 use crate::acts::access::trail::Line;
 use crate::acts::access::{Act, Session};
-use crate::acts::{ActError, Result};
+use crate::acts::{ActError, Result, recipients};
 use crate::app::App;
 use crate::model::{Invitee, Letter, LetterState};
 use crate::seal::random;
+use crate::store::founder_logos::{self, FounderLogoRow};
+pub use crate::store::founders::Which;
 use crate::store::founders::{self, CountRow, FounderRow};
-use crate::store::{StoreError, signatures};
+use crate::store::{StoreError, letters, signatures};
 
 /// Founders that one page shows.
 pub const PAGE: i64 = 50;
@@ -23,6 +25,10 @@ pub struct Listed {
     pub entry: Option<Entry>,
     /// The hours in which their link was opened.
     pub visits: Vec<i64>,
+    /// Their logo.
+    pub logo: Option<FounderLogoRow>,
+    /// Whether their contact is sealed to other recipients than today's.
+    pub is_sealed_elsewhere: bool,
 }
 
 /// Puts somebody on the list. False where they are there already.
@@ -52,15 +58,23 @@ pub async fn add(app: &App, session: &Session, letter: &Letter, invitee: Invitee
     .await
 }
 
-/// A page of the list, newest first, before the row `before`; of one state where one is given.
-pub async fn page(app: &App, letter: &Letter, state: &str, before: i64) -> Result<Vec<Listed>> {
+/// A page of the list, newest first, before the row `before`.
+pub async fn page(
+    app: &App,
+    letter: &Letter,
+    which: Which<'_>,
+    before: i64,
+) -> Result<Vec<Listed>> {
     let mut tx = app.store.read().await?;
-    let rows = founders::page(&mut tx, letter.id, state, before, PAGE).await?;
+    let today = recipients::joined(&letters::recipients(&mut tx, letter.id).await?);
+    let rows = founders::page(&mut tx, letter.id, (which, &today), (before, PAGE)).await?;
     let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
     let mut visits: HashMap<i64, Vec<i64>> = HashMap::new();
     for (founder, hour) in founders::visits(&mut tx, &ids).await? {
         visits.entry(founder).or_default().push(hour);
     }
+    let logos = founder_logos::of(&mut tx, &ids).await?.into_iter();
+    let mut logos: HashMap<i64, FounderLogoRow> = logos.map(|logo| (logo.founder, logo)).collect();
     drop(tx);
     let key = match letter.state {
         LetterState::Draft => Some(app.keys.founders_key(&letter.slug)?),
@@ -69,6 +83,8 @@ pub async fn page(app: &App, letter: &Letter, state: &str, before: i64) -> Resul
     let listed = |row: FounderRow| Listed {
         entry: key.as_ref().and_then(|key| Entry::read(key, &row)),
         visits: visits.remove(&row.id).unwrap_or_default(),
+        logo: logos.remove(&row.id),
+        is_sealed_elsewhere: key.is_some() && row.is_sealed_elsewhere(&today),
         row,
     };
     Ok(rows.into_iter().map(listed).collect())

@@ -126,6 +126,7 @@ impl Reading<'_> {
         let known: std::collections::HashSet<Vec<u8>> = known.into_iter().collect();
         for good in &good {
             after.good += 1;
+            after.unaddressed += i64::from(!good.row.addressed);
             if known.contains(&good.row.person) {
                 after.known += 1;
                 faults.push(fault(good.line, 0, "name", "known", 0));

@@ -77,6 +77,7 @@ pub async fn bring(
         good: 0,
         known: 0,
         bad: 0,
+        unaddressed: 0,
         added: 0,
         made_at: app.clock.now(),
     };

@@ -1,10 +1,10 @@
 //! The checklist before a launch: what keeps a letter from being launched, and what ought to be done.
 
 use super::{Missing, obstacles};
-use crate::acts::{Result, release};
+use crate::acts::{Result, recipients, release};
 use crate::app::App;
 use crate::model::Letter;
-use crate::store::{founders, letters, roles};
+use crate::store::{founder_logos, founders, letters, roles};
 
 /// What was found.
 pub struct Checklist {
@@ -20,6 +20,10 @@ pub struct Checklist {
     pub uninvited: u64,
     /// Founders' statements that nobody has decided on.
     pub undecided: u64,
+    /// Founders' logos that nobody has decided on.
+    pub logos: u64,
+    /// Founders whose contact is sealed to other recipients than today's.
+    pub sealed_elsewhere: u64,
     /// Whether what is written is what was released.
     pub released: bool,
     /// Owners.
@@ -35,9 +39,10 @@ pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
     let obstacles = obstacles(app, letter).await?;
     let mut tx = app.store.read().await?;
     let texts = letters::texts(&mut tx, letter.id).await?;
-    let recipients = letters::recipients(&mut tx, letter.id).await?;
+    let known = letters::recipients(&mut tx, letter.id).await?;
     let counts = founders::counts(&mut tx, letter.id).await?;
     let sent = founders::last_sent(&mut tx, letter.id).await?;
+    let logos = founder_logos::count_waiting(&mut tx, letter.id).await?;
     let newest = texts.iter().map(|text| text.version).max();
     let has = |lang: &String| {
         let mut texts = texts.iter();
@@ -50,7 +55,7 @@ pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
             .filter(|count| states.contains(&&*count.state));
         of.map(|count| count.people.unsigned_abs()).sum()
     };
-    let tested = recipients.iter().filter(|row| row.tested_at.is_some());
+    let tested = known.iter().filter(|row| row.tested_at.is_some());
     let owners = roles::owners(&mut tx, letter.id).await?;
     let watched = letters::watched(&mut tx, letter.id).await?;
     drop(tx);
@@ -59,13 +64,15 @@ pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
     Ok(Checklist {
         obstacles,
         untranslated: offered.filter(|lang| !has(lang)).cloned().collect(),
-        recipients: (recipients.len() as u64, tested.count() as u64),
+        recipients: (known.len() as u64, tested.count() as u64),
         founders: (
             people(&["due", "invited", "accepted", "declined"]),
             people(&["accepted", "declined"]),
         ),
         uninvited: people(&["listed"]),
         undecided: undecided.sum(),
+        logos: logos.unsigned_abs(),
+        sealed_elsewhere: recipients::sealed_elsewhere(app, letter).await?,
         released: written.newest == 0 || written.unchanged,
         owners: owners.unsigned_abs(),
         watched: watched.len() as u64,

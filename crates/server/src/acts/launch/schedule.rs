@@ -1,7 +1,7 @@
 //! Launching now, or at a minute that was set: once, by whichever node comes first, also after the
 //! server was down at that minute.
 
-use super::{Missing, commit, lacks, obstacles};
+use super::{Ended, Missing, commit, obstacles};
 use crate::acts::access::trail::{Line, Who};
 use crate::acts::access::{Act, Session, people};
 use crate::acts::{ActError, Result};
@@ -25,21 +25,19 @@ pub async fn launch_now(app: &App, session: &Session, letter: &Letter) -> Result
     }
     let line = Line::new(app, session.into(), Some(letter.id), Act::Launched, "");
     let actor = (session.id, session.organizer);
-    let launched = commit(app, letter.clone(), move |tx, letter| {
+    let launched = commit(app, letter, move |tx, letter| {
         Box::pin(async move {
             let may = people::may(tx, actor, letter.id, &OWNERS).await?;
-            if !may || !lacks(tx, letter).await?.is_empty() {
-                return Ok(false);
+            if may {
+                line.write(tx).await?;
             }
-            line.write(tx).await?;
-            Ok(true)
+            Ok(may)
         })
     });
-    match launched.await {
-        Ok(true) => Ok(Vec::new()),
-        Ok(false) => Err(ActError::NotPermitted),
-        Err(ActError::Store(crate::store::StoreError::HeadMoved)) => Err(ActError::Launched),
-        Err(error) => Err(error),
+    match launched.await? {
+        Ended::Launched => Ok(Vec::new()),
+        Ended::Lacking(missing) => Ok(missing),
+        Ended::NotPermitted => Err(ActError::NotPermitted),
     }
 }
 
@@ -181,23 +179,18 @@ fn words(obstacles: &[Missing]) -> String {
 async fn launch_one(app: &App, letter: Letter, row: LaunchRow) -> Result<()> {
     let who = Who::organizer(row.organizer, &*row.who);
     let line = Line::new(app, who, Some(letter.id), Act::Launched, "");
-    let slug = letter.slug.clone();
-    let launched = commit(app, letter, move |tx, letter| {
+    let launched = commit(app, &letter, move |tx, _| {
         Box::pin(async move {
-            // It may have been moved or called off since it was read, and what was there be gone.
-            if !lacks(tx, letter).await?.is_empty()
-                || !launches::take(tx, row.letter, row.at).await?
-            {
-                return Ok(false);
+            // It may have been moved or called off since it was read.
+            let due = launches::take(tx, row.letter, row.at).await?;
+            if due {
+                line.write(tx).await?;
             }
-            line.write(tx).await?;
-            Ok(true)
+            Ok(due)
         })
     });
-    match launched.await {
-        Ok(true) => tracing::info!(letter = %slug, "launched at its minute"),
-        Ok(false) | Err(ActError::Store(crate::store::StoreError::HeadMoved)) => {}
-        Err(error) => return Err(error),
+    if let Ended::Launched = launched.await? {
+        tracing::info!(letter = %letter.slug, "launched at its minute");
     }
     Ok(())
 }

@@ -95,7 +95,7 @@ async fn attributed(tx: &mut Tx, rows: Vec<StatementRow>) -> Result<Vec<LiveStat
 }
 
 /// The name that words stand beside.
-async fn name(tx: &mut Tx, signature: i64) -> Result<String> {
+pub(super) async fn name(tx: &mut Tx, signature: i64) -> Result<String> {
     let opening = openings::newest(tx, signature).await?;
     let opening = opening.and_then(|row| Opening::parse(&row.opening).ok());
     Ok(opening.and_then(|opening| opening.name).unwrap_or_default())

@@ -1,6 +1,6 @@
 //! The founders of a letter before its launch.
 
-use std::collections::BTreeMap;
+mod board;
 
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -8,17 +8,16 @@ use axum::response::Response;
 use super::super::{form, pages};
 use super::at::{Answered, At};
 use super::letters::title;
-use crate::acts::ActError;
 use crate::acts::founding::inviting::{self, MAILS, REST, Whom};
-use crate::acts::founding::list::{self, Listed};
-use crate::acts::founding::{Entry, spreadsheet};
+use crate::acts::founding::list::{self, Listed, Which};
+use crate::acts::founding::{Entry, handing, spreadsheet};
 use crate::acts::launch::Missing;
+use crate::acts::{ActError, recipients};
 use crate::model::{FieldError, Invitee, LetterState, RawForm};
 use crate::render::organize::{
-    BoardRow, FounderLine, FounderState, FoundersPage, SaidState, SheetLine,
+    FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, SaidState, SheetLine,
 };
-use crate::render::{Moment, Refusal};
-use crate::store::founders::CountRow;
+use crate::render::{LogoRef, Moment, Refusal, paths};
 
 /// What a form about one more founder came to.
 #[derive(Default)]
@@ -26,6 +25,8 @@ pub(super) struct Typed {
     form: RawForm,
     errors: Vec<FieldError>,
     known: bool,
+    /// A link that was just made: for whom, and the whole address.
+    made: Option<(String, String)>,
     /// Why a file was no spreadsheet.
     unfit: Option<&'static str>,
 }
@@ -40,15 +41,18 @@ pub(in crate::http) async fn page(at: At) -> Answered {
 pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
     let (letter, _) = at.letter()?;
     let app = &at.site.app;
-    let state = at.query.get("state").and_then(|word| word.parse().ok());
-    let word = state.map_or("", FounderState::as_str);
+    let filter = at.query.get("state").and_then(|word| word.parse().ok());
+    let filter: FounderFilter = filter.unwrap_or(FounderFilter::All);
     let before = at.query.get("before").and_then(|id| id.parse().ok());
     let wrong = |error: ActError| at.failed(&error);
-    let listed = list::page(app, letter, word, before.unwrap_or(i64::MAX));
+    let listed = list::page(app, letter, which(filter), before.unwrap_or(i64::MAX));
     let listed = listed.await.map_err(wrong)?;
     let counts = list::counts(app, letter.id).await.map_err(wrong)?;
     let missing = inviting::missing(app, letter).await.map_err(wrong)?;
     let sheets = spreadsheet::all(app, letter.id).await.map_err(wrong)?;
+    let elsewhere = recipients::sealed_elsewhere(app, letter)
+        .await
+        .map_err(wrong)?;
     let path = format!("/organize/letters/{}", letter.slug);
     let full = i64::try_from(listed.len()).is_ok_and(|rows| rows == list::PAGE);
     let last = listed.last().filter(|_| full).map(|listed| listed.row.id);
@@ -64,18 +68,20 @@ pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
         "" => letter.settings.default_language.clone(),
         lang => lang.to_owned(),
     };
-    let stem = format!("{path}/founders?state={word}");
+    let stem = format!("{path}/founders?state={}", filter.as_str());
     Ok(pages::private(&FoundersPage {
         frame: at.frame(),
         visit: at.visit(),
         letter: title(at, letter).await?.0,
         is_draft: letter.state == LetterState::Draft,
         missing: missing.and_then(missing_word),
-        total: row("", &counts.iter().collect::<Vec<_>>()),
-        kinds: grouped(&counts, |count| &count.kind),
-        countries: by_name(at, grouped(&counts, |count| &count.country)),
-        state,
-        founders: listed.iter().filter_map(|one| line(one, now)).collect(),
+        board: board::of(&counts, at.lang),
+        sealed_elsewhere: elsewhere,
+        filter,
+        founders: listed
+            .iter()
+            .filter_map(|one| line(one, (&path, now)))
+            .collect(),
         next: last.map(|id| format!("{stem}&before={id}")),
         sheets: sheets.into_iter().filter_map(sheet).collect(),
         kind: typed.form.kind.parse().ok(),
@@ -83,9 +89,19 @@ pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
         lang,
         errors: typed.errors,
         known: typed.known,
+        made: typed.made,
         unfit: typed.unfit,
         path,
     }))
+}
+
+fn which(filter: FounderFilter) -> Which<'static> {
+    match filter {
+        FounderFilter::All => Which::All,
+        FounderFilter::In(state) => Which::In(state.as_str()),
+        FounderFilter::Unaddressed => Which::Unaddressed,
+        FounderFilter::OtherKeys => Which::SealedElsewhere,
+    }
 }
 
 fn missing_word(missing: Missing) -> Option<&'static str> {
@@ -97,49 +113,7 @@ fn missing_word(missing: Missing) -> Option<&'static str> {
     }
 }
 
-fn grouped(counts: &[CountRow], key: impl Fn(&CountRow) -> &String) -> Vec<BoardRow> {
-    let mut groups: BTreeMap<&str, Vec<&CountRow>> = BTreeMap::new();
-    for count in counts {
-        groups.entry(key(count)).or_default().push(count);
-    }
-    let rows = groups.into_iter();
-    rows.map(|(of, counts)| row(of, &counts)).collect()
-}
-
-fn row(of: &str, counts: &[&CountRow]) -> BoardRow {
-    let sum = |of: &dyn Fn(&CountRow) -> i64| -> u64 {
-        counts.iter().map(|count| of(count).unsigned_abs()).sum()
-    };
-    let people = |state: &'static str| {
-        sum(&move |count: &CountRow| {
-            if count.state == state {
-                count.people
-            } else {
-                0
-            }
-        })
-    };
-    let (accepted, declined) = (people("accepted"), people("declined"));
-    BoardRow {
-        of: of.to_owned(),
-        listed: people("listed"),
-        invited: people("due") + people("invited") + accepted + declined,
-        visited: sum(&|count| count.visited),
-        accepted,
-        declined,
-        bounced: sum(&|count| count.bounced),
-    }
-}
-
-/// Countries in the order of their names.
-fn by_name(at: &At, mut rows: Vec<BoardRow>) -> Vec<BoardRow> {
-    let all = crate::l10n::countries(at.lang);
-    let place = |row: &BoardRow| all.iter().position(|country| country.code == row.of);
-    rows.sort_by_key(|row| place(row).unwrap_or(usize::MAX));
-    rows
-}
-
-fn line(listed: &Listed, now: i64) -> Option<FounderLine> {
+fn line(listed: &Listed, (path, now): (&str, i64)) -> Option<FounderLine> {
     let row = &listed.row;
     let entry = listed.entry.as_ref();
     let state: FounderState = row.state.parse().ok()?;
@@ -159,9 +133,21 @@ fn line(listed: &Listed, now: i64) -> Option<FounderLine> {
         visits: listed.visits.iter().map(|at| Moment::of(*at)).collect(),
         answered: row.answered_at.map(Moment::of),
         said: said.zip(said_state(&row.statement)),
+        logo: listed.logo.as_ref().and_then(|logo| {
+            let picture = format!("{path}/founders/{}/logo?of={}", row.id, logo.id);
+            Some(FounderLogo {
+                id: logo.id,
+                picture: LogoRef::at(picture, (logo.width, logo.height)),
+                state: said_state(&logo.state)?,
+            })
+        }),
+        handed: row.handed_at.map(Moment::of),
+        is_unaddressed: !row.addressed
+            && matches!(state, FounderState::Listed | FounderState::Invited),
+        is_sealed_elsewhere: listed.is_sealed_elsewhere,
         may_mail: match state {
-            FounderState::Listed => true,
-            FounderState::Invited => row.mails < MAILS && rested,
+            FounderState::Listed => row.addressed,
+            FounderState::Invited => row.addressed && row.mails < MAILS && rested,
             _ => false,
         },
     })
@@ -285,6 +271,20 @@ pub(in crate::http) async fn decide_statement(at: At) -> Answered {
         Ok(()) => back(&at),
         Err(error) => Err(at.failed(&error)),
     }
+}
+
+/// `POST /organize/letters/{slug}/founders/{id}/link`: a link to hand over, shown this once.
+pub(in crate::http) async fn hand_link(at: At) -> Answered {
+    let (letter, _) = at.letter()?;
+    let (app, id) = (&at.site.app, at.id()?);
+    let made = handing::make_link(app, at.session()?, letter, id).await;
+    let (name, token) = made.map_err(|error| at.failed(&error))?;
+    let path = paths::invited(&token.reveal());
+    let typed = Typed {
+        made: Some((name, format!("{}{path}", app.config.base_url))),
+        ..Typed::default()
+    };
+    shown(&at, typed).await
 }
 
 /// `POST /organize/letters/{slug}/founders/{id}/removal`

@@ -72,7 +72,7 @@ async fn admit(site: &Arc<Site>, of: RouteRule, request: Request) -> Admitted<Re
             return Err(answer(at.refuse(Refusal::Foreign)));
         }
         identify(&at, of.rule, posted)?;
-        let read = upload::read(&parts.headers, body).await;
+        let read = upload::read(&parts.headers, body, upload::MOST).await;
         (at.form, at.file) = read.map_err(|refusal| answer(at.refuse(refusal)))?;
     } else if posted {
         at.form = read(&at, &parts, body).await?;

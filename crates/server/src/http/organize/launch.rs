@@ -135,8 +135,18 @@ fn checks(letter: &Letter, path: &str, found: &Checklist) -> Vec<Check> {
         },
         Check {
             figures: (found.undecided, 0),
-            path: founders,
+            path: founders.clone(),
             ..check("statements", found.undecided == 0, false)
+        },
+        Check {
+            figures: (found.logos, 0),
+            path: founders,
+            ..check("logos", found.logos == 0, false)
+        },
+        Check {
+            figures: (found.sealed_elsewhere, 0),
+            path: at("founders?state=other-keys"),
+            ..check("sealed", found.sealed_elsewhere == 0, false)
         },
         Check {
             at: found.mail.1.map(Moment::of),

@@ -1,15 +1,13 @@
 //! The organizers' logo.
 
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_TYPE, HeaderValue};
-use axum::response::{IntoResponse, Response};
 
-use super::super::pages;
 use super::super::refused::Refused;
+use super::super::{pages, upload};
 use super::at::{Answered, At};
 use super::letters::head;
 use crate::acts::{ActError, logo};
-use crate::model::logo::{BadLogo, Logo};
+use crate::model::logo::BadLogo;
 use crate::render::LogoRef;
 use crate::render::organize::LogoPage;
 use crate::store::logos;
@@ -48,24 +46,15 @@ pub(in crate::http) async fn picture(at: At) -> Answered {
     let read = async { logos::image(&mut at.site.app.store.read().await?, letter.id).await };
     let found = read.await.map_err(|error| at.failed(&error.into()))?;
     match found.filter(|(digest, _)| at.rest == format!("{digest}.png")) {
-        Some((_, image)) => Ok(png(image)),
+        Some((_, image)) => Ok(pages::png(image)),
         None => Err(at.failed(&ActError::NoLink)),
     }
-}
-
-/// A picture as an answer.
-pub(in crate::http) fn png(image: Vec<u8>) -> Response {
-    let kind = HeaderValue::from_static("image/png");
-    ([(CONTENT_TYPE, kind)], image).into_response()
 }
 
 /// `POST /organize/letters/{slug}/logo`
 pub(in crate::http) async fn upload(at: At) -> Answered {
     let (letter, _) = at.letter()?;
-    let file = at.file.clone();
-    // Decoding takes a while, and nobody else's request should wait for it.
-    let made = tokio::task::spawn_blocking(move || Logo::of(&file)).await;
-    let logo = match made.unwrap_or(Err(BadLogo::Broken)) {
+    let logo = match upload::decoded(at.file.clone()).await {
         Ok(logo) => logo,
         Err(bad) => return shown(&at, Some(bad)).await,
     };

@@ -7,6 +7,7 @@ mod cookie;
 mod decided;
 pub(super) mod desk;
 pub(super) mod figures;
+pub(super) mod founder_logos;
 pub(super) mod founders;
 mod gate;
 pub(super) mod held;

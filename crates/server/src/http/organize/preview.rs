@@ -48,6 +48,7 @@ pub(super) fn of(at: &At, letter: &Letter, wording: &Wording) -> LetterPage {
         },
         demands: text.demands.iter().map(demand).collect(),
         statements: Vec::new(),
+        logos: Vec::new(),
         founding_organizations: Vec::new(),
         founding_companies: Vec::new(),
         founding_individuals: Vec::new(),

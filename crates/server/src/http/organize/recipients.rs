@@ -31,6 +31,7 @@ async fn shown(at: &At, problem: Option<KeyProblem>) -> Answered {
     let (letter, _) = at.letter()?;
     let listed = recipients::list(&at.site.app, letter.id).await;
     let (known, sealed) = listed.map_err(|error| at.failed(&error))?;
+    let elsewhere = recipients::sealed_elsewhere(&at.site.app, letter).await;
     let line = |row: RecipientRow| RecipientLine {
         name: row.name,
         recipient: row.recipient,
@@ -56,6 +57,7 @@ async fn shown(at: &At, problem: Option<KeyProblem>) -> Answered {
         draft: is_draft(letter),
         lines: known.into_iter().map(line).collect(),
         sealed: sealed.unsigned_abs(),
+        sealed_elsewhere: elsewhere.map_err(|error| at.failed(&error))?,
         problem,
         typed: typed.map(str::to_owned),
     });

@@ -94,6 +94,7 @@ async fn shown(at: &At, of: &Brought, columns: Columns, tried: bool) -> Answered
             done: count(row.done),
             good: count(row.good),
             known: count(row.known),
+            unaddressed: count(row.unaddressed),
             bad: count(row.bad),
             added: count(row.added),
         },

@@ -53,7 +53,7 @@ impl Column {
     /// Whether no line holds without it.
     #[must_use]
     pub const fn is_needed(self) -> bool {
-        matches!(self, Self::Name | Self::Country | Self::Email)
+        matches!(self, Self::Name | Self::Country)
     }
 
     /// Words that its name may have, folded; the more telling columns come first.

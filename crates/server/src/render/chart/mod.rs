@@ -2,12 +2,14 @@
 
 mod bars;
 mod growth;
+mod progress;
 mod world;
 
 use super::{Frame, Kind, Level};
 
 pub use bars::{Bar, Bars};
 pub use growth::{Day, Growth, Step};
+pub use progress::{Group, Part};
 pub use world::{Land, World};
 
 /// Words of charts.

@@ -12,7 +12,7 @@ pub struct Decided {
 }
 
 /// What buttons ask for.
-const ACTS: [&str; 7] = [
+const ACTS: [&str; 9] = [
     "approve",
     "vouch",
     "reject",
@@ -20,6 +20,8 @@ const ACTS: [&str; 7] = [
     "feature",
     "unfeature",
     "raise",
+    "show",
+    "drop",
 ];
 
 impl Frame {

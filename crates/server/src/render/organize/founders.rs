@@ -1,9 +1,13 @@
 //! The founders of a letter before its launch: the list, and how far each is.
 
+mod board;
+
 use askama::Template;
 
-use super::super::{FieldError, Kind, Values};
+use super::super::{FieldError, Kind, LogoRef, Values};
 use super::{Frame, Moment, Visit, organizers_page};
+
+pub use board::{Board, BoardRow, Reach};
 
 /// How far a founder is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,10 +56,56 @@ impl std::str::FromStr for FounderState {
     }
 }
 
-/// What becomes of a founder's statement.
+/// Which founders the list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FounderFilter {
+    /// All.
+    All,
+    /// Those in one state.
+    In(FounderState),
+    /// Those who have not answered, and to whom no mail can go.
+    Unaddressed,
+    /// Those whose contact is sealed to other keys than today's.
+    OtherKeys,
+}
+
+impl FounderFilter {
+    const ALL: [Self; 8] = [
+        Self::All,
+        Self::In(FounderState::Listed),
+        Self::In(FounderState::Due),
+        Self::In(FounderState::Invited),
+        Self::In(FounderState::Accepted),
+        Self::In(FounderState::Declined),
+        Self::Unaddressed,
+        Self::OtherKeys,
+    ];
+
+    /// As sent.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::All => "",
+            Self::In(state) => state.as_str(),
+            Self::Unaddressed => "no-address",
+            Self::OtherKeys => "other-keys",
+        }
+    }
+}
+
+impl std::str::FromStr for FounderFilter {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let mut all = Self::ALL.into_iter();
+        all.find(|filter| filter.as_str() == text).ok_or(())
+    }
+}
+
+/// What becomes of a founder's statement, or of their logo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaidState {
-    /// An organizer has to read it.
+    /// An organizer has to look at it.
     Waiting,
     /// It is public with the letter.
     Approved,
@@ -105,27 +155,27 @@ pub struct FounderLine {
     pub answered: Option<Moment>,
     /// Their statement, and what becomes of it.
     pub said: Option<(String, SaidState)>,
+    /// Their logo, and what becomes of it.
+    pub logo: Option<FounderLogo>,
+    /// When a link was last made to be handed to them.
+    pub handed: Option<Moment>,
+    /// Whether they have not answered and no mail can go to them.
+    pub is_unaddressed: bool,
+    /// Whether their contact is sealed to other keys than today's.
+    pub is_sealed_elsewhere: bool,
     /// Whether a mail may go to them now.
     pub may_mail: bool,
 }
 
-/// A row of the board.
+/// A founder's logo.
 #[derive(Clone, Debug)]
-pub struct BoardRow {
-    /// A kind or a country; empty for all.
-    pub of: String,
-    /// Not invited yet.
-    pub listed: u64,
-    /// Invited, answered or not.
-    pub invited: u64,
-    /// Whose link was opened.
-    pub visited: u64,
-    /// Accepted.
-    pub accepted: u64,
-    /// Declined.
-    pub declined: u64,
-    /// Whose mail was refused for good.
-    pub bounced: u64,
+pub struct FounderLogo {
+    /// The store's id, another for each picture.
+    pub id: i64,
+    /// The picture.
+    pub picture: LogoRef,
+    /// What becomes of it.
+    pub state: SaidState,
 }
 
 /// A spreadsheet that was brought.
@@ -155,14 +205,12 @@ pub struct FoundersPage {
     pub is_draft: bool,
     /// What is missing before anybody can be invited, a word of `MISSING`.
     pub missing: Option<&'static str>,
-    /// All, by kind, and by country.
-    pub total: BoardRow,
-    /// By kind.
-    pub kinds: Vec<BoardRow>,
-    /// By country, in the order of their names.
-    pub countries: Vec<BoardRow>,
-    /// Which founders are shown; all where none.
-    pub state: Option<FounderState>,
+    /// How far they are.
+    pub board: Board,
+    /// How many contacts are sealed to other keys than today's.
+    pub sealed_elsewhere: u64,
+    /// Which founders are shown.
+    pub filter: FounderFilter,
     /// A page of them.
     pub founders: Vec<FounderLine>,
     /// The next page's path.
@@ -179,6 +227,8 @@ pub struct FoundersPage {
     pub errors: Vec<FieldError>,
     /// Whether they are on the list already.
     pub known: bool,
+    /// A link that was just made, shown this once: for whom, and the whole address.
+    pub made: Option<(String, String)>,
     /// Why a file was no spreadsheet, a word of `model::spreadsheet::Unfit`.
     pub unfit: Option<&'static str>,
 }
@@ -201,26 +251,47 @@ impl FoundersPage {
         self.under(&format!("/spreadsheets/{}", sheet.id))
     }
 
-    fn only(&self, state: &FounderState) -> String {
-        self.under(&format!("?state={}", state.as_str()))
+    fn only(&self, filter: &FounderFilter) -> String {
+        match filter {
+            FounderFilter::All => self.under(""),
+            filter => self.under(&format!("?state={}", filter.as_str())),
+        }
     }
 
-    fn is_shown(&self, state: &FounderState) -> bool {
-        self.state.as_ref() == Some(state)
+    fn is_shown(&self, filter: &FounderFilter) -> bool {
+        self.filter == *filter
+    }
+
+    /// What the list can be narrowed to: what is rare, only where it is there.
+    fn filters(&self) -> Vec<FounderFilter> {
+        let there = |filter: &FounderFilter| match filter {
+            FounderFilter::Unaddressed => self.board.reach.unaddressed > 0,
+            FounderFilter::OtherKeys => self.sealed_elsewhere > 0,
+            _ => true,
+        };
+        let all = FounderFilter::ALL.into_iter();
+        all.filter(|one| there(one) || self.is_shown(one)).collect()
+    }
+
+    fn who_has_none(&self) -> String {
+        self.only(&FounderFilter::Unaddressed)
+    }
+
+    fn unaddressed(&self) -> String {
+        self.frame
+            .say("founders-unaddressed")
+            .num("count", &self.board.reach.unaddressed)
+            .to_string()
     }
 
     fn may_invite(&self) -> bool {
         self.is_draft && self.missing.is_none()
     }
 
-    fn silent(&self) -> u64 {
-        self.total.invited - self.total.accepted - self.total.declined
-    }
-
     fn remind_all(&self) -> String {
         self.frame
             .say("founders-remind-all")
-            .num("count", &self.silent())
+            .num("count", &self.board.reach.silent)
             .to_string()
     }
 
@@ -251,12 +322,52 @@ impl FoundersPage {
         self.is_draft && founder.said.as_ref().is_some_and(waits)
     }
 
+    fn logo_alt(&self, founder: &FounderLine) -> String {
+        self.frame
+            .logo_of(founder.name.as_deref().unwrap_or_default())
+    }
+
+    /// Their logo, where it is to be decided on.
+    fn decides_logo<'a>(&self, founder: &'a FounderLine) -> Option<&'a FounderLogo> {
+        let waits = |logo: &&FounderLogo| logo.state == SaidState::Waiting;
+        founder
+            .logo
+            .as_ref()
+            .filter(waits)
+            .filter(|_| self.is_draft)
+    }
+
+    /// Whether a link can be made for them: whoever declined has said so.
+    fn may_hand(&self, founder: &FounderLine) -> bool {
+        self.may_invite() && founder.state != FounderState::Declined
+    }
+
     fn is_kind(&self, kind: &Kind) -> bool {
         self.kind.as_ref() == Some(kind)
     }
 }
 
 impl Frame {
+    fn founder_filter(&self, filter: &FounderFilter) -> String {
+        match filter {
+            FounderFilter::All => self.say("board-all").to_string(),
+            FounderFilter::In(state) => self.founder_state(state),
+            FounderFilter::Unaddressed => self.say("founders-no-address").to_string(),
+            FounderFilter::OtherKeys => self.say("founders-other-keys").to_string(),
+        }
+    }
+
+    fn founder_handed(&self, at: &Moment) -> String {
+        self.say("founder-handed")
+            .text("at", self.at(at))
+            .to_string()
+    }
+
+    fn logo_state(&self, state: &SaidState) -> String {
+        self.say(&format!("founder-logo-{}", state.as_str()))
+            .to_string()
+    }
+
     pub(super) fn founder_state(&self, state: &FounderState) -> String {
         self.say(&format!("founder-state-{}", state.as_str()))
             .to_string()
@@ -321,17 +432,6 @@ impl Frame {
             .text("at", self.at(&sheet.made))
             .to_string()
     }
-
-    fn board_country(&self, code: &str) -> String {
-        match code {
-            "ZZ" => self.say("country-ZZ").to_string(),
-            code => self.country(code),
-        }
-    }
-
-    fn board_kind(&self, kind: &str) -> String {
-        self.say(&format!("kinds-{kind}")).to_string()
-    }
 }
 
 /// Keys that are put together here.
@@ -341,6 +441,8 @@ pub(super) fn families() -> Vec<String> {
     let mut keys = Vec::new();
     keys.extend(FounderState::ALL.map(|state| format!("founder-state-{}", state.as_str())));
     keys.extend(SaidState::ALL.map(|state| format!("founder-said-{}", state.as_str())));
+    keys.extend(SaidState::ALL.map(|state| format!("founder-logo-{}", state.as_str())));
+    keys.extend(board::families());
     keys.extend(MISSING.map(|missing| format!("founders-missing-{missing}")));
     let problems = [
         "missing",

@@ -71,7 +71,7 @@ pub struct Check {
 
 impl Check {
     /// Everything that is looked at.
-    pub const ALL: [&'static str; 15] = [
+    pub const ALL: [&'static str; 17] = [
         "text",
         "languages",
         "recipients",
@@ -86,6 +86,8 @@ impl Check {
         "invited",
         "answered",
         "statements",
+        "logos",
+        "sealed",
         "mail",
     ];
 }

@@ -29,17 +29,3 @@ impl LogoPage {
         self.letter.under(rest)
     }
 }
-
-impl Frame {
-    fn bad_logo(&self, bad: &BadLogo) -> String {
-        self.say(&format!("bad-logo-{}", bad.as_str())).to_string()
-    }
-}
-
-/// Every key that is put together here.
-#[cfg(test)]
-pub(super) fn families() -> Vec<String> {
-    BadLogo::ALL
-        .map(|bad| format!("bad-logo-{}", bad.as_str()))
-        .into()
-}

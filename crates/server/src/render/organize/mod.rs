@@ -31,7 +31,8 @@ pub use decided::Decided;
 pub use figures::{FiguresPage, Founding, LastDay};
 pub use form::Mistake;
 pub use founders::{
-    BoardRow, FounderLine, FounderState, FoundersPage, MISSING, SaidState, SheetLine,
+    Board, BoardRow, FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, MISSING,
+    Reach, SaidState, SheetLine,
 };
 pub use held::{HeldLine, HeldPage};
 pub use invitation::{InvitationPage, LinkPage, TranslatorLinkPage};
@@ -44,7 +45,7 @@ pub use rules::{RuleForm, RuleLine, RulePage, RulesPage, RunLine};
 pub use settings::{Known, NewLetterPage, SettingsPage};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
 pub use spreadsheets::{ColumnLine, Counted, FaultLine, SheetState, SpreadsheetPage};
-pub use statements::{StatementLine, StatementsPage};
+pub use statements::{LogoLine, StatementLine, StatementsPage};
 pub use texts::{Lack, ReleaseState, TextLine, TextsPage, TranslatorLine};
 pub use trail::{TrailLine, TrailPage};
 pub use write::{
@@ -179,7 +180,6 @@ pub(super) fn families() -> Vec<String> {
     keys.extend(spreadsheets::families());
     keys.extend(Stage::ALL.map(|stage| format!("stage-{}", stage.as_str())));
     keys.extend(form::families());
-    keys.extend(logo::families());
     keys.extend(texts::families());
     keys.extend(write::families());
     keys

@@ -93,6 +93,8 @@ pub struct RecipientsPage {
     pub lines: Vec<RecipientLine>,
     /// Contacts that are sealed by now.
     pub sealed: u64,
+    /// Of them, how many founders' are sealed to other keys than these.
+    pub sealed_elsewhere: u64,
     /// What is wrong with what was sent.
     pub problem: Option<KeyProblem>,
     /// What was sent: name, recipient and code.
@@ -108,6 +110,10 @@ impl Frame {
 
     fn sealed_by_now(&self, count: &u64) -> String {
         self.say("keys-sealed").num("count", count).to_string()
+    }
+
+    fn sealed_elsewhere(&self, count: &u64) -> String {
+        self.say("keys-elsewhere").num("count", count).to_string()
     }
 
     fn key_problem(&self, problem: KeyProblem) -> String {

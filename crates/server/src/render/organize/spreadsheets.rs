@@ -82,6 +82,8 @@ pub struct Counted {
     pub good: u64,
     /// Of them, on the list already.
     pub known: u64,
+    /// Of them, without an address.
+    pub unaddressed: u64,
     /// That don't hold.
     pub bad: u64,
     /// Founders that came of it.
@@ -216,7 +218,7 @@ pub(super) fn families() -> Vec<String> {
     keys.extend(SheetState::ALL.map(|state| format!("sheet-state-{}", state.as_str())));
     let separators = ["comma", "semicolon", "tab"];
     keys.extend(separators.map(|separator| format!("sheet-separator-{separator}")));
-    let counts = ["done", "good", "known", "bad", "added"];
+    let counts = ["done", "good", "known", "unaddressed", "bad", "added"];
     keys.extend(counts.map(|count| format!("sheet-count-{count}")));
     let unfit = crate::model::spreadsheet::Unfit::ALL;
     keys.extend(unfit.map(|unfit| format!("sheet-unfit-{}", unfit.as_str())));

@@ -1,7 +1,7 @@
 //! People with roles, made beside the ceremonies so that every rule can be tried by everybody.
 
 use undersigned::model::{Letter, LetterState, Role};
-use undersigned::seal::{Token, random, row_id};
+use undersigned::seal::{Purpose, Token, random, row_id};
 use undersigned::store::founder_tables::{self, TableRow};
 use undersigned::store::founders::{self, FounderRow};
 use undersigned::store::invitations::InvitationRow;
@@ -11,10 +11,11 @@ use undersigned::store::passkeys::PasskeyRow;
 use undersigned::store::previews::{self, PreviewRow};
 use undersigned::store::rules::RuleRow;
 use undersigned::store::runs::RunRow;
+use undersigned::store::signatory_logos::{self, HeldImage, SignatoryLogoRow};
 use undersigned::store::translators::TranslatorRow;
 use undersigned::store::{
     Result, Tx, invitations, letters, logos, organizers, passkeys, roles, rules, runs, sessions,
-    translators,
+    signatures, translators,
 };
 
 use crate::harness::{Answer, House, Inside, SLUG, block_on};
@@ -243,10 +244,43 @@ pub(crate) fn founder(house: &House<Inside>, letter: i64) -> i64 {
         bounced_at: None,
         visited_at: None,
         answered_at: None,
+        addressed: true,
+        handed_at: None,
+        sealed_to: String::new(),
     };
     let id = row.id;
     write(house, move |tx| {
         Box::pin(async move { founders::insert_all(tx, &[row]).await })
+    });
+    id
+}
+
+/// A logo that waits for the moderators of a launched letter; gives its id.
+pub(crate) fn held_logo(house: &House<Inside>, letter: i64) -> i64 {
+    let app = &house.server.app;
+    let (id, now) = (new_id(house), app.clock.now());
+    let sealed = app.waiting.encrypt(Purpose::Held, now, b"PNG");
+    let sealed = sealed.expect("the key directory is there");
+    let signature = write(house, move |tx| {
+        Box::pin(async move { signatures::by_index(tx, letter, 2).await })
+    });
+    let row = SignatoryLogoRow {
+        id,
+        letter,
+        signature: signature.expect("a founding signature").id,
+        digest: String::new(),
+        width: 1,
+        height: 1,
+    };
+    write(house, move |tx| {
+        Box::pin(async move {
+            let image = HeldImage {
+                key_name: &sealed.key_name,
+                bytes: &sealed.bytes,
+                expires_at: now + 3600,
+            };
+            signatory_logos::hold(tx, &row, &image).await
+        })
     });
     id
 }
@@ -281,6 +315,7 @@ pub(crate) fn spreadsheet(house: &House<Inside>, letter: i64) -> i64 {
         good: 0,
         known: 0,
         bad: 0,
+        unaddressed: 0,
         added: 0,
         made_at: house.server.app.clock.now(),
     };

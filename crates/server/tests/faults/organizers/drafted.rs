@@ -116,8 +116,14 @@ impl Drafted {
 
     /// Launches it.
     pub(crate) fn launch(&self, house: &House<Inside>) {
-        let launched = block_on(launch::launch(&house.server.app, read(house)));
-        launched.expect("it launches");
+        let launched = block_on(launch::launch(&house.server.app, &read(house)));
+        let missing = launched.expect("the store answers");
+        assert!(missing.is_empty(), "{missing:?}");
+    }
+
+    /// The public half of its identity.
+    pub(crate) fn recipient(&self) -> String {
+        self.identity.to_public().to_string()
     }
 
     /// A sealed contact, opened.

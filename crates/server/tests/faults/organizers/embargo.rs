@@ -123,7 +123,11 @@ fn no_public_answer_tells_of_a_letter_before_its_launch(base: Base) {
         }
     }
     let unknown = answers(&house, &format!("/nothing/{token}"));
-    for route in ["/invited/{token}", "/preview/{token}"] {
+    for route in [
+        "/invited/{token}",
+        "/invited/{token}/logo",
+        "/preview/{token}",
+    ] {
         let wrong = answers(&house, &filled(route, "", &token));
         // Where a route has no such method it says so, whatever the token.
         let (get, unknown_get) = (&wrong[..4], &unknown[..4]);

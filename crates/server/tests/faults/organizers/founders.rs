@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use undersigned::model::Role;
+use undersigned::store::founders::Which;
 
 use super::crew;
 use super::drafted::{Drafted, SECRET, wide};
@@ -19,20 +20,20 @@ on_both!(
 
 const DAY: i64 = 24 * 3600;
 
-fn add(house: &House<Inside>, of: &Drafted, form: &str) {
+pub(super) fn add(house: &House<Inside>, of: &Drafted, form: &str) {
     let added = of.post(house, "/founders", form);
     assert_eq!(added.status, 303, "{}", added.text());
 }
 
-const ANA: &str =
+pub(super) const ANA: &str =
     "kind=individual&name=Ana+G%C3%B3mez&email=ana%40a.example&country=ES&language=es";
-const BOLT: &str = "kind=company&name=Bolt+GmbH&email=desk%40bolt.example&country=DE&language=en\
+pub(super) const BOLT: &str = "kind=company&name=Bolt+GmbH&email=desk%40bolt.example&country=DE&language=en\
                     &contact_name=Bo+Lt&website=https%3A%2F%2Fbolt.example";
 const LOST: &str =
     "kind=organization&name=Lost+Post&email=unknown%40lost.example&country=FR&language=fr";
 
 /// The private link in the newest of `count` mails to somebody.
-fn link(house: &House<Inside>, to: &str, count: usize) -> String {
+pub(super) fn link(house: &House<Inside>, to: &str, count: usize) -> String {
     let mails = wait_for("an invitation", Duration::from_secs(30), || {
         let mails = house.sink.messages_to(to);
         (mails.len() >= count).then_some(mails)
@@ -43,22 +44,22 @@ fn link(house: &House<Inside>, to: &str, count: usize) -> String {
     path(&link.unwrap_or_else(|| panic!("no link in {text}")))
 }
 
-fn invite_all(house: &House<Inside>, of: &Drafted) {
+pub(super) fn invite_all(house: &House<Inside>, of: &Drafted) {
     let asked = of.post(house, "/founders/invitations", "");
     assert_eq!(asked.status, 303, "{}", asked.text());
 }
 
-fn get(house: &House<Inside>, path: &str) -> Answer {
+pub(super) fn get(house: &House<Inside>, path: &str) -> Answer {
     house.visitor.get(path).expect("the server answers")
 }
 
-fn post(house: &House<Inside>, path: &str, form: &str) -> Answer {
+pub(super) fn post(house: &House<Inside>, path: &str, form: &str) -> Answer {
     house.visitor.post(path, form).expect("the server answers")
 }
 
-const ACCEPT_ANA: &str =
+pub(super) const ACCEPT_ANA: &str =
     "decision=accept&name=Ana+G%C3%B3mez&country=ES&title=Poet&statement=Claro.";
-const ACCEPT_BOLT: &str = "decision=accept&name=Bolt+AG&country=CH&website=bolt.example\
+pub(super) const ACCEPT_BOLT: &str = "decision=accept&name=Bolt+AG&country=CH&website=bolt.example\
                            &contact_name=Bo+Lt&contact_role=Counsel&authority=yes";
 
 fn founders_are_invited_and_answer(base: Base) {
@@ -105,8 +106,12 @@ fn founders_are_invited_and_answer(base: Base) {
     });
     let board = wide(&of.page(&house, "/founders").text());
     for seen in [
-        "<td role=\"cell\">0</td><td role=\"cell\">3</td><td role=\"cell\">2</td><td role=\"cell\">2</td>\
-         <td role=\"cell\">0</td><td role=\"cell\">1</td>",
+        "<td role=\"cell\">0</td><td role=\"cell\">3</td><td role=\"cell\">0</td><td role=\"cell\">2</td>\
+         <td role=\"cell\">2</td><td role=\"cell\">0</td><td role=\"cell\">1</td>",
+        // One of each kind, and each in a country of its own: with what became of it.
+        "<td role=\"cell\">0</td><td role=\"cell\">1</td><td role=\"cell\">0</td><td role=\"cell\">0</td>\
+         <td role=\"cell\">0</td><td role=\"cell\">0</td><td role=\"cell\">1</td>",
+        "<title>Switzerland: 1</title>",
         "Their mail server refused it",
         "This statement waits for an organizer to read it.",
     ] {
@@ -158,12 +163,13 @@ fn contacts_are_sealed(house: &House<Inside>, of: &Drafted) {
     }
 }
 
-fn ids(house: &House<Inside>) -> Vec<i64> {
+pub(super) fn ids(house: &House<Inside>) -> Vec<i64> {
     let rows = crew::write(house, |tx| {
         Box::pin(async move {
             let letter = undersigned::store::letters::by_slug(tx, SECRET).await?;
             let letter = letter.expect("the letter is there").id;
-            undersigned::store::founders::page(tx, letter, "accepted", i64::MAX, 100).await
+            let accepted = (Which::In("accepted"), "");
+            undersigned::store::founders::page(tx, letter, accepted, (i64::MAX, 100)).await
         })
     });
     let mut ids: Vec<i64> = rows.into_iter().map(|row| row.id).collect();

@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
+use age::x25519::Identity;
 use time::{Date, Month, OffsetDateTime, Weekday};
-use undersigned::acts::launch::schedule;
+use undersigned::acts::launch::{self, Missing, schedule};
 use undersigned::app::App;
 use undersigned::clock::Clock;
 use undersigned::model::Role;
 
 use super::crew::{self, Member};
 use super::drafted::{Drafted, SECRET};
-use crate::harness::{Answer, Base, House, Inside, on_both, wait_for};
+use crate::harness::{Answer, Base, House, Inside, block_on, on_both, wait_for};
 
 on_both!(
     a_letter_launches_at_its_minute_and_not_before,
@@ -19,6 +20,7 @@ on_both!(
     times_that_clocks_skip_or_repeat_are_told,
     a_server_that_was_down_launches_on_return,
     two_nodes_launch_it_once,
+    a_recipient_added_meanwhile_keeps_it_back,
 );
 
 fn owner(house: &House<Inside>, of: &Drafted) -> Member {
@@ -306,6 +308,37 @@ fn two_nodes_launch_it_once(base: Base) {
     let heads = "select count(*) from heads h join letters l on l.id = h.letter
                  where l.slug = 'not-known-yet'";
     assert_eq!(house.installation.number(heads), 1);
+    wait_for("the launch", Duration::from_secs(30), || {
+        is_public(&house).then_some(())
+    });
+}
+
+/// As the command line does: it has read the letter, and found nothing missing.
+fn a_recipient_added_meanwhile_keeps_it_back(base: Base) {
+    let house = House::open_inside(base);
+    let of = Drafted::new(&house);
+    let ola = owner(&house, &of);
+    let app = &house.server.app;
+    let lacks = || async {
+        let mut tx = app.store.read().await.expect("the store answers");
+        launch::missing(&mut tx, &of.letter).await
+    };
+    assert_eq!(block_on(lacks()).expect("the store answers"), None);
+    let recipient = Identity::generate().to_public();
+    let form = format!("recipient={recipient}&name=Office+safe");
+    let added = ola.ask(&house, "POST", &of.path("/recipients"), &form);
+    assert_eq!(added.status, 303, "{}", added.text());
+
+    let missing = block_on(launch::launch(app, &of.letter));
+    assert_eq!(missing.expect("the store answers"), [Missing::Tests]);
+    assert!(!is_public(&house));
+    let written = "select count(*) from entries e join letters l on l.id = e.letter
+                   where l.slug = 'not-known-yet'";
+    assert_eq!(house.installation.number(written), 0);
+    let removal = format!("recipient={recipient}");
+    let removed = ola.ask(&house, "POST", &of.path("/recipients/removal"), &removal);
+    assert_eq!(removed.status, 303, "{}", removed.text());
+    of.launch(&house);
     wait_for("the launch", Duration::from_secs(30), || {
         is_public(&house).then_some(())
     });

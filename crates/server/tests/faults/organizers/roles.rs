@@ -55,6 +55,7 @@ fn path(house: &House<Inside>, route: &RouteRule, slug: &str, who: &Member) -> S
         path if path.contains("/runs/{id}") => crew::run(house, own),
         path if path.contains("/spreadsheets/{id}") => crew::spreadsheet(house, own),
         path if path.contains("/previews/{id}") => crew::preview(house, own),
+        path if path.contains("/logos/{id}") => crew::held_logo(house, own),
         path if path.contains("/founders/{id}") => crew::founder(house, own),
         path if path.contains("/passkeys/{id}") => crew::passkeys_of(house, who),
         path if path.contains("/sessions/{id}") => crew::another_session(house, who),

@@ -1,0 +1,45 @@
+//! Handing over: a founder whom no mail reaches gets their link from an organizer.
+
+use super::list::{UNKNOWN, known};
+use super::{Entry, by_editor, inviting};
+use crate::acts::access::trail::Line;
+use crate::acts::access::{Act, Session};
+use crate::acts::{ActError, Result};
+use crate::app::App;
+use crate::model::Letter;
+use crate::seal::{Token, random};
+use crate::store::{StoreError, founder_links, founders};
+
+/// Makes a founder's link, which nothing gives again, and ends the one that was made so before. Gives
+/// whom it is for, and its token. Whoever has it can answer in their place, as with that in a mail: the
+/// trail says that it was made.
+pub async fn make_link(
+    app: &App,
+    session: &Session,
+    letter: &Letter,
+    founder: i64,
+) -> Result<(String, Token)> {
+    if inviting::missing(app, letter).await?.is_some() {
+        return Err(ActError::NotReady);
+    }
+    let row = founders::get(&mut app.store.read().await?, letter.id, founder).await?;
+    let row = row.ok_or(ActError::NoLink)?;
+    let key = app.keys.founders_key(&letter.slug)?;
+    let name = Entry::read(&key, &row).map_or_else(String::new, |entry| entry.public.name);
+    let token = Token::new(random());
+    let (hash, now) = (token.hash(), app.clock.now());
+    let (id, by) = (letter.id, session.name.clone());
+    let act = Act::FounderLinkMade;
+    let line = Line::new(app, session.into(), Some(id), act, founder.to_string());
+    let made = by_editor(app, session, letter, line, move |tx| {
+        Box::pin(async move {
+            let held = founders::hold(tx, founder).await?;
+            if held.is_none_or(|row| row.state == "declined") {
+                return Err(StoreError::Refused(UNKNOWN.to_owned()));
+            }
+            founder_links::hand_link(tx, id, founder, (&hash, &by), now).await
+        })
+    });
+    known(made.await)?;
+    Ok((name, token))
+}

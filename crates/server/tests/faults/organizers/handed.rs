@@ -1,0 +1,146 @@
+//! Founders whom no mail reaches: an organizer makes a link and hands it over.
+
+use std::time::Duration;
+
+use super::crew;
+use super::drafted::{Drafted, SECRET, wide};
+use super::founders::{ACCEPT_BOLT, ANA, BOLT, add, get, ids, invite_all, link, post};
+use crate::harness::{Answer, Base, House, Inside, on_both, path, wait_for};
+
+on_both!(
+    who_has_no_address_gets_a_link_by_hand,
+    a_link_by_hand_ends_the_one_before,
+    a_link_can_be_made_beside_a_mail,
+);
+
+const HELD: &str = "kind=company&name=Held+Hands&country=FR&language=fr";
+/// The store's ids of those who were listed first and last.
+fn listed(house: &House<Inside>) -> [i64; 2] {
+    [
+        "select min(id) from founders",
+        "select max(id) from founders",
+    ]
+    .map(|query| house.installation.number(query))
+}
+
+/// Makes a link for somebody; gives its path.
+fn hand(house: &House<Inside>, of: &Drafted, founder: i64) -> String {
+    let made = of.post(house, &format!("/founders/{founder}/link"), "");
+    assert_eq!(made.status, 200, "{}", made.text());
+    assert_eq!(made.header("cache-control"), Some("no-store"));
+    let text = made.text();
+    let shown = text.split("id=\"link\">").nth(1).expect("a link");
+    path(shown.split('<').next().expect("its end"))
+}
+
+fn is_nothing(house: &House<Inside>, answer: Answer) {
+    let unknown = get(house, &format!("/nothing/{}", "A".repeat(43)));
+    assert_eq!(answer.without_date(), unknown.without_date());
+}
+
+fn who_has_no_address_gets_a_link_by_hand(base: Base) {
+    let house = House::open_inside_as("localhost", base);
+    let of = Drafted::new(&house);
+    add(&house, &of, HELD);
+    add(&house, &of, ANA);
+    let [held, _] = listed(&house);
+    let board = of.page(&house, "/founders").text();
+    for told in [
+        "One has no e-mail address and gets no mail",
+        "No e-mail address: no mail goes out.",
+        "Invite the one who is not invited yet",
+    ] {
+        assert!(board.contains(told), "{told} in {board}");
+    }
+    let narrowed = of.page(&house, "/founders?state=no-address").text();
+    assert!(narrowed.contains("Held Hands") && !narrowed.contains("Ana G"));
+    invite_all(&house, &of);
+    link(&house, "ana@a.example", 1);
+    let waiting = "select count(*) from founders where state = 'listed' and mails = 0";
+    assert_eq!(
+        house.installation.number(waiting),
+        1,
+        "no mail can go there"
+    );
+
+    let handed = hand(&house, &of, held);
+    let again = of.page(&house, "/founders").text();
+    assert!(!again.contains(&handed), "it is shown once");
+    let row = "<td role=\"cell\">0</td><td role=\"cell\">1</td><td role=\"cell\">1</td>\
+               <td role=\"cell\">0</td><td role=\"cell\">0</td>";
+    assert!(wide(&again).contains(row), "{again}");
+    let page = get(&house, &handed).text();
+    assert!(
+        page.contains("Eda Quill") && page.contains("Not known here yet."),
+        "{page}"
+    );
+
+    let wrong = post(&house, &handed, ACCEPT_BOLT);
+    assert_eq!(wrong.status, 422, "an address is needed");
+    assert!(wrong.text().contains("id=\"email\""));
+    let accept = format!("{ACCEPT_BOLT}&email=held%40hands.example");
+    assert_eq!(post(&house, &handed, &accept).status, 303);
+    let base = &house.installation.base;
+    let query = "select c.file from contacts c join signatures s on s.id = c.signature
+                 where s.state = 'queued'";
+    let files = base.bytes(house.installation.data(0), query);
+    assert!(of.open(&files[0]).contains("held@hands.example"));
+    let level = "select count(*) from signatures where state = 'queued' and level = 'invited'";
+    assert_eq!(house.installation.number(level), 1);
+    let trail = "select count(*) from trail where act = 'founder-link-made'";
+    assert_eq!(house.installation.number(trail), 1);
+
+    of.launch(&house);
+    wait_for("the letter", Duration::from_secs(30), || {
+        (get(&house, &format!("/letters/{SECRET}")).status == 200).then_some(())
+    });
+    let onward = get(&house, &handed);
+    let managed = onward.header("location").expect("a way on").to_owned();
+    let managed = get(&house, &managed);
+    assert!(managed.status == 200 && managed.text().contains("Bolt AG"));
+    let late = of.post(&house, &format!("/founders/{held}/link"), "");
+    assert_eq!(late.status, 409, "{}", late.text());
+}
+
+fn a_link_by_hand_ends_the_one_before(base: Base) {
+    let house = House::open_inside(base);
+    let of = Drafted::new(&house);
+    add(&house, &of, HELD);
+    let held = listed(&house)[0];
+    let first = hand(&house, &of, held);
+    let accept = format!("{ACCEPT_BOLT}&email=held%40hands.example");
+    assert_eq!(post(&house, &first, &accept).status, 303);
+    let second = hand(&house, &of, held);
+    is_nothing(&house, get(&house, &first));
+    assert_eq!(post(&house, &first, "decision=decline").status, 404);
+    let page = get(&house, &second).text();
+    assert!(page.contains("You accepted on"), "their answer stands");
+    let links = "select count(*) from links k join letters l on l.id = k.letter
+                 where l.slug = 'not-known-yet'";
+    assert_eq!(
+        house.installation.number(links),
+        1,
+        "one manages the signature"
+    );
+
+    let foreign = crew::founder(&house, crew::letter(&house, crate::harness::SLUG));
+    let wrong = of.post(&house, &format!("/founders/{foreign}/link"), "");
+    assert_eq!(wrong.status, 404, "another letter's founder");
+    assert_eq!(post(&house, &second, "decision=decline").status, 303);
+    let declined = of.post(&house, &format!("/founders/{held}/link"), "");
+    assert_eq!(declined.status, 404, "who declined is left alone");
+}
+
+fn a_link_can_be_made_beside_a_mail(base: Base) {
+    let house = House::open_inside_as("localhost", base);
+    let of = Drafted::new(&house);
+    add(&house, &of, BOLT);
+    invite_all(&house, &of);
+    let mailed = link(&house, "desk@bolt.example", 1);
+    let handed = hand(&house, &of, listed(&house)[0]);
+    assert_eq!(get(&house, &mailed).status, 200, "that in the mail stays");
+    // Their address is known: none is asked for.
+    assert_eq!(post(&house, &handed, ACCEPT_BOLT).status, 303);
+    assert_eq!(ids(&house).len(), 1);
+    assert!(get(&house, &mailed).text().contains("You accepted on"));
+}
