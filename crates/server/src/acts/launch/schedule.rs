@@ -1,7 +1,7 @@
 //! Launching now, or at a minute that was set: once, by whichever node comes first, also after the
 //! server was down at that minute.
 
-use super::{Ended, Missing, commit, obstacles};
+use super::{Ended, Missing, commit, lacks, obstacles};
 use crate::acts::access::trail::{Line, Who};
 use crate::acts::access::{Act, Session, people};
 use crate::acts::{ActError, Result};
