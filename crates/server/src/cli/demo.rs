@@ -87,10 +87,8 @@ impl Demo {
         let app = App::open(config, Clock::System).await?;
         let letter = prepare(&app, &data).await?;
         let resumed = letter.state != LetterState::Draft;
-        if !resumed {
-            if let Some(missing) = launch::launch(&app, &letter).await?.first() {
-                bail!("{missing}");
-            }
+        if !resumed && let Some(missing) = launch::launch(&app, &letter).await?.first() {
+            bail!("{missing}");
         }
         let offer = Offer {
             name: "Demo Organizer".to_owned(),

@@ -183,6 +183,7 @@ impl Installation {
         }
         let gone = self.number(
             "select (select count(*) from signatures where state = 'gone')
+                    + (select count(*) from trail where act = 'contacts-deleted')
                     + cast((select coalesce(sum(gone), 0) from logo_changes) as bigint)",
         );
         wait_for("a file written anew", Duration::from_secs(90), || {
