@@ -131,7 +131,7 @@ fn what_is_missing_at_the_minute_keeps_it_back(base: Base) {
     let refused = ola.ask(&house, "POST", &of.path("/launch/schedule"), &form);
     let told = refused.text();
     assert_eq!(refused.status, 409, "{told}");
-    assert!(told.contains("Not every recipient has opened the test contact."));
+    assert!(told.contains("Not every key to the contacts is tested."));
     assert!(
         told.contains(&format!("value=\"{date}\"")),
         "it keeps what was typed"

@@ -232,7 +232,6 @@ pub(super) async fn remind(ada: &Desk, scene: &Scene) {
     board(ada).await;
     ada.button("Remind the 3 who have not answered").await;
     ada.wait_for(".board").await;
-    let guest = scene.browser(&Look::desktop().dark()).await;
+    let guest = scene.browser(&Look::desktop()).await;
     accept(&guest, scene, &LATE, 2).await;
-    guest.shot("invited-dark").await;
 }
