@@ -1,5 +1,7 @@
 //! The configuration: TOML, environment and flags become one validated [`Config`], once.
 
+mod doctor;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -7,6 +9,7 @@ use figment::Figment;
 use figment::providers::{Env, Format, Toml};
 use serde::Deserialize;
 
+pub use self::doctor::DoctorSettings;
 use crate::mail::SmtpSettings;
 use crate::model::Network;
 use crate::proof::ProofSettings;
@@ -42,6 +45,8 @@ struct Raw {
     mail: Option<SmtpSettings>,
     #[serde(default)]
     proof: ProofSettings,
+    #[serde(default)]
+    doctor: DoctorSettings,
 }
 
 /// Name of SQLite's file in the data directory.
@@ -110,6 +115,8 @@ pub struct Config {
     pub mail: Option<SmtpSettings>,
     /// How domains are asked for proof.
     pub proof: ProofSettings,
+    /// What `undersigned doctor` can't find out by itself.
+    pub doctor: DoctorSettings,
     /// Age recipients of letters that name none themselves.
     pub recipients: Vec<String>,
     /// Logs as JSON.
@@ -207,6 +214,7 @@ impl Config {
             recipients: raw.recipients,
             mail: raw.mail,
             proof: raw.proof,
+            doctor: raw.doctor,
             log_json: raw.log_json,
             demo: false,
             data: data.to_owned(),
@@ -274,6 +282,7 @@ impl Config {
             recipients: Vec::new(),
             mail: None,
             proof: ProofSettings::default(),
+            doctor: DoctorSettings::default(),
             log_json: false,
             demo: true,
         }

@@ -16,6 +16,7 @@ mod root;
 mod server;
 mod smtp_sink;
 mod tap;
+mod tls_proxy;
 mod web_host;
 
 pub use self::{
@@ -30,5 +31,6 @@ pub use self::{
     server::Server,
     smtp_sink::{Message, SmtpSink},
     tap::Tap,
+    tls_proxy::TlsProxy,
     web_host::WebHost,
 };

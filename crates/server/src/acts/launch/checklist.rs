@@ -4,7 +4,8 @@ use super::{Missing, obstacles};
 use crate::acts::{Result, release};
 use crate::app::App;
 use crate::model::Letter;
-use crate::store::{founders, letters, roles};
+use crate::model::checkup::Checkup;
+use crate::store::{checkups, founders, letters, roles};
 
 /// What was found.
 pub struct Checklist {
@@ -28,6 +29,8 @@ pub struct Checklist {
     pub watched: u64,
     /// Whether mail can leave at all, and when a mail server last took an invitation.
     pub mail: (bool, Option<i64>),
+    /// What `undersigned doctor` found last.
+    pub checkup: Option<Checkup>,
 }
 
 /// Looks at a letter before its launch.
@@ -70,5 +73,6 @@ pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
         owners: owners.unsigned_abs(),
         watched: watched.len() as u64,
         mail: (app.mail.is_some(), sent),
+        checkup: checkups::last(&mut tx).await?,
     })
 }
