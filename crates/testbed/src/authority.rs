@@ -37,7 +37,8 @@ impl Authority {
             dir: dir.to_owned(),
         };
         let mut command = request();
-        command.args(["-x509", "-days", "40", "-subj", "/CN=Test authority"]);
+        let subject = format!("/CN=Authority of {name}");
+        command.args(["-x509", "-days", "40", "-subj", &subject]);
         command
             .arg("-keyout")
             .arg(dir.join("authority.key"))

@@ -1,6 +1,6 @@
 //! `undersigned doctor`.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use serde_json::json;
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
@@ -55,7 +55,14 @@ pub(super) struct NotRun;
 impl Doctor {
     pub(super) async fn run(self, place: &Installation) -> Result<()> {
         let is_whole = self.letter.is_none();
-        let subject = self.subject(place).await.context(NotRun)?;
+        let subject = match self.subject(place).await {
+            Ok(subject) => subject,
+            Err(error) if self.json => {
+                say::line(json!({ "error": format!("{error:#}") }));
+                return Err(Unwell(NOT_CHECKED).into());
+            }
+            Err(error) => return Err(error.context(NotRun)),
+        };
         let at = Clock::System.now();
         let bar = progress::telling(Part::ALL.len() as u64);
         let findings = examine(&subject, &mut |left| {
@@ -68,6 +75,7 @@ impl Doctor {
         if is_whole {
             note(&subject, &findings, at).await;
         }
+        subject.close().await;
         match self.json {
             true => say::line(report_json(&findings, at)),
             false => say::line(report(&findings)),
@@ -105,7 +113,6 @@ async fn note(subject: &Subject, findings: &[Finding], at: i64) {
             "this look was not noted for the checklists: {error}"
         ));
     }
-    store.close().await;
 }
 
 /// What a part is called.

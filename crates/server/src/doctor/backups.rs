@@ -114,8 +114,11 @@ fn too_old(copies: &[Copy], now: i64) -> Option<Point> {
 }
 
 fn age(newest: &Copy, now: i64) -> Point {
-    let hours = (now - newest.made).max(0) / 3600;
-    let seen = format!("the newest is {hours} h old: {}", newest.path.display());
+    let old = match (now - newest.made).max(0) {
+        age if age < LATE => format!("{} h", age / 3600),
+        age => format!("{} days", age / DAY),
+    };
+    let seen = format!("the newest is {old} old: {}", newest.path.display());
     match now - newest.made {
         age if age <= LATE => Point::good(seen),
         age if age <= TOO_LATE => make_one(Point::warning(seen)),
@@ -127,7 +130,7 @@ fn age(newest: &Copy, now: i64) -> Point {
 async fn opens(newest: &Copy, database: &Database) -> Point {
     let name = newest.path.display();
     let opened = match newest.kind {
-        Kind::Sqlite => match schema::of_sqlite(&newest.path, true).await {
+        Kind::Sqlite => match schema::of_sqlite(&newest.path).await {
             Ok(Schema::Same | Schema::Older) => Ok(Kind::Sqlite),
             Ok(Schema::Newer) => Err("was made by a newer program".to_owned()),
             Ok(Schema::Strange) => Err("holds no letters' tables".to_owned()),

@@ -56,6 +56,20 @@ fn is_spf(text: &str) -> bool {
     version.eq_ignore_ascii_case("v=spf1")
 }
 
+/// Whether a word is of SPF's: receivers give up at any other (RFC 7208, section 4.6.1).
+fn is_term(term: &str) -> bool {
+    let bare = term.trim_start_matches(['+', '-', '~', '?']);
+    let name = bare.split([':', '/', '=']).next().unwrap_or_default();
+    let is_modifier = bare
+        .find('=')
+        .is_some_and(|at| !bare[..at].contains([':', '/']));
+    let mechanisms = ["all", "include", "a", "mx", "ptr", "ip4", "ip6", "exists"];
+    is_modifier
+        || mechanisms
+            .iter()
+            .any(|known| name.eq_ignore_ascii_case(known))
+}
+
 fn missing(domain: &str, leaving: Option<&Leaving>) -> Point {
     let mechanism = leaving.map_or_else(|| "mx".to_owned(), Leaving::mechanism);
     Point::wrong(format!("{domain} has no SPF record"))
@@ -87,10 +101,12 @@ fn with(text: &str, leaving: &Leaving) -> String {
 
 /// What the record is like, whoever sends.
 async fn form(of: &Subject, domain: &str, text: &str) -> Vec<Point> {
-    let Ok(record) = Spf::parse(text.as_bytes()) else {
-        return vec![Point::wrong(format!(
-            "the SPF record of {domain} has a mistake in it: {text}"
-        ))];
+    let record = match Spf::parse(text.as_bytes()) {
+        Ok(record) if text.split_whitespace().skip(1).all(is_term) => record,
+        _ => {
+            let seen = format!("the SPF record of {domain} has a mistake in it: {text}");
+            return vec![Point::wrong(seen)];
+        }
     };
     let mut points = Vec::new();
     let end = record
@@ -204,6 +220,30 @@ mod tests {
         let records = ["v=spf1 mx include:b.example -all", "v=spf1 mx a ~all"];
         let records = records.map(str::to_owned);
         assert_eq!(merged(&records), "v=spf1 mx include:b.example a -all");
+    }
+
+    #[test]
+    fn words_that_are_none_of_spfs_are_found() {
+        for term in [
+            "-all",
+            "include:b.example",
+            "a/24",
+            "mx",
+            "ip6:::1",
+            "exp=b.example",
+            "ra=x",
+        ] {
+            assert!(is_term(term), "{term}");
+        }
+        for term in [
+            "ip5:1.2.3.4",
+            "all.",
+            "b.example",
+            "a:=b.example:x=",
+            "include;b.example",
+        ] {
+            assert_eq!(is_term(term), term.starts_with("a:"), "{term}");
+        }
     }
 
     #[test]

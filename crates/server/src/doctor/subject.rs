@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::time::Duration;
 
+use tokio::time::timeout;
 use tokio_rustls::rustls::ClientConfig;
 
 use crate::app::{OpenError, open_store};
@@ -14,6 +16,9 @@ use crate::recorder::Served;
 use crate::seal::KeyDir;
 use crate::store::schema::{self, Schema};
 use crate::store::{Store, StoreError, letters};
+
+/// The longest that the database takes to be opened.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Why the database is not looked at.
 #[derive(Debug, thiserror::Error)]
@@ -67,7 +72,8 @@ impl Subject {
         mail_to: Option<String>,
     ) -> anyhow::Result<Self> {
         let tls = config.proof.tls()?;
-        let store = open(&config).await;
+        let store = timeout(PATIENCE, open(&config)).await;
+        let store = store.unwrap_or(Err(StoreError::Unavailable("no answer").into()));
         let mut letters = match &store {
             Ok(store) => letters::all(&mut store.read().await?).await?,
             Err(_) => Vec::new(),
@@ -95,6 +101,13 @@ impl Subject {
         self.store.as_ref().ok()
     }
 
+    /// Closes the database: of SQLite no file stays that only this user can open.
+    pub async fn close(&self) {
+        if let Some(store) = self.store() {
+            store.close().await;
+        }
+    }
+
     /// Host, port and path of the site's address.
     pub(super) fn site(&self) -> Option<url::Url> {
         url::Url::parse(&self.config.base_url).ok()
@@ -115,7 +128,7 @@ async fn open(config: &Config) -> Result<Store, NoStore> {
             if !file.exists() {
                 return Err(NoStore::Missing(file));
             }
-            schema::of_sqlite(&file, false).await?
+            schema::of_sqlite(&file).await?
         }
         Database::Postgres(url) => schema::of_postgres(url).await?,
     };

@@ -24,10 +24,16 @@ pub enum Schema {
 
 const APPLIED: &str = "select max(version) from _sqlx_migrations where success";
 
-/// The schema of an SQLite file. The file stays as it is; `still` says that nobody writes to it.
-pub async fn of_sqlite(file: &Path, still: bool) -> Result<Schema> {
-    let options = SqliteConnectOptions::new().filename(file).read_only(true);
-    let mut connection = SqliteConnection::connect_with(&options.immutable(still)).await?;
+/// The schema of an SQLite file. The file stays as it is, and none appears beside it, which whoever
+/// looks might own: the database's user could not open it any more.
+pub async fn of_sqlite(file: &Path) -> Result<Schema> {
+    let mut log = file.as_os_str().to_owned();
+    log.push("-wal");
+    let options = SqliteConnectOptions::new()
+        .filename(file)
+        .read_only(true)
+        .immutable(!Path::new(&log).exists());
+    let mut connection = SqliteConnection::connect_with(&options).await?;
     let applied = sqlx::query_scalar(APPLIED).fetch_one(&mut connection).await;
     connection.close().await?;
     compare(applied)

@@ -26,9 +26,9 @@ async fn backups_are_looked_into(place: Place) {
     world.assert("backups", "good", "it opens");
     let first = folder.join("first");
     age(&first, 3);
-    world.assert("backups", "warning", "the newest is 72 h old");
+    world.assert("backups", "warning", "the newest is 3 days old");
     age(&first, 8);
-    world.assert("backups", "wrong", "the newest is 192 h old");
+    world.assert("backups", "wrong", "the newest is 8 days old");
     age(&first, 31);
     world.assert("backups", "wrong", "31 days old (1 of more than 30 in all)");
     let second = world.back_up("second");

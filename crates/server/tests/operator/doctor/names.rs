@@ -3,7 +3,7 @@
 use super::world::{World, ZONE, openssl, record};
 use crate::place::Place;
 
-const SPF: &str = "@ TXT \"v=spf1 ip4:127.0.0.1 -all\"";
+const SPF: &str = "@ TXT \"v=spf1 ip4:192.0.2.1 -all\"";
 const DMARC: &str = "_dmarc TXT \"v=DMARC1; p=reject\"";
 
 #[tokio::test(flavor = "multi_thread")]
@@ -13,37 +13,37 @@ async fn spf() {
         world.names.replace(&format!("{ZONE}{record}"));
         world.assert("spf", verdict, words);
     };
-    says(SPF, "good", "lets 127.0.0.1 send");
+    says(SPF, "good", "lets 192.0.2.1 send");
     says("@ TXT \"other\"", "wrong", "has no SPF record");
     says(
         "@ TXT \"v=spf1 a:mail.h.example ~all\"",
         "good",
-        "lets 127.0.0.1 send",
+        "lets 192.0.2.1 send",
     );
     // By way of others.
     says(
         "@ TXT \"v=spf1 include:one.h.example -all\"\none TXT \"v=spf1 redirect=two.h.example\"\n\
-         two TXT \"v=spf1 ip4:127.0.0.1 -all\"",
+         two TXT \"v=spf1 ip4:192.0.2.1 -all\"",
         "good",
-        "lets 127.0.0.1 send",
+        "lets 192.0.2.1 send",
     );
     says(
-        "@ TXT \"v=spf1 ip4:192.0.2.1 -all\"",
+        "@ TXT \"v=spf1 ip4:192.0.2.9 -all\"",
         "wrong",
-        "v=spf1 ip4:192.0.2.1 ip4:127.0.0.1 -all",
+        "v=spf1 ip4:192.0.2.9 ip4:192.0.2.1 -all",
     );
     says(
-        "@ TXT \"v=spf1 ip4:127.0.0.1 +all\"",
+        "@ TXT \"v=spf1 ip4:192.0.2.1 +all\"",
         "wrong",
         "lets everybody send",
     );
     says(
-        "@ TXT \"v=spf1 ip4:127.0.0.1\"",
+        "@ TXT \"v=spf1 ip4:192.0.2.1\"",
         "warning",
         "forbids nobody",
     );
     says(
-        "@ TXT \"v=spf1 ip5:127.0.0.1 -all\"",
+        "@ TXT \"v=spf1 ip5:192.0.2.1 -all\"",
         "wrong",
         "has a mistake in it",
     );
@@ -53,16 +53,16 @@ async fn spf() {
         "followed to its end",
     );
     says(
-        "@ TXT \"v=spf1 mx -all\"\n@ TXT \"v=spf1 ip4:127.0.0.1 -all\"",
+        "@ TXT \"v=spf1 mx -all\"\n@ TXT \"v=spf1 ip4:192.0.2.1 -all\"",
         "wrong",
-        "v=spf1 mx ip4:127.0.0.1 -all",
+        "v=spf1 mx ip4:192.0.2.1 -all",
     );
     let many: Vec<_> = (1..=11)
         .map(|number| format!("a:n{number}.h.example"))
         .collect();
     let many = many.join(" ");
     says(
-        &format!("@ TXT \"v=spf1 ip4:127.0.0.1 {many} -all\""),
+        &format!("@ TXT \"v=spf1 ip4:192.0.2.1 {many} -all\""),
         "wrong",
         "takes 11 lookups",
     );
@@ -80,11 +80,11 @@ async fn spf_is_about_where_mails_leave() {
     let host = world.set_line("host = \"127", "host = \"mail.h.example\"");
     world
         .names
-        .replace(&format!("{ZONE}mail A 9.9.9.9\n{SPF}").replace("mail A 127.0.0.1\n", ""));
-    world.assert("spf", "wrong", "v=spf1 ip4:127.0.0.1 a:mail.h.example -all");
+        .replace(&format!("{ZONE}mail A 9.9.9.9\n{SPF}").replace("mail A 192.0.2.1\n", ""));
+    world.assert("spf", "wrong", "v=spf1 ip4:192.0.2.1 a:mail.h.example -all");
     world.set(
         &world.line("host = \"mail"),
-        &host.replace("127.0.0.1", "mail.provider.example"),
+        &host.replace("192.0.2.1", "mail.provider.example"),
     );
     world.assert("spf", "not-checked", "mail.provider.example");
 }
@@ -100,17 +100,17 @@ async fn dkim() {
     };
     says(&ours, "good", "a signed mail verifies");
     says(
-        &ours.replace("v=DKIM1;", "v=DKIM1; t=y;"),
+        &ours.replace("v=DKIM1; k=rsa;", "k=rsa; t=y;"),
         "warning",
         "it is a test",
     );
     says(
-        &ours.replace("k=rsa", "k=ed25519"),
+        &ours.replace("v=DKIM1; k=rsa;", "k=ed25519;"),
         "wrong",
         "does not verify",
     );
     says(
-        &ours.replace("v=DKIM1;", "v=DKIM1; h=sha1;"),
+        &ours.replace("v=DKIM1; k=rsa;", "k=rsa; h=sha1;"),
         "wrong",
         "does not verify",
     );
@@ -208,10 +208,10 @@ async fn dmarc_and_where_mails_come_back() {
         "wrong",
         "which has no address",
     );
-    says("mx", "www A 127.0.0.1", "wrong", "it has no MX record");
+    says("mx", "www A 192.0.2.1", "wrong", "it has no MX record");
     says(
         "site",
-        "www A 127.0.0.1",
+        "www A 192.0.2.1",
         "wrong",
         "h.example has no address",
     );
@@ -219,7 +219,7 @@ async fn dmarc_and_where_mails_come_back() {
         "reverse-dns",
         &with(""),
         "good",
-        "127.0.0.1 is mail.h.example",
+        "192.0.2.1 is mail.h.example",
     );
     says(
         "reverse-dns",

@@ -70,7 +70,8 @@ async fn somebody_else_answers() {
     world.proxy.lead_to(other.address());
     world.assert("site", "wrong", "one with another database (404)");
     // The proxy asks for another name.
-    world.serve();
+    let ours = world.server.as_ref().unwrap().address();
+    world.proxy.lead_to(ours);
     world.assert("site", "good", "is answered by this site");
     world.set_line("base_url", "base_url = \"https://www.h.example\"");
     world
@@ -104,7 +105,8 @@ async fn a_knock_is_known_to_nobody_else() {
     let server = world.server.as_ref().unwrap();
     let ask = |path: &str| {
         let mut stream = TcpStream::connect(server.address()).unwrap();
-        let request = format!("GET {path} HTTP/1.1\r\nHost: h.example\r\nConnection: close\r\n\r\n");
+        let request =
+            format!("GET {path} HTTP/1.1\r\nHost: h.example\r\nConnection: close\r\n\r\n");
         stream.write_all(request.as_bytes()).unwrap();
         let mut text = String::new();
         stream.read_to_string(&mut text).unwrap();

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::net::UdpSocket;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use undersigned::store::checkups;
@@ -12,7 +13,7 @@ use crate::place::{Place, SLUG};
 
 on_both!(
     what_it_says_to_publish_makes_all_good,
-    an_older_schema_is_left_alone
+    nothing_is_changed_and_nothing_stays
 );
 
 async fn what_it_says_to_publish_makes_all_good(place: Place) {
@@ -34,8 +35,10 @@ async fn what_it_says_to_publish_makes_all_good(place: Place) {
     assert_eq!(code, 0, "{report}");
     assert_eq!(last(&world).await, "");
     // A look at one letter is no look at everything.
-    fs::remove_file(world.place.file("dkim.pem")).unwrap();
+    let (key, away) = (world.place.file("dkim.pem"), world.place.file("away"));
+    fs::rename(&key, &away).unwrap();
     assert!(!world.place.program(&["doctor", "--letter", SLUG]).well);
+    fs::rename(&away, &key).unwrap();
     assert_eq!(last(&world).await, "");
     let said = world.place.program(&["doctor", "--letter", "another"]);
     assert!(
@@ -59,13 +62,19 @@ async fn last(world: &World) -> String {
     undersigned::model::checkup::Part::write(&noted.wrong)
 }
 
-async fn an_older_schema_is_left_alone(place: Place) {
-    let world = World::new(place).await;
+async fn nothing_is_changed_and_nothing_stays(place: Place) {
+    let mut world = World::new(place).await;
+    assert!(world.server.take().unwrap().stop().success());
+    let data = world.place.file("data");
+    let before = listing(&data);
+    world.look();
+    assert_eq!(listing(&data), before);
+    // A database that this program would bring up to date is left as it is.
     let newest = "delete from _sqlx_migrations
                   where version = (select max(version) from _sqlx_migrations)";
     world.place.execute(newest).await;
     let applied = "select count(*) from _sqlx_migrations";
-    let before = world.place.number(applied).await;
+    let (before, files) = (world.place.number(applied).await, listing(&data));
     let (code, report) = world.look();
     let (verdict, said) = said_of(&report, "database");
     assert!(
@@ -73,18 +82,50 @@ async fn an_older_schema_is_left_alone(place: Place) {
         "{said}"
     );
     assert_eq!(code, 1, "{report}");
-    assert_eq!(world.place.number(applied).await, before);
+    assert_eq!(
+        (world.place.number(applied).await, listing(&data)),
+        (before, files)
+    );
+}
+
+/// All files below a folder, with their sizes.
+fn listing(folder: &Path) -> Vec<(PathBuf, u64)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        match entry.metadata().unwrap() {
+            own if own.is_dir() => found.extend(listing(&entry.path())),
+            // What was found is noted in it.
+            _ if entry.file_name() == "undersigned.db" => found.push((entry.path(), 0)),
+            own => found.push((entry.path(), own.len())),
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn what_can_not_be_looked_at_is_told() {
+    let place = Place::sqlite();
+    let output = place.command().args(["doctor", "--json"]).output().unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        said.contains("\"error\"") && said.contains("undersigned.toml is missing"),
+        "{said}"
+    );
+    assert_eq!(output.status.code(), Some(2));
 }
 
 /// A report without what changes from run to run.
 fn plain(world: &World, report: &str) -> String {
     let root = world.place.file("");
     let root = root.to_str().unwrap().trim_end_matches('/').to_owned();
+    let plain_port = format!("port {}", world.proxy.plain_port());
     let lines = report.lines().map(|line| {
-        let line = line.replace(&root, "DIR");
+        let line = line.replace(&root, "DIR").replace(&plain_port, "port PORT");
         let words = line.split(' ').map(|word| match word {
             // Base64 of a key.
-            word if word.len() > 100 => "KEY\"".to_owned(),
+            word if word.len() > 100 => "\"KEY\"".to_owned(),
             word => without_port(word),
         });
         words.collect::<Vec<_>>().join(" ")
@@ -93,11 +134,9 @@ fn plain(world: &World, report: &str) -> String {
 }
 
 fn without_port(word: &str) -> String {
-    match word.split_once("127.0.0.1:") {
-        Some((before, rest)) => {
-            let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-            format!("{before}127.0.0.1:PORT{rest}")
-        }
+    let port = word.strip_prefix("127.0.0.1:");
+    match port.filter(|port| !port.is_empty()) {
+        Some(_) => "127.0.0.1:PORT".to_owned(),
         None => word.to_owned(),
     }
 }

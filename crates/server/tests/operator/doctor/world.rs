@@ -12,11 +12,12 @@ use undersigned_testbed::{Disk, NameServer, Server, SmtpSink, TlsProxy};
 
 use crate::place::Place;
 
-/// The reverse of `mail.h.example`.
-pub(crate) const REVERSE: (&str, &str) = ("0.0.127.in-addr.arpa", "1 PTR mail.h.example.");
+/// The reverse of `mail.h.example`, the address that mails are said to leave from: resolvers answer for
+/// 127.0.0.1 themselves.
+pub(crate) const REVERSE: (&str, &str) = ("2.0.192.in-addr.arpa", "1 PTR mail.h.example.");
 
 /// What the zone of `h.example` has but for TXT records.
-pub(crate) const ZONE: &str = "@ A 127.0.0.1\n@ MX 10 mail\nmail A 127.0.0.1\n";
+pub(crate) const ZONE: &str = "@ A 127.0.0.1\n@ MX 10 mail\nmail A 192.0.2.1\n";
 
 /// An installation that serves a launched letter, and everything around it.
 pub(crate) struct World {
@@ -72,7 +73,7 @@ impl World {
              [mail.dkim]\ndomain = \"h.example\"\nselector = \"u2026\"\nkey_file = \"{}\"\n\
              [proof]\nname_server = \"{}\"\nca_file = \"{}\"\nhttps_port = {}\n\
              [doctor]\nbackups = \"{}\"\ntime_server = \"127.0.0.1:{}\"\n\
-             sends_from = [\"127.0.0.1\"]\nhttp_port = {}\n",
+             sends_from = [\"192.0.2.1\"]\nhttp_port = {}\n",
             mail.tls_port(),
             mail.ca_file().display(),
             key.display(),
