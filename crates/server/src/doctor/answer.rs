@@ -48,10 +48,13 @@ pub(super) fn judge(
 fn strange(host: &str, answer: &Answer) -> Point {
     let (address, status) = (answer.address, answer.reply.status);
     match status {
-        StatusCode::MISDIRECTED_REQUEST => {
-            Point::wrong(format!("{host} at {address}: the site is asked under another name"))
-                .mend("Let the proxy pass on the Host header (nginx: proxy_set_header Host $host;).")
-        }
+        StatusCode::MISDIRECTED_REQUEST => Point::wrong(format!(
+            "{host} at {address}: the site is asked under another name"
+        ))
+        .mend(
+            "Let the proxy pass on the Host header (nginx: proxy_set_header Host \
+                     $host;).",
+        ),
         StatusCode::BAD_GATEWAY | StatusCode::SERVICE_UNAVAILABLE | StatusCode::GATEWAY_TIMEOUT => {
             Point::wrong(format!(
                 "{host} at {address}: the proxy finds no server behind it ({})",
@@ -64,7 +67,10 @@ fn strange(host: &str, answer: &Answer) -> Point {
             "{host} at {address}: another server answers, or one with another database ({})",
             status.as_u16()
         ))
-        .mend("Is the address in DNS this machine's, and does the proxy lead to `listen` of undersigned.toml?"),
+        .mend(
+            "Is the address in DNS this machine's, and does the proxy lead to `listen` of \
+             undersigned.toml?",
+        ),
     }
 }
 
@@ -94,7 +100,10 @@ fn of_proxy(url: &Url, seen: &str) -> Option<Point> {
     }
     (seen == "unnamed" && url.scheme() == "https").then(|| {
         Point::warning("the proxy does not say where readers come from: all look like one")
-            .mend("Let it send X-Forwarded-For (Caddy does; nginx: proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;)")
+            .mend(
+                "Let it send X-Forwarded-For (Caddy does; nginx: proxy_set_header \
+                 X-Forwarded-For $proxy_add_x_forwarded_for;)",
+            )
             .mend("and name its address in trusted_proxies of undersigned.toml.")
     })
 }

@@ -37,7 +37,10 @@ pub(super) async fn look(of: &Subject) -> Vec<Point> {
     let Some(folder) = of.config.doctor.backups() else {
         return vec![
             Point::not_checked("no folder of backups is known")
-                .mend("Make one each night with `undersigned backup`, and name their folder in undersigned.toml:")
+                .mend(
+                    "Make one each night with `undersigned backup`, and name their folder \
+                     in undersigned.toml:",
+                )
                 .copy("[doctor]")
                 .copy("backups = \"/var/backups/undersigned\""),
         ];
@@ -105,7 +108,8 @@ fn too_old(copies: &[Copy], now: i64) -> Option<Point> {
         .collect();
     let first = old.iter().min_by_key(|copy| copy.made)?;
     let point = Point::wrong(format!(
-        "{} is {} days old ({} of more than 30 in all): people were promised to be forgotten by then",
+        "{} is {} days old ({} of more than 30 in all): people were promised to be forgotten \
+             by then",
         first.path.display(),
         (now - first.made) / DAY,
         old.len()

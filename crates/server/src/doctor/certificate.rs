@@ -20,8 +20,10 @@ pub(super) fn lasts(whose: &str, days: i64) -> Point {
     let seen = format!("the certificate of {whose} holds for {days} more days");
     match days {
         SOON.. => Point::good(seen),
-        _ => Point::warning(seen)
-            .mend("It ought to have been renewed by now: what does the log of the program say that renews it?"),
+        _ => Point::warning(seen).mend(
+            "It ought to have been renewed by now: what does the log of the program say \
+                 that renews it?",
+        ),
     }
 }
 
@@ -45,7 +47,9 @@ pub(super) fn why(error: &Error) -> String {
             "its certificate is for another name".to_owned()
         }
         CertificateError::UnknownIssuer => {
-            "its certificate is from an authority that is not trusted, or lacks the certificates in between".to_owned()
+            "its certificate is from an authority that is not trusted, or lacks the \
+                 certificates in between"
+                .to_owned()
         }
         other => format!("its certificate does not hold ({other})"),
     }

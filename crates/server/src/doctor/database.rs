@@ -30,7 +30,8 @@ pub(super) async fn look(of: &Subject) -> Vec<Point> {
 fn closed(of: &Subject, why: &NoStore) -> Point {
     match why {
         NoStore::Missing(_) => Point::wrong(why.to_string()).mend(
-            "Name the right data directory with --data, or bring a backup back with `undersigned restore`.",
+            "Name the right data directory with --data, or bring a backup back with \
+                 `undersigned restore`.",
         ),
         NoStore::Older => Point::not_checked(format!("{why}; this look changes nothing"))
             .mend("Start the server once: it brings the database up to date."),
@@ -46,9 +47,10 @@ fn closed(of: &Subject, why: &NoStore) -> Point {
                     "Can this user read and write {}? Run this as the server's user.",
                     of.config.data.display()
                 )),
-                Database::Postgres(_) => {
-                    point.mend("Is PostgreSQL running, and does `database` in undersigned.toml lead to it?")
-                }
+                Database::Postgres(_) => point.mend(
+                    "Is PostgreSQL running, and does `database` in \
+                         undersigned.toml lead to it?",
+                ),
             }
         }
     }

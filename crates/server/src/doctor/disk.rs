@@ -77,7 +77,10 @@ fn judge(free: u64, all: u64, place: &str) -> Point {
         verdict,
         ..Point::good(seen)
     };
-    point.mend("Make room: where the disk is full, nobody can sign. Old backups and logs are the usual finds.")
+    point.mend(
+        "Make room: where the disk is full, nobody can sign. Old backups and logs are \
+         the usual finds.",
+    )
 }
 
 fn kind(folder: &Path, holds_database: bool) -> Option<Point> {
@@ -90,8 +93,10 @@ fn kind(folder: &Path, holds_database: bool) -> Option<Point> {
             "{place} is on a network file system, where SQLite loses data"
         ))
         .mend("Move the data directory to a disk of this machine, or use PostgreSQL."),
-        false => Point::warning(format!("{place} is on a network file system"))
-            .mend("Move the data directory to a disk of this machine: files must be durable when a checkpoint is served."),
+        false => Point::warning(format!("{place} is on a network file system")).mend(
+            "Move the data directory to a disk of this machine: files must be durable \
+                 when a checkpoint is served.",
+        ),
     })
 }
 

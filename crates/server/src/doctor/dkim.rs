@@ -101,22 +101,37 @@ fn compare(dkim: &Dkim, settings: &DkimSettings, texts: &[Vec<u8>]) -> Point {
         let (_, value) = tags.find(|(tag, _)| tag.trim() == name)?;
         Some(value.split_whitespace().collect::<String>())
     };
+    let lists = |name, wanted: &[&str]| {
+        let listed = tag(name);
+        listed.is_none_or(|listed| listed.split(':').any(|one| wanted.contains(&one)))
+    };
     let published = tag("p").and_then(|key| STANDARD.decode(key).ok());
     match published {
         Some(key) if key.is_empty() => publish(
             Point::wrong(format!("the key at {name} is revoked (p= is empty)")),
             dkim,
         ),
+        Some(_)
+            if !(lists("k", &[dkim.kind()])
+                && lists("h", &["sha256"])
+                && lists("s", &["*", "email"])) =>
+        {
+            let seen = format!("the tags k=, h= or s= at {name} forbid what this key signs");
+            publish(Point::wrong(seen), dkim)
+        }
         Some(key) if dkim.is_public_key(&key) => match tag("t") {
-            Some(flags) if flags.split(':').any(|flag| flag == "y") => {
-                Point::warning(format!("{name} says that it is a test (t=y): receivers may ignore it"))
-                    .mend("Take t=y out.")
-            }
+            Some(flags) if flags.split(':').any(|flag| flag == "y") => Point::warning(format!(
+                "{name} says that it is a test (t=y): receivers may \
+                     ignore it"
+            ))
+            .mend("Take t=y out."),
             _ => Point::good(format!("{name} has the key of {file}")),
         },
         _ => publish(
-            Point::wrong(format!("{name} has another key than {file}"))
-                .mend("If mails signed with the other are still under way, use a new `selector` for this one."),
+            Point::wrong(format!("{name} has another key than {file}")).mend(
+                "If mails signed with the other are still under way, use a new \
+                     `selector` for this one.",
+            ),
             dkim,
         ),
     }

@@ -95,17 +95,30 @@ fn judge(found: &Found, sending: &Sending<'_>) -> Vec<Point> {
         (_, Some(true)) | (true, None) => {}
         (true, Some(false)) => points.push(
             Point::warning(format!(
-                "DKIM signs as another domain than {from}, so that only SPF counts, which forwarding breaks"
+                "DKIM signs as another domain than {from}, so that only SPF counts, which \
+                     forwarding breaks"
             ))
-            .mend(format!("Set `domain` of [mail.dkim] to {from}, and publish its record.")),
+            .mend(format!(
+                "Set `domain` of [mail.dkim] to {from}, and publish its record."
+            )),
         ),
         (false, None) => points.push(
-            Point::warning(format!("SPF is of another domain than {from}: all depends on the mail server's DKIM"))
-                .mend(format!("Let `bounces` be at {from}, or sign with [mail.dkim] as {from}.")),
+            Point::warning(format!(
+                "SPF is of another domain than {from}: all depends on the \
+                 mail server's DKIM"
+            ))
+            .mend(format!(
+                "Let `bounces` be at {from}, or sign with [mail.dkim] as {from}."
+            )),
         ),
         (false, Some(false)) => points.push(
-            Point::wrong(format!("neither DKIM nor SPF is of {from}: {name} has receivers refuse every mail"))
-                .mend(format!("Set `domain` of [mail.dkim] to {from}, and publish its record.")),
+            Point::wrong(format!(
+                "neither DKIM nor SPF is of {from}: {name} has receivers \
+                 refuse every mail"
+            ))
+            .mend(format!(
+                "Set `domain` of [mail.dkim] to {from}, and publish its record."
+            )),
         ),
     }
     if !record.ruf.is_empty() {

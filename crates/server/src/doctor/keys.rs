@@ -86,9 +86,17 @@ fn beside_backups(of: &Subject) -> Option<Point> {
     together.then(|| {
         Point::wrong(format!(
             "keys and backups are in one folder, {}: whoever gets it reads everything",
-            if keys.starts_with(&backups) { backups } else { keys }.display()
+            if keys.starts_with(&backups) {
+                backups
+            } else {
+                keys
+            }
+            .display()
         ))
-        .mend("Keep them apart: set `keys`, or `backups` of [doctor], in undersigned.toml and move one.")
+        .mend(
+            "Keep them apart: set `keys`, or `backups` of [doctor], in undersigned.toml and \
+             move one.",
+        )
     })
 }
 
@@ -135,8 +143,13 @@ async fn founders_key(of: &Subject, tx: &mut Tx, letter: &Letter) -> Result<Opti
     }
     let listed = !founders::counts(tx, letter.id).await?.is_empty();
     Ok((listed && !has_key).then(|| {
-        Point::wrong(format!("{slug}: the key of its invited founders is missing"))
-            .mend("Put your copy of the letter's keys in place: without it nobody can read who is invited.")
+        Point::wrong(format!(
+            "{slug}: the key of its invited founders is missing"
+        ))
+        .mend(
+            "Put your copy of the letter's keys in place: without it nobody can read \
+                 who is invited.",
+        )
     }))
 }
 

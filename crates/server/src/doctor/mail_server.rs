@@ -36,8 +36,10 @@ pub(super) async fn look(of: &Subject) -> Vec<Point> {
 pub(super) fn unusable(error: &SettingsError) -> Point {
     match error {
         SettingsError::File { path, .. } if is_credential(path) => {
-            Point::not_checked(error.to_string())
-                .mend("It is there while the service runs, for its user and root: start it, and run this as one of them.")
+            Point::not_checked(error.to_string()).mend(
+                "It is there while the service runs, for its user and root: start it, \
+                     and run this as one of them.",
+            )
         }
         _ => Point::wrong(error.to_string()).mend("Correct it in undersigned.toml."),
     }
@@ -64,8 +66,13 @@ async fn greet(of: &Subject, settings: &SmtpSettings, smtp: &Smtp) -> Vec<Point>
     }
     if !greeting.takes_utf8 {
         points.push(
-            Point::warning(format!("{at} takes no mail to addresses beyond ASCII (SMTPUTF8)"))
-                .mend("Postfix: smtputf8_enable = yes. Without it, people with such addresses can't sign."),
+            Point::warning(format!(
+                "{at} takes no mail to addresses beyond ASCII (SMTPUTF8)"
+            ))
+            .mend(
+                "Postfix: smtputf8_enable = yes. Without it, people with such addresses \
+                     can't sign.",
+            ),
         );
     }
     points
@@ -78,22 +85,35 @@ fn refused(at: &str, seen: &NoGreeting) -> Point {
     };
     match seen {
         NoGreeting::Nobody => Point::wrong(format!("nobody answers at {at}"))
-            .mend("Is `host` of [mail] right, does the mail server run, and does no firewall forbid the port?")
+            .mend(
+                "Is `host` of [mail] right, does the mail server run, and does no firewall \
+                 forbid the port?",
+            )
             .mend("Many hosters block port 25; use 465 (`tls`) or 587 (`starttls`)."),
-        NoGreeting::Silent => Point::wrong(format!("{at} does not answer in time"))
-            .mend("Does a firewall swallow the port? Is `security` of [mail] right for it (`tls` is for 465, `starttls` for 587)?"),
-        NoGreeting::Tls(error) => Point::wrong(format!("{at}: {}", why(error)))
-            .mend("`host` of [mail] must be a name in the certificate; a self-made authority goes into `ca_file`."),
+        NoGreeting::Silent => Point::wrong(format!("{at} does not answer in time")).mend(
+            "Does a firewall swallow the port? Is `security` of [mail] right for it \
+                 (`tls` is for 465, `starttls` for 587)?",
+        ),
+        NoGreeting::Tls(error) => Point::wrong(format!("{at}: {}", why(error))).mend(
+            "`host` of [mail] must be a name in the certificate; a self-made authority \
+                 goes into `ca_file`.",
+        ),
         NoGreeting::NoStarttls => Point::wrong(format!("{at} offers no STARTTLS"))
             .mend("Use `security = \"tls\"` and its port, or have the mail server set up for TLS."),
-        NoGreeting::Login(refused) => Point::wrong(format!("{at} refuses the login{}", code(refused)))
-            .mend("Check `username` and `password_file` of [mail]: the password is the file's first line."),
+        NoGreeting::Login(refused) => {
+            Point::wrong(format!("{at} refuses the login{}", code(refused))).mend(
+                "Check `username` and `password_file` of [mail]: the password is the file's \
+                 first line.",
+            )
+        }
         NoGreeting::Refused(refused) => {
             Point::wrong(format!("{at} refuses the conversation (code {refused})"))
                 .mend("Its log says why; often it wants a login, or another `ehlo_name`.")
         }
-        NoGreeting::Strange => Point::wrong(format!("what answers at {at} speaks no SMTP"))
-            .mend("Check `host` and `port` of [mail], and `security`: `tls` speaks TLS from the first byte."),
+        NoGreeting::Strange => Point::wrong(format!("what answers at {at} speaks no SMTP")).mend(
+            "Check `host` and `port` of [mail], and `security`: `tls` speaks TLS from \
+                 the first byte.",
+        ),
     }
 }
 
@@ -105,8 +125,10 @@ async fn waiting(of: &Subject) -> Option<Point> {
     match looked.await {
         Ok(0) => None,
         Ok(number) => Some(
-            Point::warning(format!("mails wait for more than an hour: {number}"))
-                .mend("They are tried again for 48 hours. Is the server running? Its log has the codes of refusals."),
+            Point::warning(format!("mails wait for more than an hour: {number}")).mend(
+                "They are tried again for 48 hours. Is the server running? Its log has \
+                     the codes of refusals.",
+            ),
         ),
         Err(error) => Some(Point::not_checked(format!("mails that wait: {error}"))),
     }

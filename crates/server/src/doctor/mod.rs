@@ -23,6 +23,7 @@ mod site;
 mod sntp;
 mod spf;
 mod spf_lookups;
+mod spf_record;
 mod subject;
 mod test_mail;
 

@@ -55,6 +55,7 @@ async fn answers(of: &Subject, server: SocketAddr, name: &str) -> bool {
 
 fn name_others(point: Point) -> Point {
     point.mend(
-        "Let UDP and TCP port 53 out to it, or name another in /etc/resolv.conf (or with `name_server` of [proof]).",
+        "Let UDP and TCP port 53 out to it, or name another in /etc/resolv.conf (or with \
+             `name_server` of [proof]).",
     )
 }

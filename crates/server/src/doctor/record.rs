@@ -62,11 +62,12 @@ fn read_only_point(letter: &Letter, why: ReadOnly) -> Point {
     let slug = &letter.slug;
     let point = Point::wrong(format!("{slug} can only be read: {why}"));
     match why {
-        ReadOnly::Restored | ReadOnly::Behind => point
-            .mend("Stop the server, then:")
-            .copy(format_args!("undersigned record recover {slug} --from BUNDLE.zip")),
+        ReadOnly::Restored | ReadOnly::Behind => point.mend("Stop the server, then:").copy(
+            format_args!("undersigned record recover {slug} --from BUNDLE.zip"),
+        ),
         ReadOnly::Forked | ReadOnly::Unreadable => point.mend(format!(
-            "Look at `undersigned record status {slug}`; the file is served/{slug} in the data directory."
+            "Look at `undersigned record status {slug}`; the file is served/{slug} in the \
+                 data directory."
         )),
     }
 }

@@ -32,7 +32,7 @@ async fn named(of: &Subject, address: IpAddr, leaving: &Leaving) -> Point {
             return set(
                 Point::wrong(format!("{address} has no name (PTR)")),
                 address,
-                leaving,
+                wanted(leaving),
             );
         }
         Err(_) => return unanswered(&format!("the name of {address}")),
@@ -50,17 +50,27 @@ async fn named(of: &Subject, address: IpAddr, leaving: &Leaving) -> Point {
         "{address} is called {}, which does not lead back to it",
         names.join(", ")
     );
-    set(Point::wrong(seen), address, leaving)
+    let host = names
+        .first()
+        .map_or_else(|| wanted(leaving), String::as_str);
+    set(Point::wrong(seen), address, host)
 }
 
-fn set(point: Point, address: IpAddr, leaving: &Leaving) -> Point {
-    let host = match &leaving.whence {
+/// The name that the addresses ought to have.
+fn wanted(leaving: &Leaving) -> &str {
+    match &leaving.whence {
         Whence::Own(host) | Whence::Foreign(host) | Whence::Site(host) => host,
         Whence::Told => "MAIL.SERVER",
-    };
+    }
+}
+
+fn set(point: Point, address: IpAddr, host: &str) -> Point {
     let kind = if address.is_ipv4() { "A" } else { "AAAA" };
     point
-        .mend("Have whoever gives you the address (the machine's provider) set its PTR, and let the name lead back:")
+        .mend(
+            "Have whoever gives you the address (the machine's provider) set its PTR, and \
+             let the name lead back:",
+        )
         .copy(format_args!("{address}  PTR  {host}."))
         .copy(format_args!("{host}.  {kind}  {address}"))
 }

@@ -86,8 +86,14 @@ fn protection(url: &Url) -> Vec<Point> {
         ("https", _) => Vec::new(),
         (_, true) => vec![Point::not_needed("TLS: only this machine reaches the site")],
         _ => vec![
-            Point::warning("the site is not under HTTPS: names and addresses cross the network in clear")
-                .mend("Put a proxy in front that speaks TLS (Caddy, nginx), and set base_url to https://…"),
+            Point::warning(
+                "the site is not under HTTPS: names and addresses cross the \
+                 network in clear",
+            )
+            .mend(
+                "Put a proxy in front that speaks TLS (Caddy, nginx), and set base_url \
+                     to https://…",
+            ),
         ],
     }
 }
@@ -132,7 +138,8 @@ fn no_answer(url: &Url, address: IpAddr, error: &io::Error) -> Point {
     let host = url.host_str().unwrap_or_default();
     if let Some(tls) = tls_error(error) {
         return Point::wrong(format!("{host} at {address}: {}", why(tls))).mend(
-            "Look after the proxy in front of the site: Caddy renews certificates by itself; its log says why it could not.",
+            "Look after the proxy in front of the site: Caddy renews certificates by itself; \
+                 its log says why it could not.",
         );
     }
     // Many machines have no way to IPv6, which says nothing about readers.
@@ -144,8 +151,10 @@ fn no_answer(url: &Url, address: IpAddr, error: &io::Error) -> Point {
             "{host} at {address}: this machine has no way there"
         ));
     }
-    Point::wrong(format!("{host} at {address}: no answer ({})", error.kind()))
-        .mend("Does the proxy run, does a firewall let ports 80 and 443 in, and is the address in DNS this machine's?")
+    Point::wrong(format!("{host} at {address}: no answer ({})", error.kind())).mend(
+        "Does the proxy run, does a firewall let ports 80 and 443 in, and is the \
+             address in DNS this machine's?",
+    )
 }
 
 /// Whether readers who come by plain HTTP are led on.

@@ -72,7 +72,7 @@ fn stamp(bytes: &[u8]) -> i64 {
     } else {
         seconds
     };
-    (seconds - FROM_1900) * 1000 + (fraction * 1000 >> 32)
+    (seconds - FROM_1900) * 1000 + ((fraction * 1000) >> 32)
 }
 
 fn now_ms() -> i64 {

@@ -10,6 +10,7 @@ use mail_auth::{MessageAuthenticator, SpfResult};
 use super::finding::txt_record;
 use super::sending::{Leaving, Sending, Whence};
 use super::spf_lookups::{MOST, lookups};
+use super::spf_record::{is_spf, is_term, merged, with};
 use super::{Point, Subject, is_absent, unanswered};
 
 pub(super) async fn look(of: &Subject) -> Vec<Point> {
@@ -50,53 +51,11 @@ pub(super) async fn look(of: &Subject) -> Vec<Point> {
     }
 }
 
-/// Whether a text is an SPF record (RFC 7208, section 4.5).
-fn is_spf(text: &str) -> bool {
-    let version = text.split(' ').next().unwrap_or_default();
-    version.eq_ignore_ascii_case("v=spf1")
-}
-
-/// Whether a word is of SPF's: receivers give up at any other (RFC 7208, section 4.6.1).
-fn is_term(term: &str) -> bool {
-    let bare = term.trim_start_matches(['+', '-', '~', '?']);
-    let name = bare.split([':', '/', '=']).next().unwrap_or_default();
-    let is_modifier = bare
-        .find('=')
-        .is_some_and(|at| !bare[..at].contains([':', '/']));
-    let mechanisms = ["all", "include", "a", "mx", "ptr", "ip4", "ip6", "exists"];
-    is_modifier
-        || mechanisms
-            .iter()
-            .any(|known| name.eq_ignore_ascii_case(known))
-}
-
 fn missing(domain: &str, leaving: Option<&Leaving>) -> Point {
     let mechanism = leaving.map_or_else(|| "mx".to_owned(), Leaving::mechanism);
     Point::wrong(format!("{domain} has no SPF record"))
         .mend("Publish in DNS:")
         .copy(txt_record(domain, &format!("v=spf1 {mechanism} -all")))
-}
-
-/// The terms of several records as those of one.
-fn merged(records: &[String]) -> String {
-    let mut terms: Vec<&str> = Vec::new();
-    for term in records.iter().flat_map(|record| record.split_whitespace()) {
-        let is_end = term.trim_start_matches(['+', '-', '~', '?']) == "all";
-        if !is_end && !term.eq_ignore_ascii_case("v=spf1") && !terms.contains(&term) {
-            terms.push(term);
-        }
-    }
-    format!("v=spf1 {} -all", terms.join(" "))
-}
-
-/// The record with what lets these addresses send.
-fn with(text: &str, leaving: &Leaving) -> String {
-    let mut terms: Vec<&str> = text.split_whitespace().collect();
-    let is_end = |term: &&str| term.ends_with("all") || term.starts_with("redirect=");
-    let end = terms.iter().position(is_end).unwrap_or(terms.len());
-    let mechanism = leaving.mechanism();
-    terms.insert(end, &mechanism);
-    terms.join(" ")
 }
 
 /// What the record is like, whoever sends.
@@ -130,7 +89,8 @@ async fn form(of: &Subject, domain: &str, text: &str) -> Vec<Point> {
     if let Some(lookups) = lookups(&of.dns, domain, text).await.filter(|of| *of > MOST) {
         points.push(
             Point::wrong(format!(
-                "the SPF record of {domain} takes {lookups} lookups, and receivers give up after {MOST}"
+                "the SPF record of {domain} takes {lookups} lookups, and receivers give up \
+                     after {MOST}"
             ))
             .mend("Name addresses (ip4:, ip6:) in the place of some `include:`, `a` or `mx`."),
         );
@@ -183,72 +143,13 @@ fn refused(domain: &str, address: IpAddr, text: &str, leaving: &Leaving) -> Poin
     match &leaving.whence {
         Whence::Foreign(host) => Point::warning(seen)
             .mend(format!(
-                "Does {host} send from this address? Then publish what its operator asks for (often an `include:`), such as:"
+                "Does {host} send from this address? Then publish what its operator asks for \
+                     (often an `include:`), such as:"
             ))
-            .copy(txt_record(domain, &with(text, leaving)))
+            .copy(txt_record(domain, &with(text, &leaving.mechanism())))
             .mend("Else name the addresses that it sends from with `sends_from` of [doctor]."),
         _ => Point::wrong(seen)
             .mend("Publish in DNS, in the place of the record:")
-            .copy(txt_record(domain, &with(text, leaving))),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_record_is_completed_before_its_end() {
-        let leaving = |whence| Leaving {
-            addresses: vec![[9, 9, 9, 9].into()],
-            whence,
-        };
-        let own = leaving(Whence::Own("mail.a.example".to_owned()));
-        assert_eq!(
-            with("v=spf1 mx -all", &own),
-            "v=spf1 mx a:mail.a.example -all"
-        );
-        assert_eq!(with("v=spf1", &leaving(Whence::Told)), "v=spf1 ip4:9.9.9.9");
-        assert_eq!(
-            with("v=spf1 redirect=b.example", &own),
-            "v=spf1 a:mail.a.example redirect=b.example"
-        );
-    }
-
-    #[test]
-    fn several_records_become_one() {
-        let records = ["v=spf1 mx include:b.example -all", "v=spf1 mx a ~all"];
-        let records = records.map(str::to_owned);
-        assert_eq!(merged(&records), "v=spf1 mx include:b.example a -all");
-    }
-
-    #[test]
-    fn words_that_are_none_of_spfs_are_found() {
-        for term in [
-            "-all",
-            "include:b.example",
-            "a/24",
-            "mx",
-            "ip6:::1",
-            "exp=b.example",
-            "ra=x",
-        ] {
-            assert!(is_term(term), "{term}");
-        }
-        for term in [
-            "ip5:1.2.3.4",
-            "all.",
-            "b.example",
-            "a:=b.example:x=",
-            "include;b.example",
-        ] {
-            assert_eq!(is_term(term), term.starts_with("a:"), "{term}");
-        }
-    }
-
-    #[test]
-    fn only_the_first_version_counts() {
-        assert!(is_spf("v=spf1") && is_spf("V=SPF1 -all"));
-        assert!(!is_spf("v=spf10 -all") && !is_spf("spf2.0/pra"));
+            .copy(txt_record(domain, &with(text, &leaving.mechanism()))),
     }
 }

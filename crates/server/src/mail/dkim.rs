@@ -94,14 +94,17 @@ impl Dkim {
     /// The text of that record (RFC 6376, section 3.6.1; RFC 8463, section 4).
     #[must_use]
     pub fn record(&self) -> String {
-        let kind = match &self.0.key {
+        let (kind, key) = (self.kind(), STANDARD.encode(self.public_key()));
+        format!("v=DKIM1; k={kind}; p={key}")
+    }
+
+    /// The kind of the key, as the record says it.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match &self.0.key {
             DkimKey::Rsa(_) => "rsa",
             DkimKey::Ed25519(_) => "ed25519",
-        };
-        format!(
-            "v=DKIM1; k={kind}; p={}",
-            STANDARD.encode(self.public_key())
-        )
+        }
     }
 
     /// Whether a record's `p=`, decoded, is the public half of the key. RSA keys may stand there bare,

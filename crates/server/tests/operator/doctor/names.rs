@@ -84,7 +84,7 @@ async fn spf_is_about_where_mails_leave() {
     world.assert("spf", "wrong", "v=spf1 ip4:192.0.2.1 a:mail.h.example -all");
     world.set(
         &world.line("host = \"mail"),
-        &host.replace("192.0.2.1", "mail.provider.example"),
+        &host.replace("127.0.0.1", "mail.provider.example"),
     );
     world.assert("spf", "not-checked", "mail.provider.example");
 }
@@ -107,12 +107,12 @@ async fn dkim() {
     says(
         &ours.replace("v=DKIM1; k=rsa;", "k=ed25519;"),
         "wrong",
-        "does not verify",
+        "the tags k=, h= or s=",
     );
     says(
         &ours.replace("v=DKIM1; k=rsa;", "k=rsa; h=sha1;"),
         "wrong",
-        "does not verify",
+        "the tags k=, h= or s=",
     );
     says(
         &format!("{ours}\n{}", ours.replace("p=MII", "p=MIJ")),
@@ -227,8 +227,8 @@ async fn dmarc_and_where_mails_come_back() {
         "wrong",
         "does not lead back",
     );
-    world.set_line("sends_from", "sends_from = [\"127.0.0.7\"]");
-    world.assert("reverse-dns", "wrong", "127.0.0.7 has no name");
+    world.set_line("sends_from", "sends_from = [\"192.0.2.7\"]");
+    world.assert("reverse-dns", "wrong", "192.0.2.7 has no name");
     // The sender's domain below the one with the record, and signatures of another.
     world.names.replace(&with(
         "_dmarc TXT \"v=DMARC1; p=reject; sp=none; aspf=s; adkim=s\"",

@@ -125,7 +125,7 @@ fn plain(world: &World, report: &str) -> String {
         let line = line.replace(&root, "DIR").replace(&plain_port, "port PORT");
         let words = line.split(' ').map(|word| match word {
             // Base64 of a key.
-            word if word.len() > 100 => "\"KEY\"".to_owned(),
+            word if word.len() > 100 => "KEY\"".to_owned(),
             word => without_port(word),
         });
         words.collect::<Vec<_>>().join(" ")
