@@ -1,5 +1,7 @@
 //! The configuration: TOML, environment and flags become one validated [`Config`], once.
 
+mod doctor;
+
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -7,6 +9,7 @@ use figment::Figment;
 use figment::providers::{Env, Format, Toml};
 use serde::Deserialize;
 
+pub use self::doctor::DoctorSettings;
 use crate::mail::SmtpSettings;
 use crate::model::{DisposableMail, Network, Slug};
 use crate::proof::ProofSettings;
@@ -48,6 +51,8 @@ struct Raw {
     disposable_mail: Option<PathBuf>,
     #[serde(default)]
     proof: ProofSettings,
+    #[serde(default)]
+    doctor: DoctorSettings,
 }
 
 /// Name of SQLite's file in the data directory.
@@ -133,6 +138,8 @@ pub struct Config {
     pub disposable_mail: DisposableMail,
     /// How domains are asked for proof.
     pub proof: ProofSettings,
+    /// What `undersigned doctor` can't find out by itself.
+    pub doctor: DoctorSettings,
     /// Age recipients of letters that name none themselves.
     pub recipients: Vec<String>,
     /// Logs as JSON.
@@ -233,6 +240,7 @@ impl Config {
             mail: raw.mail,
             disposable_mail: disposable_mail(raw.disposable_mail.as_deref())?,
             proof: raw.proof,
+            doctor: raw.doctor,
             log_json: raw.log_json,
             demo: false,
             data: data.to_owned(),
@@ -327,6 +335,7 @@ impl Config {
             mail: None,
             disposable_mail: DisposableMail::default(),
             proof: ProofSettings::default(),
+            doctor: DoctorSettings::default(),
             log_json: false,
             demo: true,
         }

@@ -35,6 +35,12 @@ const PERMITTED: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "doctor",
+        &[
+            "app", "clock", "config", "mail", "model", "proof", "recorder", "seal", "store",
+        ],
+    ),
+    (
         "jobs",
         &["acts", "app", "mail", "model", "recorder", "seal", "store"],
     ),

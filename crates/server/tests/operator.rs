@@ -35,6 +35,8 @@ macro_rules! on_both {
 // Behind the macro, which they use too.
 #[path = "operator/amends.rs"]
 mod amends;
+#[path = "operator/doctor/mod.rs"]
+mod doctor;
 #[path = "operator/filtered.rs"]
 mod filtered;
 #[path = "operator/folders.rs"]

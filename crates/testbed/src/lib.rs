@@ -19,6 +19,7 @@ mod root;
 mod server;
 mod smtp_sink;
 mod tap;
+mod tls_proxy;
 mod web_host;
 
 pub use self::{
@@ -35,5 +36,6 @@ pub use self::{
     server::Server,
     smtp_sink::{Message, SmtpSink},
     tap::Tap,
+    tls_proxy::TlsProxy,
     web_host::WebHost,
 };

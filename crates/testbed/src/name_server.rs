@@ -1,4 +1,4 @@
-//! A real name server: NSD, with one zone that a test may change.
+//! A real name server: NSD, with zones that a test may change.
 
 use std::{
     fs,
@@ -13,10 +13,11 @@ use tempfile::TempDir;
 
 use crate::process::{Running, free_port, wait_until};
 
-/// Answers, on a loopback port, for one zone.
+/// Answers, on a loopback port, for the zones that it was given.
 pub struct NameServer {
     port: u16,
-    zone: String,
+    /// The names of the zones.
+    zones: Vec<String>,
     serial: u32,
     running: Running,
     dir: TempDir,
@@ -31,22 +32,37 @@ impl NameServer {
     /// If Debian's nsd isn't installed, or doesn't take the records; with its log.
     #[must_use]
     pub fn start(zone: &str, records: &str) -> Self {
+        Self::with(&[(zone, records)])
+    }
+
+    /// Starts one for several zones.
+    ///
+    /// # Panics
+    ///
+    /// As [`NameServer::start`].
+    #[must_use]
+    pub fn with(zones: &[(&str, &str)]) -> Self {
         let dir = tempfile::tempdir().expect("a directory");
         let port = free_port();
         let config = dir.path().join("nsd.conf");
-        fs::write(&config, config_of(dir.path(), zone, port)).expect("own directory");
-        write_zone(dir.path(), zone, records, 1);
+        let names: Vec<String> = zones.iter().map(|(zone, _)| (*zone).to_owned()).collect();
+        fs::write(&config, config_of(dir.path(), &names, port)).expect("own directory");
+        for (zone, records) in zones {
+            write_zone(dir.path(), zone, records, 1);
+        }
         let mut command = Command::new("/usr/sbin/nsd");
         command.arg("-d").arg("-c").arg(&config);
         let running = Running::start(command, dir.path(), "nsd");
         let mut server = Self {
             port,
-            zone: zone.to_owned(),
+            zones: names,
             serial: 1,
             running,
             dir,
         };
-        server.wait_for(1);
+        for (zone, _) in zones {
+            server.wait_for(zone, 1);
+        }
         server
     }
 
@@ -56,23 +72,25 @@ impl NameServer {
         ([127, 0, 0, 1], self.port).into()
     }
 
-    /// Puts other records in the place of all former ones. When this returns, they are served.
+    /// Puts other records in the place of all former ones of the first zone. When this returns, they
+    /// are served.
     ///
     /// # Panics
     ///
     /// If the server doesn't take them; with its log.
     pub fn replace(&mut self, records: &str) {
         self.serial += 1;
-        write_zone(self.dir.path(), &self.zone, records, self.serial);
+        let zone = self.zones[0].clone();
+        write_zone(self.dir.path(), &zone, records, self.serial);
         self.running.signal(Signal::HUP);
-        self.wait_for(self.serial);
+        self.wait_for(&zone, self.serial);
     }
 
-    /// Waits until a serial number of the zone is served.
-    fn wait_for(&mut self, serial: u32) {
-        let (at, zone) = (self.address(), self.zone.clone());
+    /// Waits until a serial number of a zone is served.
+    fn wait_for(&mut self, zone: &str, serial: u32) {
+        let at = self.address();
         let served = wait_until(Duration::from_secs(20), || {
-            (self.running.is_running() && serial_of(at, &zone)? == serial).then_some(())
+            (self.running.is_running() && serial_of(at, zone)? == serial).then_some(())
         });
         let said = self.running.stdout() + &self.running.stderr();
         assert!(
@@ -82,8 +100,10 @@ impl NameServer {
     }
 }
 
-fn config_of(dir: &Path, zone: &str, port: u16) -> String {
+fn config_of(dir: &Path, zones: &[String], port: u16) -> String {
     let dir = dir.display();
+    let zone = |zone: &String| format!("zone:\n  name: {zone}\n  zonefile: {zone}.zone\n");
+    let zones: String = zones.iter().map(zone).collect();
     format!(
         "server:
   ip-address: 127.0.0.1@{port}
@@ -99,15 +119,12 @@ fn config_of(dir: &Path, zone: &str, port: u16) -> String {
   refuse-any: no
 remote-control:
   control-enable: no
-zone:
-  name: {zone}
-  zonefile: zone
-"
+{zones}"
     )
 }
 
 fn write_zone(dir: &Path, zone: &str, records: &str, serial: u32) {
-    let path: PathBuf = dir.join("zone");
+    let path: PathBuf = dir.join(format!("{zone}.zone"));
     // What is set in from the left would belong to the name before it.
     let records: Vec<_> = records.lines().map(str::trim).collect();
     let records = records.join("\n");

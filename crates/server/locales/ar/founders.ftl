@@ -319,6 +319,29 @@ check-sealed-ok = كل بيانات اتصال المؤسسين مختومة ل�
 check-sealed-not = بيانات اتصال مؤسسين مختومة لمفاتيح غير مفاتيح اليوم: { $some }. من ليس عنده إلا أحد مفاتيح اليوم قد لا يفتحها.
 check-mail-ok = البريد يعمل: قبِل خادم بريد دعوة { $at }.
 check-mail-not = لم يقبل أي خادم بريد دعوة بعد، فلا أحد يعلم أن البريد يعمل.
+check-doctor-ok = لم يجد آخر فحص للخادم، { $at }، أي خلل.
+check-doctor-never = لم يُفحص الخادم بعد. على من يديره أن يكتب عليه ”undersigned doctor“، وهو يبيّن كيف يُصلَح الخلل (docs/OPERATING.md، القسم ”Doctor“).
+check-doctor-old = مضى على آخر فحص للخادم، { $at }، أكثر من أسبوع. على من يديره أن يكتب عليه ”undersigned doctor“ (docs/OPERATING.md، القسم ”Doctor“).
+check-doctor-wrong = { $some ->
+    [one] وجد آخر فحص للخادم، { $at }، خللًا واحدًا: { $parts }. ويبيّن ”undersigned doctor“ لمن يدير الخادم كيف يُصلَح (docs/OPERATING.md، القسم ”Doctor“).
+   *[other] وجد آخر فحص للخادم، { $at }، خللًا في { $some }: { $parts }. ويبيّن ”undersigned doctor“ لمن يدير الخادم كيف يُصلَح ذلك (docs/OPERATING.md، القسم ”Doctor“).
+}
+check-doctor-unchecked = لم يستطع آخر فحص للخادم، { $at }، أن يرى: { $parts }. ويبيّن ”undersigned doctor“ لمن يدير الخادم السبب (docs/OPERATING.md، القسم ”Doctor“).
+doctor-database = قاعدة البيانات
+doctor-record = السجل
+doctor-keys = المفاتيح
+doctor-disk = القرص
+doctor-backups = النسخ الاحتياطية
+doctor-clock = الساعة
+doctor-name-servers = خوادم الأسماء
+doctor-site = الموقع وTLS
+doctor-mail-server = خادم البريد
+doctor-spf = SPF
+doctor-dkim = DKIM
+doctor-dmarc = DMARC
+doctor-reverse-dns = DNS العكسي
+doctor-mx = البريد المرتد (MX)
+doctor-test-mail = بريد التجربة
 launch-missing-launched = أُطلقت الرسالة من قبل.
 launch-missing-text = لا يوجد نص معتمد للتوقيع.
 launch-missing-languages = لغة معروضة بلا نص معتمد.

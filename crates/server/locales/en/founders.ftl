@@ -315,6 +315,29 @@ check-sealed-ok = Every founder’s contact is sealed to today’s keys.
 check-sealed-not = { $some } contacts of founders are sealed to other keys than today’s. Whoever has only one of today’s may not open them.
 check-mail-ok = Mail works: a mail server took an invitation { $at }.
 check-mail-not = no mail server has taken an invitation yet, so nobody knows whether mail works.
+check-doctor-ok = The doctor’s last look at the server, { $at }, found nothing wrong.
+check-doctor-never = nobody has had the server looked at yet. Whoever runs it types “undersigned doctor” there; it says how to mend what is wrong (docs/OPERATING.md, “Doctor”).
+check-doctor-old = the doctor’s last look at the server, { $at }, is more than a week ago. Whoever runs it types “undersigned doctor” there (docs/OPERATING.md, “Doctor”).
+check-doctor-wrong = { $some ->
+    [one] the doctor’s last look at the server, { $at }, found one thing wrong: { $parts }. “undersigned doctor” tells whoever runs the server how to mend it (docs/OPERATING.md, “Doctor”).
+   *[other] the doctor’s last look at the server, { $at }, found { $some } things wrong: { $parts }. “undersigned doctor” tells whoever runs the server how to mend them (docs/OPERATING.md, “Doctor”).
+}
+check-doctor-unchecked = the doctor’s last look at the server, { $at }, could not see: { $parts }. “undersigned doctor” tells whoever runs the server why (docs/OPERATING.md, “Doctor”).
+doctor-database = database
+doctor-record = record
+doctor-keys = keys
+doctor-disk = disk
+doctor-backups = backups
+doctor-clock = clock
+doctor-name-servers = name servers
+doctor-site = web site and TLS
+doctor-mail-server = mail server
+doctor-spf = SPF
+doctor-dkim = DKIM
+doctor-dmarc = DMARC
+doctor-reverse-dns = reverse DNS
+doctor-mx = mails that come back (MX)
+doctor-test-mail = test mail
 launch-missing-launched = The letter was launched already.
 launch-missing-text = No text is released to be signed.
 launch-missing-languages = A language that is offered lacks a released text.

@@ -315,6 +315,29 @@ check-sealed-ok = Los contactos de todos los fundadores están sellados para las
 check-sealed-not = { $some } contactos de fundadores están sellados para otras claves que las de hoy. Quien solo tenga una de las de hoy quizá no los abra.
 check-mail-ok = El correo funciona: un servidor aceptó una invitación el { $at }.
 check-mail-not = ningún servidor de correo ha aceptado aún una invitación, así que nadie sabe si el correo funciona.
+check-doctor-ok = La última revisión del servidor, el { $at }, no encontró ningún fallo.
+check-doctor-never = nadie ha revisado aún el servidor. Quien lo lleva escribe allí «undersigned doctor», que dice cómo arreglar lo que falla (docs/OPERATING.md, «Doctor»).
+check-doctor-old = la última revisión del servidor, el { $at }, fue hace más de una semana. Quien lo lleva escribe allí «undersigned doctor» (docs/OPERATING.md, «Doctor»).
+check-doctor-wrong = { $some ->
+    [one] la última revisión del servidor, el { $at }, encontró un fallo: { $parts }. «undersigned doctor» dice a quien lleva el servidor cómo arreglarlo (docs/OPERATING.md, «Doctor»).
+   *[other] la última revisión del servidor, el { $at }, encontró { $some } fallos: { $parts }. «undersigned doctor» dice a quien lleva el servidor cómo arreglarlos (docs/OPERATING.md, «Doctor»).
+}
+check-doctor-unchecked = la última revisión del servidor, el { $at }, no pudo ver: { $parts }. «undersigned doctor» dice a quien lleva el servidor por qué (docs/OPERATING.md, «Doctor»).
+doctor-database = base de datos
+doctor-record = registro
+doctor-keys = claves
+doctor-disk = disco
+doctor-backups = copias de seguridad
+doctor-clock = reloj
+doctor-name-servers = servidores de nombres
+doctor-site = sitio web y TLS
+doctor-mail-server = servidor de correo
+doctor-spf = SPF
+doctor-dkim = DKIM
+doctor-dmarc = DMARC
+doctor-reverse-dns = DNS inverso
+doctor-mx = correo devuelto (MX)
+doctor-test-mail = correo de prueba
 launch-missing-launched = La carta ya se había lanzado.
 launch-missing-text = No hay ningún texto publicado para la firma.
 launch-missing-languages = A un idioma ofrecido le falta el texto publicado.

@@ -315,6 +315,29 @@ check-sealed-ok = Les contacts de tous les fondateurs sont scellés pour les cl�
 check-sealed-not = { $some } contacts de fondateurs sont scellés pour d’autres clés que celles d’aujourd’hui. Qui n’a que l’une de celles d’aujourd’hui pourrait ne pas les ouvrir.
 check-mail-ok = Le courrier marche : un serveur a pris une invitation le { $at }.
 check-mail-not = aucun serveur de courrier n’a encore pris d’invitation ; personne ne sait si le courrier marche.
+check-doctor-ok = Le dernier examen du serveur, le { $at }, n’a rien trouvé d’anormal.
+check-doctor-never = personne n’a encore fait examiner le serveur. Qui le tient y tape « undersigned doctor », qui dit comment réparer ce qui ne va pas (docs/OPERATING.md, « Doctor »).
+check-doctor-old = le dernier examen du serveur, le { $at }, date de plus d’une semaine. Qui le tient y tape « undersigned doctor » (docs/OPERATING.md, « Doctor »).
+check-doctor-wrong = { $some ->
+    [one] le dernier examen du serveur, le { $at }, a trouvé un défaut : { $parts }. « undersigned doctor » dit à qui tient le serveur comment le réparer (docs/OPERATING.md, « Doctor »).
+   *[other] le dernier examen du serveur, le { $at }, a trouvé { $some } défauts : { $parts }. « undersigned doctor » dit à qui tient le serveur comment les réparer (docs/OPERATING.md, « Doctor »).
+}
+check-doctor-unchecked = le dernier examen du serveur, le { $at }, n’a pas pu voir : { $parts }. « undersigned doctor » dit à qui tient le serveur pourquoi (docs/OPERATING.md, « Doctor »).
+doctor-database = base de données
+doctor-record = registre
+doctor-keys = clés
+doctor-disk = disque
+doctor-backups = sauvegardes
+doctor-clock = horloge
+doctor-name-servers = serveurs de noms
+doctor-site = site web et TLS
+doctor-mail-server = serveur de courrier
+doctor-spf = SPF
+doctor-dkim = DKIM
+doctor-dmarc = DMARC
+doctor-reverse-dns = DNS inverse
+doctor-mx = courrier retourné (MX)
+doctor-test-mail = courrier d’essai
 launch-missing-launched = La lettre était déjà lancée.
 launch-missing-text = Aucun texte n’est mis à la signature.
 launch-missing-languages = Une langue offerte n’a pas de texte mis à la signature.

@@ -25,7 +25,7 @@ use crate::recorder::{Act, Published};
 use crate::seal::row_id;
 use crate::store::submissions::SubmissionRow;
 use crate::store::vouchings::VouchingRow;
-use crate::store::{links, record, signatory_logos, signatures, statements, submissions};
+use crate::store::{record, signatory_logos, signatures, statements, submissions};
 
 pub use logos::{HeldLogo, approve_logo, held_logos, reject_logo};
 pub use merging::{Kept, merge};

@@ -3,6 +3,7 @@
 mod backup;
 mod bounce;
 mod demo;
+mod doctor;
 mod export;
 mod held;
 mod host;
@@ -74,6 +75,8 @@ enum Command {
     Backup(backup::Backup),
     /// Put a backup in the database's place; it starts read-only.
     Restore(restore::Restore),
+    /// Look after DNS, mail, TLS, clock, disk, backups and keys; says how to mend each.
+    Doctor(doctor::Doctor),
     /// Take in a mail that came back; for the mail server to call.
     Bounce(bounce::Bounce),
     /// A letter's record: where it stands, and how to recover it.
@@ -86,10 +89,15 @@ pub async fn run(cli: Cli) -> ExitCode {
     match dispatch(cli).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
+            if let Some(unwell) = error.downcast_ref::<doctor::Unwell>() {
+                // The report has said it all.
+                return ExitCode::from(unwell.code());
+            }
             say::error(&error);
             match error.is::<bounce::NotNow>() {
                 // EX_TEMPFAIL (sysexits.h): the mail server keeps the mail.
                 true => ExitCode::from(75),
+                false if error.is::<doctor::NotRun>() => ExitCode::from(doctor::NOT_CHECKED),
                 false => ExitCode::FAILURE,
             }
         }
@@ -114,6 +122,7 @@ pub async fn dispatch(cli: Cli) -> anyhow::Result<()> {
         Command::Remove(command) => command.run(place).await,
         Command::Backup(command) => command.run(place).await,
         Command::Restore(command) => command.run(place).await,
+        Command::Doctor(command) => command.run(place).await,
         Command::Bounce(command) => command.run(place).await,
         Command::Record(command) => command.run(place).await,
     }

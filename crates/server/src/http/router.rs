@@ -241,6 +241,7 @@ pub(super) fn router(site: Arc<Site>) -> Router {
 
     let operators = Router::new()
         .route("/healthz", get(health::alive))
+        .route("/healthz/{knock}", get(health::knock))
         .route("/readyz", get(health::ready));
 
     let demo = match site.app.config.demo {

@@ -60,6 +60,12 @@ impl Sender {
             .unwrap_or_else(|| self.address.clone())
     }
 
+    /// The domain that mails come back to, in ASCII: the one that SPF is about.
+    #[must_use]
+    pub fn return_domain(&self) -> &str {
+        self.bounces.as_ref().unwrap_or(&self.address).domain()
+    }
+
     /// The domain that mails come from, in ASCII.
     #[must_use]
     pub fn domain(&self) -> &str {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use mail_auth::{
     common::{
         crypto::{DkimKey, Ed25519Key, RsaKey, Sha256},
@@ -76,6 +78,53 @@ impl Dkim {
         Ok(Self(Arc::new(signer)))
     }
 
+    /// The name of the TXT record with the public half of the key.
+    #[must_use]
+    pub fn record_name(&self) -> String {
+        let of = &self.0.template;
+        format!("{}._domainkey.{}", of.s, of.d)
+    }
+
+    /// The domain that signs.
+    #[must_use]
+    pub fn domain(&self) -> &str {
+        &self.0.template.d
+    }
+
+    /// The text of that record (RFC 6376, section 3.6.1; RFC 8463, section 4).
+    #[must_use]
+    pub fn record(&self) -> String {
+        let (kind, key) = (self.kind(), STANDARD.encode(self.public_key()));
+        format!("v=DKIM1; k={kind}; p={key}")
+    }
+
+    /// The kind of the key, as the record says it.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        match &self.0.key {
+            DkimKey::Rsa(_) => "rsa",
+            DkimKey::Ed25519(_) => "ed25519",
+        }
+    }
+
+    /// Whether a record's `p=`, decoded, is the public half of the key. RSA keys may stand there bare,
+    /// too (RFC 6376, section 3.6.1, and its erratum 3017).
+    #[must_use]
+    pub fn is_public_key(&self, published: &[u8]) -> bool {
+        let bare = match &self.0.key {
+            DkimKey::Rsa(key) => key.public_key() == published,
+            DkimKey::Ed25519(_) => false,
+        };
+        bare || self.public_key() == published
+    }
+
+    fn public_key(&self) -> Vec<u8> {
+        match &self.0.key {
+            DkimKey::Rsa(key) => subject_public_key(&key.public_key()),
+            DkimKey::Ed25519(key) => key.public_key(),
+        }
+    }
+
     /// The `DKIM-Signature` field for a message, with its line ends. Its `t=` is the system's
     /// time.
     ///
@@ -86,6 +135,28 @@ impl Dkim {
         let signature = self.0.sign(message).map_err(|_| DkimError::Signing)?;
         Ok(signature.to_header().into_bytes())
     }
+}
+
+/// An RSA key as X.509 has it (RFC 5280, section 4.1; RFC 3279, section 2.3.1), DER.
+fn subject_public_key(rsa: &[u8]) -> Vec<u8> {
+    // rsaEncryption, 1.2.840.113549.1.1.1, and NULL.
+    const ALGORITHM: [u8; 15] = [
+        0x30, 13, 0x06, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 1, 1, 0x05, 0,
+    ];
+    let bits = der(0x03, &[&[0], rsa].concat());
+    der(0x30, &[&ALGORITHM[..], &bits].concat())
+}
+
+/// A value of DER: tag, length, content (X.690, section 8.1).
+fn der(tag: u8, content: &[u8]) -> Vec<u8> {
+    let length = content.len().to_be_bytes();
+    let significant = length.iter().position(|byte| *byte != 0);
+    let length = &length[significant.unwrap_or(length.len() - 1)..];
+    let mut value = vec![tag];
+    if content.len() >= 0x80 {
+        value.extend(u8::try_from(length.len()).map(|count| 0x80 | count));
+    }
+    [&value[..], length, content].concat()
 }
 
 fn read_key(pem: &[u8]) -> Result<DkimKey, DkimError> {

@@ -9,6 +9,7 @@ mod catcher;
 mod compose;
 mod dkim;
 mod error;
+mod greeting;
 mod links;
 mod pool;
 mod retry;
@@ -29,6 +30,7 @@ pub use self::{
     compose::{ComposeError, Composed, Sender, compose, message_id},
     dkim::{Dkim, DkimError},
     error::SendError,
+    greeting::{Greeting, NoGreeting},
     links::links,
     retry::{GIVE_UP_AFTER, backoff, next_attempt},
     return_path::ReturnToken,

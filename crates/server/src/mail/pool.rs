@@ -8,7 +8,7 @@ use std::{
 use tokio::sync::Semaphore;
 
 use super::{
-    Composed, SendError,
+    Composed, Greeting, NoGreeting, SendError,
     session::{Route, Session},
 };
 
@@ -53,6 +53,11 @@ impl Pool {
         let outcome = session.deliver(mail).await;
         self.keep(session);
         outcome
+    }
+
+    /// Whether the mail server would take mail, over a new connection.
+    pub(super) async fn greet(&self) -> Result<Greeting, NoGreeting> {
+        Session::greet(&self.route).await
     }
 
     /// Says goodbye on all connections that are not in use. Mails sent later open new ones.

@@ -6,11 +6,12 @@ use lettre::transport::smtp::{
     Error,
     authentication::{Credentials, DEFAULT_MECHANISMS},
     client::{AsyncSmtpConnection, TlsParameters},
-    commands::{Data, Mail, Rcpt, Rset},
+    commands::{Data, Mail, Noop, Rcpt, Rset},
     extension::{ClientId, Extension, MailBodyParameter, MailParameter},
 };
 use tokio::time::timeout;
 
+use super::greeting::{Greeting, NoGreeting, Stage};
 use super::{Composed, Security, SendError};
 
 /// The way to the mail server.
@@ -76,10 +77,36 @@ impl fmt::Display for Message<'_> {
 
 impl Session {
     pub(super) async fn open(route: &Route) -> Result<Self, SendError> {
-        within(route.patience, Step::Opening, Self::connect(route)).await
+        let mut stage = Stage::Connecting;
+        let connecting = Self::connect(route, &mut stage);
+        within(route.patience, Step::Opening, connecting).await
     }
 
-    async fn connect(route: &Route) -> Result<Self, Error> {
+    /// Connects as for a mail and asks whether the server is there (NOOP); sends nothing.
+    pub(super) async fn greet(route: &Route) -> Result<Greeting, NoGreeting> {
+        let mut stage = Stage::Connecting;
+        let greeted = async {
+            let mut session = Self::connect(route, &mut stage).await?;
+            session.connection.command(Noop).await?;
+            Ok(session)
+        };
+        let greeted = timeout(route.patience, greeted).await;
+        let session = match greeted {
+            Ok(Ok(session)) => session,
+            Ok(Err(error)) => return Err(NoGreeting::of(stage, &error)),
+            Err(_elapsed) => return Err(NoGreeting::Silent),
+        };
+        let server = session.connection.server_info();
+        let greeting = Greeting {
+            certificate: session.connection.peer_certificate().ok(),
+            takes_utf8: server.supports_feature(Extension::SmtpUtfEight),
+        };
+        session.close().await;
+        Ok(greeting)
+    }
+
+    /// `stage` tells how far it came.
+    async fn connect(route: &Route, stage: &mut Stage) -> Result<Self, Error> {
         let wrapper = route
             .tls
             .clone()
@@ -93,9 +120,11 @@ impl Session {
         )
         .await?;
         if let (Security::Starttls, Some(tls)) = (route.security, &route.tls) {
+            *stage = Stage::Securing;
             connection.starttls(tls.clone(), &route.hello).await?;
         }
         if let Some(credentials) = &route.credentials {
+            *stage = Stage::Login;
             connection.auth(DEFAULT_MECHANISMS, credentials).await?;
         }
         Ok(Self {

@@ -4,7 +4,7 @@ use std::{fmt, net::IpAddr, path::PathBuf};
 
 use serde::Deserialize;
 
-use super::{AddressError, DkimError};
+use super::{AddressError, DkimError, Sender};
 
 /// How mails leave, as an operator writes it. [`Smtp::new`](super::Smtp::new) validates it.
 #[derive(Clone, Deserialize)]
@@ -119,6 +119,27 @@ impl SmtpSettings {
     #[must_use]
     pub fn is_loopback(&self) -> bool {
         is_loopback(&self.host)
+    }
+
+    /// Whom mails come from.
+    ///
+    /// # Errors
+    ///
+    /// If an address is none.
+    pub fn sender(&self) -> Result<Sender, SettingsError> {
+        let sender = Sender::new(&self.from, self.from_name.as_deref());
+        let sender = sender.map_err(SettingsError::From)?;
+        match &self.bounces {
+            Some(bounces) => sender.with_bounces(bounces).map_err(SettingsError::Bounces),
+            None => Ok(sender),
+        }
+    }
+
+    /// The name given in EHLO.
+    #[must_use]
+    pub fn hello(&self, sender: &Sender) -> String {
+        let given = self.ehlo_name.clone();
+        given.unwrap_or_else(|| sender.domain().to_owned())
     }
 
     /// Checks what can be checked without files and network.

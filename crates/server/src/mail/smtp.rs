@@ -9,8 +9,8 @@ use lettre::transport::smtp::{
 };
 
 use super::{
-    ComposeError, Composed, Dkim, Outgoing, Security, SendError, Sender, SettingsError,
-    SmtpSettings, compose, pool::Pool, session::Route,
+    ComposeError, Composed, Dkim, Greeting, NoGreeting, Outgoing, Security, SendError, Sender,
+    SettingsError, SmtpSettings, compose, pool::Pool, session::Route,
 };
 
 /// Sends mails to one mail server, over pooled connections. Clones share them.
@@ -34,18 +34,8 @@ impl Smtp {
     /// [`SettingsError`], naming the field that is wrong.
     pub fn new(settings: &SmtpSettings) -> Result<Self, SettingsError> {
         settings.check()?;
-        let sender = Sender::new(&settings.from, settings.from_name.as_deref())
-            .map_err(SettingsError::From)?;
-        let sender = match &settings.bounces {
-            Some(bounces) => sender
-                .with_bounces(bounces)
-                .map_err(SettingsError::Bounces)?,
-            None => sender,
-        };
-        let hello = settings
-            .ehlo_name
-            .clone()
-            .unwrap_or_else(|| sender.domain().to_owned());
+        let sender = settings.sender()?;
+        let hello = settings.hello(&sender);
         if !hello
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || ".-[]:".contains(c))
@@ -89,6 +79,15 @@ impl Smtp {
     /// [`ComposeError`], if the address or a header field is malformed.
     pub fn compose(&self, mail: &Outgoing) -> Result<Composed, ComposeError> {
         compose(mail, &self.0.sender, self.0.dkim.as_ref())
+    }
+
+    /// Connects to the mail server and logs in, as for a mail, and sends none.
+    ///
+    /// # Errors
+    ///
+    /// Why it would take none.
+    pub async fn greet(&self) -> Result<Greeting, NoGreeting> {
+        self.0.pool.greet().await
     }
 
     /// Says goodbye to the mail server on all connections that are not in use.

@@ -1,5 +1,6 @@
 //! Nouns and pure rules. Knows no database, no network and no clock.
 
+pub mod checkup;
 pub mod criteria;
 mod disposable_mail;
 pub mod domain;

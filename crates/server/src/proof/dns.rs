@@ -18,6 +18,8 @@ use tokio_rustls::rustls::ClientConfig;
 
 use super::{Absence, Found, Obstacle, Outcome};
 
+/// The port of name servers.
+const PORT: u16 = 53;
 /// The longest that one question waits for its answer.
 const PATIENCE: Duration = Duration::from_secs(4);
 /// The most CNAME records between a name and what is asked for.
@@ -27,7 +29,8 @@ const TEXT: usize = 4096;
 const RECORDS: usize = 64;
 
 /// Asks the name server, and remembers nothing: whoever checks again wants to know what is there now.
-pub(super) struct Dns {
+#[derive(Clone)]
+pub struct Dns {
     name_server: Option<SocketAddr>,
     tls: Arc<ClientConfig>,
 }
@@ -35,19 +38,36 @@ pub(super) struct Dns {
 impl Dns {
     /// Asks `name_server`, or those of `/etc/resolv.conf` at the time. `tls` is what the resolver
     /// would use to speak TLS, which it never does here.
-    pub(super) fn new(name_server: Option<SocketAddr>, tls: Arc<ClientConfig>) -> Self {
+    #[must_use]
+    pub fn new(name_server: Option<SocketAddr>, tls: Arc<ClientConfig>) -> Self {
         Self { name_server, tls }
+    }
+
+    /// The same, of one name server alone.
+    #[must_use]
+    pub fn at(&self, name_server: SocketAddr) -> Self {
+        Self::new(Some(name_server), self.tls.clone())
+    }
+
+    /// The name servers that are asked.
+    ///
+    /// # Errors
+    ///
+    /// If `/etc/resolv.conf` can't be read.
+    pub fn servers(&self) -> Result<Vec<SocketAddr>, NetError> {
+        let servers = match self.name_server {
+            Some(at) => vec![at],
+            None => {
+                let servers = read_system_conf()?.0.into_parts().2;
+                servers.iter().map(|of| (of.ip, PORT).into()).collect()
+            }
+        };
+        Ok(servers)
     }
 
     /// The TXT records of a name, each with its strings joined (RFC 7208, section 3.3).
     pub(super) async fn texts(&self, name: &str) -> Found<Vec<Vec<u8>>> {
-        let lookup = self.ask(name, RecordType::TXT).await?;
-        let mut texts = Vec::new();
-        for record in lookup.answers() {
-            if let RData::TXT(text) = &record.data {
-                texts.push(text.txt_data.concat());
-            }
-        }
+        let texts = self.all_texts(name).await?;
         let size: usize = texts.iter().map(Vec::len).sum();
         if size > TEXT || texts.len() > RECORDS {
             return Err(Outcome::Absent(Absence::TooLong));
@@ -55,8 +75,63 @@ impl Dns {
         Ok(texts)
     }
 
+    /// The same, however many they are: for names that are the operator's own.
+    ///
+    /// # Errors
+    ///
+    /// [`Outcome::Absent`] where there is none, [`Outcome::Unreachable`] where nobody knows.
+    pub async fn all_texts(&self, name: &str) -> Found<Vec<Vec<u8>>> {
+        let lookup = self.ask(name, RecordType::TXT).await?;
+        let text = |data: &RData| match data {
+            RData::TXT(text) => Some(text.txt_data.concat()),
+            _ => None,
+        };
+        let records = lookup.answers().iter();
+        Ok(records.filter_map(|record| text(&record.data)).collect())
+    }
+
+    /// The hosts that take a domain's mail (MX), the preferred one first; `.` for none at all
+    /// (RFC 7505).
+    ///
+    /// # Errors
+    ///
+    /// As [`Dns::all_texts`].
+    pub async fn exchangers(&self, domain: &str) -> Found<Vec<String>> {
+        let lookup = self.ask(domain, RecordType::MX).await?;
+        let mut hosts = Vec::new();
+        for record in lookup.answers() {
+            if let RData::MX(mx) = &record.data {
+                hosts.push((mx.preference, host(&mx.exchange)));
+            }
+        }
+        hosts.sort();
+        Ok(hosts.into_iter().map(|(_, host)| host).collect())
+    }
+
+    /// The names that an address claims (PTR).
+    ///
+    /// # Errors
+    ///
+    /// As [`Dns::all_texts`].
+    pub async fn names(&self, address: IpAddr) -> Found<Vec<String>> {
+        let asked = Name::from(address).to_ascii();
+        let lookup = self
+            .ask(asked.trim_end_matches('.'), RecordType::PTR)
+            .await?;
+        let name = |data: &RData| match data {
+            RData::PTR(name) => Some(host(name)),
+            _ => None,
+        };
+        let records = lookup.answers().iter();
+        Ok(records.filter_map(|record| name(&record.data)).collect())
+    }
+
     /// The addresses of a host, IPv4 first. There is at least one.
-    pub(super) async fn addresses(&self, host: &str) -> Found<Vec<IpAddr>> {
+    ///
+    /// # Errors
+    ///
+    /// As [`Dns::all_texts`].
+    pub async fn addresses(&self, host: &str) -> Found<Vec<IpAddr>> {
         let (v4, v6) = tokio::join!(
             self.ask(host, RecordType::A),
             self.ask(host, RecordType::AAAA)
@@ -103,7 +178,12 @@ impl Dns {
         lookup.is_ok_and(|lookup| aliases(&lookup) > 0)
     }
 
-    fn resolver(&self) -> Result<TokioResolver, NetError> {
+    /// What asks, for whoever has questions of their own.
+    ///
+    /// # Errors
+    ///
+    /// If `/etc/resolv.conf` can't be read.
+    pub fn resolver(&self) -> Result<TokioResolver, NetError> {
         let servers = match self.name_server {
             Some(at) => {
                 let on_port = |mut connection: ConnectionConfig| {
@@ -130,6 +210,15 @@ impl Dns {
             .with_options(options)
             .with_tls_config((*self.tls).clone())
             .build()
+    }
+}
+
+/// A name as others write it: in lower case, without the dot at its end.
+fn host(name: &Name) -> String {
+    let name = name.to_lowercase().to_ascii();
+    match name.strip_suffix('.') {
+        Some(bare) if !bare.is_empty() => bare.to_owned(),
+        _ => name,
     }
 }
 

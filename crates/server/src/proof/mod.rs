@@ -18,9 +18,10 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
-use self::dns::Dns;
+pub use self::dns::Dns;
 use self::guard::Guard;
-use self::https::Https;
+pub(crate) use self::guard::is_public;
+pub use self::https::{Https, Reply, exchange};
 pub use self::leading::Leading;
 use self::pace::Pace;
 pub use self::settings::{ProofSettings, SettingsError};
@@ -110,7 +111,7 @@ pub enum Obstacle {
 }
 
 /// What a lookup found, or the outcome that it ends in.
-type Found<T> = Result<T, Outcome>;
+pub type Found<T> = Result<T, Outcome>;
 
 /// Looks for proofs.
 pub struct Proofs {

@@ -51,7 +51,11 @@ pub enum SettingsError {
 impl ProofSettings {
     /// TLS as web browsers speak it: with Mozilla's list of authorities, whatever this machine
     /// trusts beside them.
-    pub(super) fn tls(&self) -> Result<Arc<ClientConfig>, SettingsError> {
+    ///
+    /// # Errors
+    ///
+    /// If the file with certificate authorities can't be read.
+    pub fn tls(&self) -> Result<Arc<ClientConfig>, SettingsError> {
         let mut roots = RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
         if let Some(file) = &self.ca_file {
             let unusable = |error: String| SettingsError::Authorities(file.clone(), error);

@@ -47,7 +47,7 @@ impl Proofs {
 /// Where a redirect leads: over HTTPS, on its own port, to a name of whoever registered the domain.
 fn follow(from: &Url, reply: &Reply, domain: &Domain) -> Found<Url> {
     let elsewhere = Outcome::Absent(Absence::Elsewhere);
-    let to = reply.location.as_deref().and_then(|to| from.join(to).ok());
+    let to = reply.location().and_then(|to| from.join(to).ok());
     let to = to.ok_or(Outcome::Unreachable(Obstacle::Redirects))?;
     let kin = matches!(to.host(), Some(Host::Domain(host)) if domain.is_kin_of(host));
     let plain = to.username().is_empty() && to.password().is_none() && to.port().is_none();
@@ -73,12 +73,15 @@ fn is_in(reply: &Reply, line: &str) -> Found<()> {
 
 #[cfg(test)]
 mod tests {
+    use hyper::header::LOCATION;
+
     use super::*;
 
     fn reply(body: &str, cut: bool, location: Option<&str>) -> Reply {
+        let field = |to: &str| (LOCATION, to.parse().unwrap());
         Reply {
             status: StatusCode::OK,
-            location: location.map(str::to_owned),
+            fields: location.map(field).into_iter().collect(),
             body: body.into(),
             cut,
         }

@@ -60,6 +60,12 @@ impl Served {
         Ok(Self { folder })
     }
 
+    /// The folder as it is: for whoever only looks.
+    #[must_use]
+    pub fn at(folder: PathBuf) -> Self {
+        Self { folder }
+    }
+
     /// Holds `head` against the highest checkpoint that was served.
     pub async fn check(
         &self,

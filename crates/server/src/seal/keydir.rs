@@ -12,6 +12,9 @@ use super::tag::TagKey;
 use super::{AskingKeys, RowKey, WaitingKeys, random};
 use crate::model::Slug;
 
+/// Name of the folder with the short-lived keys.
+const WAITING: &str = "waiting";
+
 /// The key directory, shared by all nodes.
 #[derive(Clone)]
 pub struct KeyDir {
@@ -42,6 +45,14 @@ impl KeyDir {
         };
         made.folder("letters")?;
         Ok(made)
+    }
+
+    /// The directory `root` as it is: for whoever only looks.
+    #[must_use]
+    pub fn at(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+        }
     }
 
     /// Makes the keys of a new letter: its log's (named `origin`) and its tags'. Keys that exist
@@ -91,6 +102,12 @@ impl KeyDir {
         RowKey::new(&read(&path)?).ok_or_else(|| self.damaged(slug, "founders"))
     }
 
+    /// Whether a letter has a key of its invited founders.
+    #[must_use]
+    pub fn has_founders_key(&self, slug: &Slug) -> bool {
+        self.letter(slug, "founders").exists()
+    }
+
     /// Deletes that key, and with it whatever a backup, a log or a free page holds under it.
     pub fn drop_founders_key(&self, slug: &Slug) -> Result<(), KeyError> {
         let path = self.letter(slug, "founders");
@@ -115,7 +132,14 @@ impl KeyDir {
 
     /// The short-lived keys.
     pub fn waiting(&self) -> Result<WaitingKeys, KeyError> {
-        Ok(WaitingKeys::new(self.folder("waiting")?))
+        Ok(WaitingKeys::new(self.folder(WAITING)?))
+    }
+
+    /// Files of short-lived keys that ought to be gone by `now` (unix seconds).
+    pub fn overdue(&self, now: i64) -> Result<Vec<PathBuf>, KeyError> {
+        let folder = self.root.join(WAITING);
+        let names = super::waiting::overdue(&folder, now)?;
+        Ok(names.iter().map(|name| folder.join(name)).collect())
     }
 
     /// The keys of addresses that questions can be mailed to.

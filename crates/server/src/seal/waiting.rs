@@ -4,8 +4,9 @@
 //! file is deleted, and with it whatever of them a backup, a log or a free page still holds.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::UNIX_EPOCH;
 
 use chacha20poly1305::aead::{Aead, KeyInit, Payload};
 use chacha20poly1305::{XChaCha20Poly1305, XNonce};
@@ -107,11 +108,9 @@ impl WaitingKeys {
     pub fn purge(&self, now: i64) -> Result<usize, KeyError> {
         let failed = |error: std::io::Error| KeyError::Io(self.folder.clone(), error.kind());
         let mut gone = 0;
-        for file in std::fs::read_dir(&self.folder).map_err(failed)? {
-            let file = file.map_err(failed)?;
-            let name = file.file_name().to_string_lossy().into_owned();
+        for name in names(&self.folder)? {
             if is_over(&name, now) {
-                std::fs::remove_file(file.path()).map_err(failed)?;
+                std::fs::remove_file(self.folder.join(&name)).map_err(failed)?;
                 self.known
                     .lock()
                     .unwrap_or_else(PoisonError::into_inner)
@@ -135,14 +134,44 @@ impl WaitingKeys {
     }
 }
 
+/// Names of the files in `folder` that ought to be gone by `now`: keys past their time, and drafts of
+/// one that a crash left behind, which nothing deletes.
+pub(super) fn overdue(folder: &Path, now: i64) -> Result<Vec<String>, KeyError> {
+    let is_left = |name: &String| {
+        let made = std::fs::metadata(folder.join(name)).and_then(|file| file.modified());
+        let made = made.ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+        made.is_some_and(|made| made.as_secs().cast_signed() + 3600 <= now)
+    };
+    let mut names = names(folder)?;
+    names.retain(|name| match hour_of(name) {
+        Some(_) => is_over(name, now),
+        None => is_left(name),
+    });
+    names.sort();
+    Ok(names)
+}
+
+fn names(folder: &Path) -> Result<Vec<String>, KeyError> {
+    let failed = |error: std::io::Error| KeyError::Io(folder.to_owned(), error.kind());
+    let files = std::fs::read_dir(folder).map_err(failed)?;
+    let name = |file: std::io::Result<std::fs::DirEntry>| {
+        let name = file.map_err(failed)?.file_name();
+        Ok(name.to_string_lossy().into_owned())
+    };
+    files.map(name).collect()
+}
+
+/// The purpose and the hour of the key `name`.
+fn hour_of(name: &str) -> Option<(Purpose, i64)> {
+    [Purpose::Outbox, Purpose::Held].into_iter().find_map(|of| {
+        let hour = name.strip_prefix(of.prefix())?.strip_prefix('-')?;
+        Some((of, hour.parse().ok()?))
+    })
+}
+
 /// Whether the newest row under the key `name` is past its time.
 fn is_over(name: &str, now: i64) -> bool {
-    [Purpose::Outbox, Purpose::Held].iter().any(|purpose| {
-        name.strip_prefix(purpose.prefix())
-            .and_then(|rest| rest.strip_prefix('-'))
-            .and_then(|hour| hour.parse::<i64>().ok())
-            .is_some_and(|hour| (hour + 1) * 3600 + purpose.lifetime() <= now)
-    })
+    hour_of(name).is_some_and(|(of, hour)| (hour + 1) * 3600 + of.lifetime() <= now)
 }
 
 #[cfg(test)]

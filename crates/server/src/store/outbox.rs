@@ -142,6 +142,17 @@ pub async fn waiting(tx: &mut Tx) -> Result<(i64, Option<i64>)> {
     .unwrap_or((0, None)))
 }
 
+/// How many of the mails that wait were made before the id `first`.
+pub async fn count_before(tx: &mut Tx, first: i64) -> Result<i64> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select count(*) from mail_jobs where id < $1",
+        first
+    )?;
+    Ok(found.map_or(0, |(number,)| number))
+}
+
 /// Deletes mails whose key is gone: those made before `made_before` (unix seconds).
 pub async fn purge(tx: &mut Tx, made_before: i64) -> Result<u64> {
     execute!(

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::BufReader;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -12,6 +12,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use clap::Parser;
 use serde_json::Value;
+use sqlx::Connection;
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection};
 use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -27,7 +29,7 @@ use undersigned::l10n::Lang;
 use undersigned::model::{RawForm, Submission};
 use undersigned::recorder;
 use undersigned::store::record::Head;
-use undersigned::store::{letters, openings, outbox, record, signatures};
+use undersigned::store::{Tx, letters, openings, outbox, record, signatures};
 use undersigned_record::bundle::Reader;
 use undersigned_record::opening::Opening;
 use undersigned_testbed::{Database, Postgres};
@@ -70,9 +72,18 @@ impl Place {
         Self::new(Some(Postgres::shared().database()))
     }
 
+    /// With all its files below `folder`.
+    pub(crate) fn sqlite_in(folder: &Path) -> Self {
+        Self::at(tempfile::tempdir_in(folder).unwrap(), None)
+    }
+
     fn new(database: Option<Database>) -> Self {
+        Self::at(tempfile::tempdir().unwrap(), database)
+    }
+
+    fn at(dir: TempDir, database: Option<Database>) -> Self {
         let place = Self {
-            dir: tempfile::tempdir().unwrap(),
+            dir,
             database,
             identity: Identity::generate(),
             clock: Arc::new(AtomicI64::new(1_800_000_000_000)),
@@ -224,6 +235,44 @@ impl Place {
 
     pub(crate) fn clock(&self) -> Clock {
         Clock::Set(self.clock.clone())
+    }
+
+    /// Changes the database by a statement of its own.
+    pub(crate) async fn execute(&self, sql: &'static str) {
+        let app = self.open().await;
+        let work = app.committer.write(move |tx| {
+            Box::pin(async move {
+                match tx {
+                    Tx::Sqlite(tx) => sqlx::query(sql).execute(&mut **tx).await.map(drop)?,
+                    Tx::Postgres(tx) => sqlx::query(sql).execute(&mut **tx).await.map(drop)?,
+                }
+                Ok(())
+            })
+        });
+        work.await.unwrap();
+        app.store.close().await;
+    }
+
+    /// The one number that a query has for an answer; the schema stays as it is.
+    pub(crate) async fn number(&self, sql: &'static str) -> i64 {
+        match &self.database {
+            Some(database) => {
+                let mut connection = sqlx::PgConnection::connect(database.url()).await.unwrap();
+                sqlx::query_scalar(sql)
+                    .fetch_one(&mut connection)
+                    .await
+                    .unwrap()
+            }
+            None => {
+                let file = self.file("data/undersigned.db");
+                let options = SqliteConnectOptions::new().filename(file);
+                let mut connection = SqliteConnection::connect_with(&options).await.unwrap();
+                sqlx::query_scalar(sql)
+                    .fetch_one(&mut connection)
+                    .await
+                    .unwrap()
+            }
+        }
     }
 
     pub(crate) async fn queued(&self) -> usize {

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use undersigned::l10n::Lang;
 use undersigned::model::Role;
+use undersigned::model::checkup::Part;
 use undersigned::model::spreadsheet::{Column, Columns};
 use undersigned::model::trail::{Act, Part, What};
 use undersigned::render::organize::*;
@@ -551,12 +552,19 @@ impl Sample {
             Check::ALL.map(|what| Check {
                 what,
                 holds,
-                needed: what != "mail",
+                needed: !["mail", "doctor"].contains(&what),
                 langs: vec!["en".to_owned(), "de".to_owned()],
                 figures: (1, 2),
                 at: Some(NOW),
                 path: Some("/organize/letters/security-for-all/founders".to_owned()),
+                lack: Check::lacks(what)[0],
+                parts: Vec::new(),
             })
+        };
+        let of_doctor = |lack| Check {
+            lack,
+            parts: vec![Part::Spf, Part::ReverseDns],
+            ..checks(false)[Check::ALL.len() - 1].clone()
         };
         let scheduled = |missing: &[&str]| Scheduled {
             date: "2027-03-28".to_owned(),
@@ -583,6 +591,10 @@ impl Sample {
             zones: vec!["Europe/Berlin".to_owned(), "UTC".to_owned()],
         };
         let (a, b) = ("2027-03-28".to_owned(), "03:00".to_owned());
+        let mut examined = page(true, None, None);
+        examined
+            .checks
+            .extend(Check::lacks("doctor").iter().map(|lack| of_doctor(lack)));
         let mut done = page(true, None, None);
         done.public = Some("/letters/security-for-all".to_owned());
         let previews = |made| PreviewsPage {
@@ -618,6 +630,7 @@ impl Sample {
                 "launch-stale",
                 html(&page(true, None, Some(TimeProblem::Stale))),
             ),
+            ("launch-examined", html(&examined)),
             ("launch-done", html(&done)),
             ("previews", html(&previews(None))),
             (

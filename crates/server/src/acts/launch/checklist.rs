@@ -4,7 +4,8 @@ use super::{Missing, obstacles};
 use crate::acts::{Result, recipients, release};
 use crate::app::App;
 use crate::model::Letter;
-use crate::store::{founder_logos, founders, letters, roles};
+use crate::model::checkup::Checkup;
+use crate::store::{checkups, founder_logos, founders, letters, roles};
 
 /// What was found.
 pub struct Checklist {
@@ -32,6 +33,8 @@ pub struct Checklist {
     pub sealed_elsewhere: u64,
     /// Whether mail can leave at all, and when a mail server last took an invitation.
     pub mail: (bool, Option<i64>),
+    /// What `undersigned doctor` found last.
+    pub checkup: Option<Checkup>,
 }
 
 /// Looks at a letter before its launch.
@@ -43,6 +46,9 @@ pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
     let counts = founders::counts(&mut tx, letter.id).await?;
     let sent = founders::last_sent(&mut tx, letter.id).await?;
     let logos = founder_logos::count_waiting(&mut tx, letter.id).await?;
+    let owners = roles::owners(&mut tx, letter.id).await?;
+    let watched = letters::watched(&mut tx, letter.id).await?;
+    let checkup = checkups::last(&mut tx).await?;
     drop(tx);
     let newest = texts.iter().map(|text| text.version).max();
     let has = |lang: &String| {
@@ -57,9 +63,6 @@ pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
         of.map(|count| count.people.unsigned_abs()).sum()
     };
     let tested = known.iter().filter(|row| row.tested_at.is_some());
-    let owners = roles::owners(&mut tx, letter.id).await?;
-    let watched = letters::watched(&mut tx, letter.id).await?;
-    drop(tx);
     let written = release::readiness(app, letter).await?;
     let undecided = counts.iter().map(|count| count.undecided.unsigned_abs());
     Ok(Checklist {
@@ -78,5 +81,6 @@ pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
         logos: logos.unsigned_abs(),
         sealed_elsewhere: recipients::sealed_elsewhere(app, letter).await?,
         mail: (app.mail.is_some(), sent),
+        checkup,
     })
 }

@@ -32,7 +32,7 @@ pub async fn merge(
     let others = others.iter().filter(|id| kept != Kept::Held(**id));
     let others: Vec<_> = others
         .map(|id| {
-            let what = because(*id, Reason::Repeated);
+            let what = because(*id, Reason::Repeated.as_str());
             (*id, by.decides(app, of, Did::Rejected, what))
         })
         .collect();

@@ -9,6 +9,7 @@ use crate::acts::ActError;
 use crate::acts::launch::Missing;
 use crate::acts::launch::checklist::{self, Checklist};
 use crate::acts::launch::schedule::{self, Changed};
+use crate::model::checkup::Checkup;
 use crate::model::launch_time::{self, Unfit};
 use crate::model::{Letter, LetterState, Role};
 use crate::render::Moment;
@@ -41,7 +42,7 @@ async fn shown(at: &At, problem: Option<TimeProblem>) -> Answered {
         letter: title(at, letter).await?.0,
         public: (!is_draft).then(|| format!("/letters/{}", letter.slug)),
         is_owned: role == Role::Owner,
-        checks: checks(letter, &path, &found),
+        checks: checks(letter, &path, found, app.clock.now()),
         scheduled,
         typed: (date, time, zone),
         problem,
@@ -63,7 +64,7 @@ fn scheduled(row: LaunchRow) -> Option<Scheduled> {
     })
 }
 
-fn checks(letter: &Letter, path: &str, found: &Checklist) -> Vec<Check> {
+fn checks(letter: &Letter, path: &str, found: Checklist, now: i64) -> Vec<Check> {
     let lacks = |missing: &[Missing]| missing.iter().any(|one| found.obstacles.contains(one));
     let check = |what, holds, needed| Check {
         what,
@@ -73,6 +74,8 @@ fn checks(letter: &Letter, path: &str, found: &Checklist) -> Vec<Check> {
         figures: (0, 0),
         at: None,
         path: None,
+        lack: "not",
+        parts: Vec::new(),
     };
     let at = |rest: &str| Some(format!("{path}/{rest}"));
     let founders = at("founders");
@@ -152,7 +155,31 @@ fn checks(letter: &Letter, path: &str, found: &Checklist) -> Vec<Check> {
             at: found.mail.1.map(Moment::of),
             ..check("mail", found.mail.0 && found.mail.1.is_some(), false)
         },
+        of_doctor(found.checkup, check("doctor", false, false), now),
     ]
+}
+
+/// What `undersigned doctor` found last. It is the organizers' to weigh, and keeps nothing back.
+fn of_doctor(found: Option<Checkup>, check: Check, now: i64) -> Check {
+    let Some(found) = found else {
+        return Check {
+            lack: "never",
+            ..check
+        };
+    };
+    let (lack, parts) = match (found.is_fresh(now), found.wrong.is_empty()) {
+        (false, _) => ("old", Vec::new()),
+        (true, false) => ("wrong", found.wrong.clone()),
+        (true, true) => ("unchecked", found.unchecked.clone()),
+    };
+    Check {
+        holds: found.is_well(now),
+        at: Some(Moment::of(found.at)),
+        figures: (parts.len() as u64, 0),
+        lack,
+        parts,
+        ..check
+    }
 }
 
 /// `POST /organize/letters/{slug}/launch`: now.

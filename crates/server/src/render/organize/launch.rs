@@ -4,6 +4,7 @@ use askama::Template;
 
 use super::{Frame, Moment, Visit, organizers_page};
 use crate::l10n::{RichPhrase, own_name};
+use crate::model::checkup::Part;
 
 /// A private link to a letter before its launch.
 #[derive(Clone, Debug)]
@@ -67,11 +68,15 @@ pub struct Check {
     pub at: Option<Moment>,
     /// Where it can be mended.
     pub path: Option<String>,
+    /// How it is not as it should be, a word of [`Check::lacks`].
+    pub lack: &'static str,
+    /// Parts of the server that it concerns.
+    pub parts: Vec<Part>,
 }
 
 impl Check {
     /// Everything that is looked at.
-    pub const ALL: [&'static str; 17] = [
+    pub const ALL: [&'static str; 18] = [
         "text",
         "languages",
         "recipients",
@@ -89,7 +94,17 @@ impl Check {
         "logos",
         "sealed",
         "mail",
+        "doctor",
     ];
+
+    /// How something can be not as it should be.
+    #[must_use]
+    pub const fn lacks(what: &str) -> &'static [&'static str] {
+        match what.as_bytes() {
+            b"doctor" => &["never", "old", "wrong", "unchecked"],
+            _ => &["not"],
+        }
+    }
 }
 
 /// The launch that is set.
@@ -220,7 +235,9 @@ impl Frame {
     }
 
     fn check(&self, check: &Check) -> String {
-        let state = if check.holds { "ok" } else { "not" };
+        let state = if check.holds { "ok" } else { check.lack };
+        let part = |part: &Part| self.say(&format!("doctor-{}", part.as_str())).to_string();
+        let parts: Vec<String> = check.parts.iter().map(part).collect();
         let langs: Vec<String> = check.langs.iter().map(|tag| own_name(tag)).collect();
         let at = check.at.map(|at| self.at(&at)).unwrap_or_default();
         let key = format!("check-{}-{state}", check.what);
@@ -230,6 +247,7 @@ impl Frame {
             .num("some", &check.figures.0)
             .num("all", &check.figures.1)
             .text("at", at)
+            .text("parts", crate::l10n::list(self.lang, &parts))
             .to_string()
     }
 
@@ -251,8 +269,12 @@ impl Frame {
 /// Keys that are put together here.
 #[cfg(test)]
 pub(super) fn families() -> Vec<String> {
-    let states = |what| ["ok", "not"].map(|state| format!("check-{what}-{state}"));
+    let states = |what| {
+        let states = Check::lacks(what).iter().chain(&["ok"]);
+        states.map(move |state| format!("check-{what}-{state}"))
+    };
     let mut keys: Vec<String> = Check::ALL.into_iter().flat_map(states).collect();
+    keys.extend(Part::ALL.map(|part| format!("doctor-{}", part.as_str())));
     let missing = [
         "launched",
         "text",

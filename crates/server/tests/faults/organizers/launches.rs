@@ -1,5 +1,6 @@
 //! Launches: at a minute in a zone, once, and never without what is needed.
 
+use std::process::Command;
 use std::time::Duration;
 
 use age::x25519::Identity;
@@ -21,6 +22,7 @@ on_both!(
     a_server_that_was_down_launches_on_return,
     two_nodes_launch_it_once,
     a_recipient_added_meanwhile_keeps_it_back,
+    the_doctors_last_look_is_on_the_checklist,
 );
 
 fn owner(house: &House<Inside>, of: &Drafted) -> Member {
@@ -342,4 +344,48 @@ fn a_recipient_added_meanwhile_keeps_it_back(base: Base) {
     wait_for("the launch", Duration::from_secs(30), || {
         is_public(&house).then_some(())
     });
+}
+
+fn the_doctors_last_look_is_on_the_checklist(base: Base) {
+    let house = House::open_inside(base);
+    let of = Drafted::new(&house);
+    let page = |path: &str| {
+        let answer = owner(&house, &of).ask(&house, "GET", &of.path(path), "");
+        answer.text()
+    };
+    let seen = page("/launch");
+    assert!(
+        seen.contains("nobody has had the server looked at yet"),
+        "{seen}"
+    );
+    let mut command = Command::new(env!("CARGO_BIN_EXE_undersigned"));
+    command
+        .arg("--data")
+        .arg(house.installation.data(0))
+        .arg("doctor");
+    let output = command.output().expect("undersigned runs");
+    // Whoever may enter this machine may look into the data directory of a story.
+    let said = String::from_utf8(output.stdout).expect("text");
+    assert!(
+        said.contains("others than its owner may look into"),
+        "{said}"
+    );
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    for (lang, wrong, part) in [
+        ("en", "wrong:", "disk"),
+        ("es", "La última revisión", "disco"),
+        ("fr", "dernier examen du serveur", "disque"),
+        ("ar", "آخر فحص للخادم", "القرص"),
+    ] {
+        let seen = page(&format!("/launch?lang={lang}"));
+        let seen = seen.replace("la última", "La última");
+        assert!(
+            seen.contains(wrong) && seen.contains(part),
+            "{lang}: {seen}"
+        );
+        assert!(seen.contains("id=\"launch\""), "it keeps nobody back");
+    }
+    house.server.pass(8 * 24 * 3600);
+    let seen = page("/launch");
+    assert!(seen.contains("is more than a week ago"), "{seen}");
 }
