@@ -74,7 +74,7 @@ impl Hosted {
         let app = hosted.open().await?;
         let letter = draft(&app).await?;
         found(&app, &letter).await?;
-        launch::launch(&app, letter).await?;
+        launch::launch(&app, &letter).await?;
         app.store.close().await;
         Ok(hosted)
     }

@@ -15,6 +15,7 @@ use super::signing::{Reach, to_json};
 use super::{ActError, Result};
 use crate::app::App;
 use crate::l10n::Lang;
+use crate::model::trail::What;
 use crate::model::{Kind, Question};
 use crate::recorder::Published;
 use crate::seal::{Purpose, Token, random, row_id};
@@ -97,7 +98,7 @@ pub async fn ask(
         link: mail.as_ref().map(|(token, _)| token.hash()),
         asked_at: now,
     };
-    let decision = by.decides(app, letter.letter.id, Did::Asked, id.to_string());
+    let decision = by.decides(app, letter.letter.id, Did::Asked, What::number(id));
     let asked = app
         .committer
         .write(move |tx| {

@@ -5,7 +5,7 @@ use super::{Result, Tx};
 
 /// What goes, those first that others are needed for. A record (`heads`, `entries`, `tiles`) is not
 /// among it: where there is one, the database refuses to delete its letter.
-const ALL: [&str; 39] = [
+const ALL: [&str; 44] = [
     "delete from picks where run in (select id from runs where letter = $1)",
     "delete from runs where letter = $1",
     "delete from rules where letter = $1",
@@ -13,6 +13,7 @@ const ALL: [&str; 39] = [
     "delete from links where letter = $1",
     "delete from founder_links where founder in (select id from founders where letter = $1)",
     "delete from founder_visits where founder in (select id from founders where letter = $1)",
+    "delete from founder_logos where founder in (select id from founders where letter = $1)",
     "delete from founders where letter = $1",
     "delete from founder_table_parts
      where founder_table in (select id from founder_tables where letter = $1)",
@@ -26,6 +27,8 @@ const ALL: [&str; 39] = [
     "delete from contacts where signature in (select id from signatures where letter = $1)",
     "delete from statements where letter = $1",
     "delete from queue where letter = $1",
+    "delete from signatory_logos where signature in (select id from signatures where letter = $1)",
+    "delete from vouchings where signature in (select id from signatures where letter = $1)",
     "delete from signatures where letter = $1",
     "delete from submissions where letter = $1",
     "delete from no_updates where letter = $1",
@@ -43,6 +46,8 @@ const ALL: [&str; 39] = [
     "delete from recipients where letter = $1",
     "delete from watched where letter = $1",
     "delete from logos where letter = $1",
+    "delete from logo_changes where letter = $1",
+    "delete from hosts where letter = $1",
     "delete from translators where letter = $1",
     "delete from previews where letter = $1",
     "delete from launches where letter = $1",

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use undersigned::l10n::Lang;
 use undersigned::model::Role;
-use undersigned::model::checkup::Part;
+use undersigned::model::checkup;
 use undersigned::model::spreadsheet::{Column, Columns};
 use undersigned::model::trail::{Act, Part, What};
 use undersigned::render::organize::*;
@@ -563,7 +563,7 @@ impl Sample {
         };
         let of_doctor = |lack| Check {
             lack,
-            parts: vec![Part::Spf, Part::ReverseDns],
+            parts: vec![checkup::Part::Spf, checkup::Part::ReverseDns],
             ..checks(false)[Check::ALL.len() - 1].clone()
         };
         let scheduled = |missing: &[&str]| Scheduled {

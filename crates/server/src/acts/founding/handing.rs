@@ -7,6 +7,7 @@ use crate::acts::access::{Act, Session};
 use crate::acts::{ActError, Result};
 use crate::app::App;
 use crate::model::Letter;
+use crate::model::trail::What;
 use crate::seal::{Token, random};
 use crate::store::{StoreError, founder_links, founders};
 
@@ -30,7 +31,7 @@ pub async fn make_link(
     let (hash, now) = (token.hash(), app.clock.now());
     let (id, by) = (letter.id, session.name.clone());
     let act = Act::FounderLinkMade;
-    let line = Line::new(app, session.into(), Some(id), act, founder.to_string());
+    let line = Line::new(app, session.into(), Some(id), act, What::number(founder));
     let made = by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
             let held = founders::hold(tx, founder).await?;

@@ -11,6 +11,7 @@ use crate::acts::signatory_logo;
 use crate::acts::{ActError, Result};
 use crate::app::App;
 use crate::model::logo::Logo;
+use crate::model::trail::What;
 use crate::model::{Kind, Letter, LetterState};
 use crate::seal::{KeyDir, RowKey, WaitingKeys, row_id};
 use crate::store::founder_logos::{self, FounderLogoRow};
@@ -117,7 +118,7 @@ pub async fn decide(
         session.into(),
         Some(letter.id),
         act,
-        founder.to_string(),
+        What::number(founder),
     );
     let letter_id = letter.id;
     let decided = by_editor(app, session, letter, line, move |tx| {

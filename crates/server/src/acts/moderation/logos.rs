@@ -7,6 +7,7 @@ use super::super::signing::ensure_writable;
 use super::super::{ActError, Result};
 use super::words::name;
 use crate::app::App;
+use crate::model::trail::What;
 use crate::recorder::Published;
 use crate::store::signatory_logos::{self, SignatoryLogoRow};
 use crate::store::signatures;
@@ -46,7 +47,7 @@ pub async fn approve_logo(app: &App, by: Moderator<'_>, letter: &Published, id: 
         digest: digest(&image),
         ..held.logo
     };
-    let decision = by.decides(app, letter, Did::LogoApproved, id.to_string());
+    let decision = by.decides(app, letter, Did::LogoApproved, What::number(id));
     let shown = app.committer.write(move |tx| {
         Box::pin(async move {
             // The signatory may have brought another, or taken it back, since it was looked at.
@@ -68,7 +69,7 @@ pub async fn approve_logo(app: &App, by: Moderator<'_>, letter: &Published, id: 
 /// Turns a logo down that waits. What is shown stays.
 pub async fn reject_logo(app: &App, by: Moderator<'_>, letter: &Published, id: i64) -> Result<()> {
     let letter = letter.letter.id;
-    let decision = by.decides(app, letter, Did::LogoRejected, id.to_string());
+    let decision = by.decides(app, letter, Did::LogoRejected, What::number(id));
     let rejected = app.committer.write(move |tx| {
         Box::pin(async move {
             let rejected =

@@ -10,7 +10,9 @@ use undersigned::http::RouteRule;
 use undersigned::model::{Invitee, RawForm, Role};
 use undersigned::seal::{RecoveryCode, Token, random};
 use undersigned::store::drafts::DraftRow;
+use undersigned::store::founder_logos::{self, FounderLogoRow};
 use undersigned::store::founders::Answered;
+use undersigned::store::hosts::{self, HostRow};
 use undersigned::store::invitations::InvitationRow;
 use undersigned::store::launches::LaunchRow;
 use undersigned::store::letters::RecipientRow;
@@ -24,7 +26,7 @@ use super::drafted::{Drafted, SECRET};
 use crate::harness::{Answer, Base, House, Inside, Person, SLUG};
 
 /// Routes whose forms leave no line in the trail, and why.
-pub(crate) const SILENT: [(&str, &str); 9] = [
+pub(crate) const SILENT: [(&str, &str); 10] = [
     (
         "/organize/sign-in",
         "a passkey has to answer: ceremonies.rs",
@@ -37,6 +39,10 @@ pub(crate) const SILENT: [(&str, &str); 9] = [
     ("/organize/account/passkeys/challenge", "asks"),
     ("/organize/account/passkeys", "a passkey has to answer"),
     ("/organize/letters/{slug}/contacts", "shows a page"),
+    (
+        "/organize/letters/{slug}/host/lookup",
+        "asks the name servers",
+    ),
 ];
 
 /// A letter that is open, and two before their launch, in one house: [`SLUG`], [`SECRET`] and
@@ -230,9 +236,17 @@ impl Stage {
         let number = |query| house.installation.number(query);
         match rest {
             "/held" => {
-                house.sign_and_confirm(&Person::unproven_company(self.next()));
-                let id = number("select max(id) from submissions where state = 'held'");
+                let id = self.held_company();
                 (0, format!("decide=approve-{id}"))
+            }
+            "/held/{id}/questions" => (
+                self.held_company(),
+                "question=own&own=Who+are+you%3F".to_owned(),
+            ),
+            "/held/{id}/vouching" => (self.held_company(), "note=We+know+them".to_owned()),
+            "/held/{id}/repetitions" => {
+                let (kept, other) = (self.held_company(), self.held_company());
+                (other, format!("kept=held-{kept}&one-{kept}=yes"))
             }
             "/statements" => {
                 let person = Person {
@@ -255,6 +269,14 @@ impl Stage {
         }
     }
 
+    /// A company that waits for a moderator.
+    fn held_company(&self) -> i64 {
+        let house = &self.house;
+        house.sign_and_confirm(&Person::unproven_company(self.next()));
+        let newest = "select max(id) from submissions where state = 'held'";
+        house.installation.number(newest)
+    }
+
     fn founders(&self, letter: i64, rest: &str) -> (i64, String) {
         let house = &self.house;
         let number = self.next();
@@ -265,7 +287,22 @@ impl Stage {
             ),
             "/founders/invitations" => (crew::founder(house, letter), String::new()),
             "/founders/reminders" => (self.silent_founder(letter), String::new()),
-            "/founders/{id}/mail" | "/founders/{id}/removal" => {
+            "/founders/{id}/logo" => {
+                let id = self.quotable_founder(letter);
+                let logo = FounderLogoRow {
+                    founder: id,
+                    id: crew::new_id(house),
+                    state: "waiting".to_owned(),
+                    width: 1,
+                    height: 1,
+                };
+                let seen = logo.id;
+                crew::write(house, move |tx| {
+                    Box::pin(async move { founder_logos::put(tx, &logo, b"PNG").await })
+                });
+                (id, format!("decision=approve&logo={seen}"))
+            }
+            "/founders/{id}/mail" | "/founders/{id}/removal" | "/founders/{id}/link" => {
                 (crew::founder(house, letter), String::new())
             }
             "/founders/{id}/statement" => {
@@ -322,6 +359,7 @@ impl Stage {
                     fields: &fields,
                     statement: "waiting",
                     signature: None,
+                    sealed_to: "",
                     at: 1,
                 };
                 founders::answer(tx, &answer).await
@@ -428,6 +466,17 @@ impl Stage {
             }
             "/translators" => (0, "name=Tara&lang=es".to_owned()),
             "/translators/{id}/end" => (crew::translator(house, letter).1, String::new()),
+            "/host" => (0, format!("host=own-{number}.example")),
+            "/host/removal" => {
+                let row = HostRow {
+                    host: format!("own-{number}.example"),
+                    early: false,
+                };
+                crew::write(house, move |tx| {
+                    Box::pin(async move { hosts::put(tx, letter, &row).await })
+                });
+                (0, String::new())
+            }
             "/logo" => (0, String::new()),
             "/logo/removal" => {
                 crew::logo(house, letter);

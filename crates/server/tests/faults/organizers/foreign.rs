@@ -65,6 +65,8 @@ fn foreign(house: &House<Inside>, path: &str, theirs: (i64, &Member)) -> i64 {
         path if path.contains("/runs/{id}") => crew::run(house, letter),
         path if path.contains("/spreadsheets/{id}") => crew::spreadsheet(house, letter),
         path if path.contains("/previews/{id}") => crew::preview(house, letter),
+        path if path.contains("/held/{id}") => crew::held_of(house, letter),
+        path if path.contains("/logos/{id}") => crew::held_logo(house, letter),
         path if path.contains("/founders/{id}") => crew::founder(house, letter),
         path if path.contains("/translators/{id}") => crew::translator(house, letter).1,
         path if path.contains("/passkeys/{id}") => crew::passkeys_of(house, stranger),
