@@ -478,6 +478,15 @@ OPENING = [
     ("lang", language),
     ("text", digest),
 ]
+LABEL = re.compile(r"[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\Z")
+
+def domain(value):
+    labels = value.split(".") if type(value) is str else []
+    plain = len(labels) > 1 and len(value) <= 253 and all(LABEL.match(label) for label in labels)
+    return plain and re.search("[a-z]", labels[-1]) is not None
+
+# The key `mailbox` is there only where it has a value.
+WITH_MAILBOX = OPENING[:-2] + [("mailbox", domain)] + OPENING[-2:]
 
 def words(value):
     return type(value) is str and value != "" and not CONTROL_BUT_NEWLINE.search(value)
@@ -487,7 +496,9 @@ STATEMENT = [("v", one), ("lang", language), ("words", words)]
 def parse_opening(data, what):
     need(len(data) <= 16384, f"{what} is too long")
     opening = strict_json(data, what)
-    fields(opening, OPENING, what)
+    fields(opening, WITH_MAILBOX if "mailbox" in opening else OPENING, what)
+    individual = opening["kind"] == "individual" and opening["display"] != "count"
+    need("mailbox" not in opening or individual, f"{what} shows a mailbox where none may show")
     if opening["display"] == "count":
         shown = [opening[key] for key in ("name", "title", "affiliation", "website")]
         need(shown == [None] * 4, f"{what} shows something, though it only counts")
@@ -992,7 +1003,10 @@ def check_table(bundle, record, filtered, openings, statements, hours):
         if record.statement[sign]:
             line = bundle.line_at(statements[record.statement[sign]])
             said = json.loads(parse_line(line, "statement", "a statement")[2])["words"]
-        cells = [str(sign), KINDS[record.kind[sign]], COUNTRIES[record.country[sign]], LEVELS[record.level[sign]]]
+        level = LEVELS[record.level[sign]]
+        if "mailbox" in opening:
+            level = ("" if level == "mailbox" else level + ", ") + "mailbox at " + opening["mailbox"]
+        cells = [str(sign), KINDS[record.kind[sign]], COUNTRIES[record.country[sign]], level]
         cells += ["true" if record.founding[sign] else "false", hours[0][hours[1][sign]]]
         cells += [csv_text(opening[key] or "") for key in ("name", "title", "affiliation", "website")]
         hasher.update(csv_row(cells + [csv_text(said)]).encode("utf-8"))

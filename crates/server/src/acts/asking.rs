@@ -185,12 +185,12 @@ pub async fn about(app: &App, submissions: &[i64]) -> Result<HashMap<i64, Vec<As
     let mut asked: HashMap<i64, Vec<Asked>> = HashMap::new();
     for row in rows {
         let of = row.submission;
-        asked.entry(of).or_default().push(read(app, row)?);
+        asked.entry(of).or_default().push(read(app, &row)?);
     }
     Ok(asked)
 }
 
-fn read(app: &App, row: QuestionRow) -> Result<Asked> {
+fn read(app: &App, row: &QuestionRow) -> Result<Asked> {
     let plain = app.waiting.decrypt(&row.key_name, &row.words)?;
     let answer = match (&row.answer_key, &row.answer, row.answered_at) {
         (Some(key), Some(sealed), Some(at)) => {

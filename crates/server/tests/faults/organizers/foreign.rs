@@ -98,7 +98,7 @@ fn objects_of_other_letters_do_not_exist(base: Base) {
                 let path = route.path.replace("{slug}", slug);
                 let path = path.replace("{id}", &id.to_string());
                 let answer = ola.ask(&house, route.method, &path, FORM);
-                without(answer, id)
+                without(&answer, id)
             };
             let (answer, unknown) = (ask(id), ask(crew::new_id(&house)));
             assert_eq!(answer, unknown, "{route:?} tells another letter's object");
@@ -119,7 +119,7 @@ fn objects_of_other_letters_do_not_exist(base: Base) {
 }
 
 /// Status, body and where it leads, without the id that was asked for.
-fn without(answer: Answer, id: i64) -> (u16, String, String) {
+fn without(answer: &Answer, id: i64) -> (u16, String, String) {
     let id = id.to_string();
     let location = answer.header("location").unwrap_or_default().to_owned();
     (

@@ -111,6 +111,21 @@ fn openings() -> Vec<Case> {
         "\"website\":null",
         "\"website\":null,\"web\":null",
     );
+    for (what, mailbox) in [
+        ("null", "null"),
+        ("empty", "\"\""),
+        ("one label", "\"example\""),
+        ("capitals", "\"Uni-x.example\""),
+        ("a network address", "\"192.0.2.7\""),
+        ("a hyphen first", "\"-x.example\""),
+        ("a dot last", "\"uni-x.example.\""),
+        ("another alphabet", "\"b\u{fc}cher.example\""),
+    ] {
+        let shown = format!("\"website\":null,\"mailbox\":{mailbox}");
+        add(1, &format!("mailbox: {what}"), "\"website\":null", &shown);
+    }
+    let early = "\"mailbox\":\"uni-x.example\",\"website\":null";
+    add(1, "mailbox: out of place", "\"website\":null", early);
     add(1, "white space", "\"v\":1", "\"v\": 1");
     add(1, "an escape", "Ann", "\\u0041nn");
     add(1, "a number for a title", "\"title\":null", "\"title\":1");

@@ -1,7 +1,7 @@
 //! Bundles in which all is well, so that a verifier that refuses everything is found out too.
 
 use undersigned_record::checkpoint::Checkpoint;
-use undersigned_record::entry::{Act, Audit, Country, Deliver, KeyAct, KeyRole, Kind, State};
+use undersigned_record::entry::{Act, Audit, Country, Deliver, KeyAct, KeyRole, Kind, Proof, State};
 use undersigned_record::filter::Filter;
 use undersigned_record::note::LogKey;
 
@@ -20,6 +20,7 @@ pub(super) fn cases() -> Vec<Case> {
         Case::sound("not open yet", bundle(&Letter::written())),
         Case::sound("all kinds of entries", bundle(&busy())),
         Case::sound("names of all kinds", bundle(&names())),
+        Case::sound("mailboxes shown", bundle(&mailboxes())),
         Case::sound("every country", bundle(&everywhere())),
         Case::sound("cosigned", cosigned(63)),
     ];
@@ -47,6 +48,18 @@ pub(super) fn cases() -> Vec<Case> {
         cases.push(Case::sound(format!("{size} entries"), bundle(&letter)));
     }
     cases
+}
+
+/// Domains of mailboxes that are shown, one beside a higher level of proof.
+fn mailboxes() -> Letter {
+    let mut letter = Letter::opened(3);
+    let signed = letter.sign_from("Ana", "Uni X", "uni-x.example");
+    letter.sign_from("Zo\u{eb}", "B\u{fc}cher", "xn--bcher-kva.example");
+    letter.push(Act::Level {
+        sign: signed,
+        level: Proof::Vouched,
+    });
+    letter
 }
 
 fn with_dossier(bytes: &[u8]) -> Vec<u8> {
