@@ -144,7 +144,7 @@ fn what_waits_in_other_letters_does_not_exist(base: Base) {
             let path = format!("/organize/letters/{SLUG}/{page}");
             let ask = |id: i64| {
                 let form = format!("decide={act}-{id}&reason-{id}=forged");
-                without(ada.ask(&house, "POST", &path, &form), id)
+                without(&ada.ask(&house, "POST", &path, &form), id)
             };
             let answer = ask(id);
             assert_eq!(answer, ask(crew::new_id(&house)), "{page} {act}");
