@@ -49,7 +49,7 @@ const LABELS: [&str; 25] = [
 ];
 /// Those with a hint.
 #[cfg(test)]
-const HINTS: [&str; 16] = [
+const HINTS: [&str; 17] = [
     "slug",
     "lang",
     "title",
@@ -58,6 +58,7 @@ const HINTS: [&str; 16] = [
     "description",
     "markdown",
     "add",
+    "default",
     "closing",
     "retention",
     "contact",

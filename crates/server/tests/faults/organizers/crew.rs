@@ -13,11 +13,10 @@ use undersigned::store::previews::{self, PreviewRow};
 use undersigned::store::rules::RuleRow;
 use undersigned::store::runs::RunRow;
 use undersigned::store::signatory_logos::{self, HeldImage, SignatoryLogoRow};
-use undersigned::store::submissions::SubmissionRow;
 use undersigned::store::translators::TranslatorRow;
 use undersigned::store::{
     Result, Tx, invitations, letters, logos, organizers, passkeys, roles, rules, runs, sessions,
-    signatures, submissions, translators,
+    signatures, translators,
 };
 
 use crate::harness::{Answer, House, Inside, Person, SLUG, block_on};
@@ -406,27 +405,6 @@ pub(crate) fn logo(house: &House<Inside>, letter: i64) -> &'static str {
         Box::pin(async move { logos::put(tx, letter, &row, b"PNG").await })
     });
     "0123456789abcdef.png"
-}
-
-/// Something that waits for the moderators of any letter; gives its id.
-pub(crate) fn held_of(house: &House<Inside>, letter: i64) -> i64 {
-    let row = SubmissionRow {
-        id: new_id(house),
-        letter,
-        state: "held".to_owned(),
-        corrects: None,
-        person: random::<32>().to_vec(),
-        mailbox: random::<32>().to_vec(),
-        key_name: String::new(),
-        fields: Vec::new(),
-        contact: Vec::new(),
-        expires_at: house.server.app.clock.now() + 3600,
-    };
-    let id = row.id;
-    write(house, move |tx| {
-        Box::pin(async move { submissions::insert(tx, &row).await })
-    });
-    id
 }
 
 /// The number of something that is held.

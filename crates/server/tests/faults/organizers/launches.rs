@@ -305,7 +305,8 @@ fn two_nodes_launch_it_once(base: Base) {
                 .expect("nothing is left to do");
         }
     });
-    let lines = "select count(*) from trail where act = 'launched'";
+    // The house's own letter was launched by the operator, who has no name.
+    let lines = "select count(*) from trail where act = 'launched' and who <> ''";
     assert_eq!(house.installation.number(lines), 1);
     let heads = "select count(*) from heads h join letters l on l.id = h.letter
                  where l.slug = 'not-known-yet'";

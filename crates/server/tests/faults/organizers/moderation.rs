@@ -379,7 +379,7 @@ fn several_of_one_signatory_become_one(base: Base) {
         .and_then(|rest| rest.split('"').next());
     let entry = entry.unwrap_or_else(|| panic!("it stands: {page}"));
     assert!(told(merge(&ids[4], &format!("entry-{entry}"), &[])).contains("done=1"));
-    let repeated = "select count(*) from trail where act = 'rejected' and what like '%(repeated)'";
+    let repeated = "select count(*) from trail where act = 'rejected' and parts like '%repeated%'";
     assert_eq!(house.installation.number(repeated), 4);
     assert_eq!(
         waiting(&ada.ask(&house, "GET", &queue(), "").text()),

@@ -1,7 +1,9 @@
 //! Bundles in which all is well, so that a verifier that refuses everything is found out too.
 
 use undersigned_record::checkpoint::Checkpoint;
-use undersigned_record::entry::{Act, Audit, Country, Deliver, KeyAct, KeyRole, Kind, Proof, State};
+use undersigned_record::entry::{
+    Act, Audit, Country, Deliver, KeyAct, KeyRole, Kind, Proof, State,
+};
 use undersigned_record::filter::Filter;
 use undersigned_record::note::LogKey;
 

@@ -140,6 +140,6 @@ fn set_ports(data: &Path, site: u16, mail: u16) {
     let listen = "listen = \"127.0.0.1:8080\"";
     assert!(settings.contains(listen), "{settings}");
     settings = settings.replace(listen, &format!("listen = \"127.0.0.1:{site}\""));
-    settings += &format!("port = {mail}\nsecurity = \"none\"\n");
+    settings += &format!("port = {mail}\n");
     fs::write(&file, settings).expect("own directory");
 }
