@@ -93,7 +93,10 @@ impl World {
             settings,
             _disk: disk,
         };
-        world.set("trusted_proxies = []", "trusted_proxies = [\"127.0.0.1\"]");
+        world.set(
+            "trusted_proxies = [\"127.0.0.1\", \"::1\"]",
+            "trusted_proxies = [\"127.0.0.1\"]",
+        );
         world.back_up("first");
         world.serve();
         world
