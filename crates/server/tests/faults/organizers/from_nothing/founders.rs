@@ -128,7 +128,6 @@ pub(super) async fn settled(desk: &Desk, words: &str) -> String {
 pub(super) async fn invite(ada: &Desk, scene: &Scene) {
     board(ada).await;
     ada.button("Invite all 23").await;
-    ada.wait_for("#remind-all").await;
     for one in [&READY[0], &IN_ARABIC, &LATE, &DECLINES] {
         scene.mailed(one.mail, "/invited/", 1);
     }
