@@ -68,7 +68,7 @@ pub(super) async fn look_around(ada: &Desk) {
     for (words, name) in [
         ("Figures", "figures"),
         ("Signatures that wait", "held"),
-        ("Statements that wait", "statements"),
+        ("Statements and logos that wait", "statements"),
         ("Rules", "rules"),
         ("Remove a signature", "removal"),
         ("Contacts", "contacts"),
