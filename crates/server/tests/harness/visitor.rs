@@ -111,17 +111,23 @@ impl Visitor {
         headers: &[(&str, &str)],
         form: &str,
     ) -> Option<Answer> {
-        let mut request = ureq::http::Request::builder()
-            .method(method)
-            .uri(format!("{}{path}", self.base));
-        let host = self.host.as_deref().map(|host| ("host", host));
-        for (name, value) in headers.iter().copied().chain(host) {
-            request = request.header(name, value);
-        }
+        let request = || {
+            let mut request = ureq::http::Request::builder()
+                .method(method)
+                .uri(format!("{}{path}", self.base));
+            let host = self.host.as_deref().map(|host| ("host", host));
+            for (name, value) in headers.iter().copied().chain(host) {
+                request = request.header(name, value);
+            }
+            request
+        };
         if matches!(method, "GET" | "HEAD") {
-            return read(self.agent.run(request.body(()).ok()?));
+            let ask = || read(self.agent.run(request().body(()).ok()?));
+            // On a kept connection that the server has closed meanwhile it is asked again, as browsers
+            // do (RFC 9110, section 9.2.2).
+            return ask().or_else(ask);
         }
-        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        let request = request().header("content-type", "application/x-www-form-urlencoded");
         read(self.agent.run(request.body(form.to_owned()).ok()?))
     }
 
