@@ -22,7 +22,7 @@ use undersigned::store::{
 use undersigned_record::Hash;
 
 use super::crew::{self, Member};
-use super::drafted::{Drafted, SECRET};
+use super::drafted::{Drafted, PIXEL, SECRET};
 use crate::harness::{Answer, Base, House, Inside, Person, SLUG};
 
 /// Routes whose forms leave no line in the trail, and why.
@@ -62,11 +62,6 @@ pub(crate) struct Deed {
     form: String,
     file: Option<&'static [u8]>,
 }
-
-/// A grey PNG of one pixel.
-const PIXEL: &[u8] =
-    b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\0\0\0\n\
-    IDATx\xdach\0\0\0\x82\0\x81\xdaE\x08;\0\0\0\0IEND\xaeB`\x82";
 
 impl Deed {
     pub(crate) fn send(&self, house: &House<Inside>) -> Answer {
