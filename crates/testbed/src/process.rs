@@ -2,10 +2,12 @@
 
 use std::{
     fs::{self, File},
-    net::TcpListener,
+    net::{Ipv4Addr, TcpListener, UdpSocket},
+    ops::Range,
     os::unix::process::CommandExt as _,
     path::{Path, PathBuf},
     process::{Child, Command, ExitStatus, Stdio},
+    sync::{Mutex, PoisonError},
     thread::sleep,
     time::{Duration, Instant},
 };
@@ -177,16 +179,33 @@ pub(crate) fn wait_until<T>(patience: Duration, mut ask: impl FnMut() -> Option<
     }
 }
 
-/// A port on 127.0.0.1 that was free just now.
+/// A port on 127.0.0.1 for a server that is started, ended and started again: as long as this
+/// process lives, no other gets it from here, and the system gives it to no connection.
 ///
 /// # Panics
 ///
 /// If there is none.
 #[must_use]
 pub fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-    listener
-        .local_addr()
-        .expect("a bound socket has an address")
-        .port()
+    // Below those that Linux hands out by itself (ip(7), ip_local_port_range).
+    const PORTS: Range<u16> = 16_384..32_768;
+    // A datagram socket on an address that nobody listens on stands for a port that is taken.
+    const TAKEN: Ipv4Addr = Ipv4Addr::new(127, 77, 77, 77);
+    static HELD: Mutex<Vec<UdpSocket>> = Mutex::new(Vec::new());
+
+    let mut held = HELD.lock().unwrap_or_else(PoisonError::into_inner);
+    // Processes that start together look in different places first.
+    let first = usize::try_from(std::process::id()).unwrap_or_default() * 61 % PORTS.len();
+    let (port, socket) = PORTS
+        .cycle()
+        .skip(first)
+        .take(PORTS.len())
+        .find_map(|port| {
+            let socket = UdpSocket::bind((TAKEN, port)).ok()?;
+            TcpListener::bind((Ipv4Addr::LOCALHOST, port)).ok()?;
+            Some((port, socket))
+        })
+        .expect("a free port");
+    held.push(socket);
+    port
 }

@@ -143,6 +143,10 @@ base_url = BASE_URL
 # ADDRESS:PORT, unix:/path/to/socket or systemd.
 listen = "127.0.0.1:8080"
 
+# Where the proxy asks for which names it may get certificates: this site's, and letters' own once they
+# may be known. packaging/Caddyfile asks here.
+ask_listen = "127.0.0.1:9180"
+
 # sqlite (a file beside this one) or postgres://user@host/name.
 database = DATABASE
 

@@ -184,7 +184,8 @@ fn what_never_ends_is_left_at_its_limit() {
         }
         assert!(begun.elapsed() < Duration::from_secs(20), "it sends on");
     };
-    assert!(sent < 16 << 20, "{sent} bytes");
+    // As large as systems let buffers of a connection grow, on both sides.
+    assert!(sent < 96 << 20, "{sent} bytes");
 }
 
 #[test]

@@ -10,8 +10,9 @@ use crate::harness::{Base, Installation, SLUG, wait_for};
 
 const CADDYFILE: &str = include_str!("../../../../../packaging/Caddyfile");
 const HOST: &str = "letters.example.org";
-/// Where the server listens, in that file.
+/// Where the server listens, in that file, and where it tells for which names certificates may be made.
 const UPSTREAM: &str = "127.0.0.1:8080";
+const ASKED: &str = "http://127.0.0.1:9180";
 
 /// A letter behind Caddy.
 pub(super) struct Front {
@@ -51,7 +52,10 @@ impl Front {
         let installation = Installation::new(base, sink.port(), 1);
         let port = free_port();
         let server = Server::start(behind_tls(&installation, port));
-        let caddyfile = CADDYFILE.replace(UPSTREAM, server.address());
+        assert!(CADDYFILE.contains(UPSTREAM) && CADDYFILE.contains(ASKED));
+        let caddyfile = CADDYFILE
+            .replace(UPSTREAM, server.address())
+            .replace(ASKED, &installation.ask_url(0));
         let caddy = Caddy::start(&caddyfile, HOST, port);
         let front = Self {
             caddy,
@@ -110,7 +114,8 @@ pub(super) fn behind_tls(installation: &Installation, port: u16) -> Command {
     command
 }
 
-fn parse(answer: &[u8]) -> Got {
+/// Reads an answer that curl printed with its head.
+pub(super) fn parse(answer: &[u8]) -> Got {
     let end = answer.windows(4).position(|four| four == b"\r\n\r\n");
     let end = end.expect("a head");
     let head = String::from_utf8_lossy(&answer[..end]);

@@ -29,6 +29,7 @@ on_both!(
     a_visitors_address_is_believed_from_the_proxy_alone,
     no_log_names_a_visitor_and_a_restart_is_waited_for,
     a_large_spreadsheet_comes_through,
+    a_letters_own_name_has_a_certificate_once_it_may_be_known,
 );
 
 fn a_letter_is_read_and_signed_over_https(base: Base) {
@@ -92,13 +93,10 @@ fn organizers_forms_come_through_with_where_they_came_from(base: Base) {
         let got = front.post(ANA, challenge, "", head);
         assert_eq!(got.status(), status, "{head:?}: {}", got.text());
     }
-    // Another host than ours isn't even known to Caddy.
-    let got = front.ask(
-        ANA,
-        "/organize/sign-in",
-        &["--header", "Host: evil.example"],
-    );
-    assert!(!got.text().contains("<html"), "{}", got.text());
+    // Another host than the one that the connection was made for.
+    let host = ["--header", "Host: evil.example"];
+    let got = front.ask(ANA, "/organize/sign-in", &host);
+    assert_eq!(got.status(), "421", "{}", got.text());
 }
 
 fn a_visitors_address_is_believed_from_the_proxy_alone(base: Base) {
@@ -183,15 +181,7 @@ fn no_log_names_a_visitor_and_a_restart_is_waited_for(base: Base) {
 fn a_large_spreadsheet_comes_through(base: Base) {
     let front = Front::open(base);
     let draft = "not-known-yet";
-    let folder = front.installation.root().join(draft);
-    fs::create_dir(&folder).expect("own directory");
-    for name in ["letter.toml", "en.md", "es.md", "fr.md", "ar.md"] {
-        let text = fs::read_to_string(format!("{FIXTURE}/{name}")).expect("a fixture");
-        let text = text.replace(SLUG, draft);
-        fs::write(folder.join(name), text).expect("own directory");
-    }
-    let folder = folder.to_str().expect("a plain path");
-    front.installation.run(&["import", "letter", folder]);
+    import_draft(&front, draft);
     // What opens the database goes on for as long as it is open.
     let runtime = Runtime::new().expect("a runtime");
     let config = front.installation.config(0);
@@ -235,4 +225,56 @@ fn a_large_spreadsheet_comes_through(base: Base) {
     let parts = "select count(*) from founder_table_parts";
     let whole = i64::try_from(table.len().div_ceil(1 << 20)).expect("few");
     assert_eq!(front.installation.number(parts), whole);
+}
+
+fn a_letters_own_name_has_a_certificate_once_it_may_be_known(base: Base) {
+    let front = Front::open(base);
+    let (own, draft) = ("cleanrivers.example", "not-known-yet");
+    import_draft(&front, draft);
+    let set = |arguments: &[&str]| {
+        front
+            .installation
+            .run(&[&["host", "set"], arguments].concat())
+    };
+    set(&[draft, "embargoed.example"]);
+    set(&[SLUG, own]);
+    // curl(1): 35 is a TLS handshake that failed.
+    let knock = |name: &str| {
+        let url = format!("https://{name}:{}/", front.port);
+        let mut curl = front.caddy.curl(ANA);
+        let ended = curl.args(["--include", &url]).output().expect("curl runs");
+        let got = ended.status.success().then(|| front::parse(&ended.stdout));
+        got.ok_or(ended.status.code())
+    };
+    let letter = wait_for("the letter's own name", Duration::from_secs(30), || {
+        knock(own).ok().filter(|got| got.status() == "200")
+    });
+    assert_eq!(letter.line, "HTTP/2 200");
+    assert!(letter.text().contains("<title>Security for All"));
+    for unknown in ["embargoed.example", "nobody.example"] {
+        assert_eq!(knock(unknown).err(), Some(Some(35)), "{unknown}");
+    }
+    set(&[draft, "embargoed.example", "--early"]);
+    let early = wait_for("a certificate ahead", Duration::from_secs(30), || {
+        knock("embargoed.example").ok()
+    });
+    assert_eq!(early.status(), "421");
+    assert_eq!(front.get(ANA, "/healthz").status(), "200");
+    let said = front.caddy.said();
+    assert!(
+        !said.contains(ANA) && !said.contains("nobody.example"),
+        "{said}"
+    );
+}
+
+/// Has a letter under embargo come in from files.
+fn import_draft(front: &Front, slug: &str) {
+    let folder = front.installation.root().join(slug);
+    fs::create_dir(&folder).expect("own directory");
+    for name in ["letter.toml", "en.md", "es.md", "fr.md", "ar.md"] {
+        let text = fs::read_to_string(format!("{FIXTURE}/{name}")).expect("a fixture");
+        fs::write(folder.join(name), text.replace(SLUG, slug)).expect("own directory");
+    }
+    let folder = folder.to_str().expect("a plain path");
+    front.installation.run(&["import", "letter", folder]);
 }

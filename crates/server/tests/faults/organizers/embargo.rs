@@ -1,7 +1,7 @@
 //! Before its launch nothing public tells that a letter exists; at its launch everything that shows it
 //! agrees.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -9,10 +9,11 @@ use std::time::{Duration, Instant};
 use undersigned::acts::founding;
 use undersigned::model::Role;
 use undersigned::model::founders::Founders;
+use undersigned_testbed::Server;
 
 use super::crew;
 use super::drafted::{Drafted, FIXTURE, PIXEL, SECRET};
-use crate::harness::{Answer, Base, House, Inside, Visitor, block_on, on_both};
+use crate::harness::{Answer, Base, House, Inside, SLUG, Visitor, block_on, on_both};
 
 on_both!(
     no_public_answer_tells_of_a_letter_before_its_launch,
@@ -184,6 +185,18 @@ fn metrics_and_logs_name_no_letter(base: Base) {
         let absent = house.visitor.get(&path.replace("SLUG", SECRET));
         assert_eq!(absent.expect("the server answers").status, 404);
     }
+    let pages = ["/letters/SLUG", "/letters/SLUG/record/checkpoint"];
+    for page in pages.map(|page| page.replace("SLUG", SECRET)) {
+        let asked = asked_meanwhile(&mut house, |visitor| {
+            visitor.get(&page).expect("the server answers");
+        });
+        assert_eq!(asked, BTreeSet::new(), "time tells of {page}");
+    }
+    let launched = asked_meanwhile(&mut house, |visitor| {
+        let confirm = format!("/letters/{SLUG}/confirm/{}", "A".repeat(43));
+        visitor.get(&confirm).expect("the server answers");
+    });
+    assert!(!launched.is_empty(), "no statement is seen in the log");
     let metrics = format!("{}/metrics", house.installation.metrics_url(0));
     let mut metrics = ureq::get(metrics).call().expect("the metrics");
     let metrics = metrics.body_mut().read_to_string().expect("text");
@@ -194,6 +207,34 @@ fn metrics_and_logs_name_no_letter(base: Base) {
         assert!(!metrics.contains(name), "metrics name it");
         assert!(!log.contains(name), "the log names it");
     }
+}
+
+/// The statements that the database is asked anew each time that something is done. Where there are none
+/// whether a letter exists or not, how long an answer takes can't tell.
+fn asked_meanwhile(house: &mut House<Server>, deed: impl Fn(&Visitor)) -> BTreeSet<String> {
+    const TIMES: usize = 100;
+    let before = statements(&house.server.process().stderr());
+    for _ in 0..TIMES {
+        deed(&house.visitor);
+    }
+    let after = statements(&house.server.process().stderr());
+    let more = |(statement, count): (String, usize)| {
+        let earlier = before.get(&statement).copied().unwrap_or_default();
+        (count - earlier >= TIMES).then_some(statement)
+    };
+    after.into_iter().filter_map(more).collect()
+}
+
+/// How often the log names each statement.
+fn statements(log: &str) -> BTreeMap<String, usize> {
+    let mut counted = BTreeMap::new();
+    for line in log.lines() {
+        if let Some((_, rest)) = line.split_once("sqlx::query: summary=\"") {
+            let summary = rest.split('"').next().unwrap_or_default();
+            *counted.entry(summary.to_owned()).or_default() += 1;
+        }
+    }
+    counted
 }
 
 /// Under the letter's own name there is what is under any that leads here and isn't known.
