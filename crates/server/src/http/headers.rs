@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 
+use super::in_time::{PATIENCE, in_time};
 use super::whose_host::{AtOwnHost, Whose, has, is_for_anybody};
 use super::{Site, foreign_host, refused};
 use crate::render::Refusal;
@@ -39,14 +40,14 @@ pub(super) async fn guard(
             let is_there = has(&letter, path);
             request.extensions_mut().insert(AtOwnHost(letter));
             match is_there {
-                true => next.run(request).await,
+                true => in_time(PATIENCE, request, |it| next.run(it)).await,
                 false => refused::refuse(&site, &request, Refusal::NotFound),
             }
         }
         Whose::Nobody { plausible } if !is_for_anybody(path) => {
             foreign_host::answer(&site, &request, plausible)
         }
-        Whose::Site | Whose::Nobody { .. } => next.run(request).await,
+        Whose::Site | Whose::Nobody { .. } => in_time(PATIENCE, request, |it| next.run(it)).await,
     };
     let insist = site.app.config.behind_tls.then_some(insist);
     secure(response.headers_mut(), insist);

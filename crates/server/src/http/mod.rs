@@ -14,6 +14,7 @@ mod form;
 mod front;
 mod headers;
 mod health;
+mod in_time;
 mod invited;
 mod letter;
 mod limits;

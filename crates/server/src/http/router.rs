@@ -1,13 +1,10 @@
 //! Every route, on one page.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use axum::http::StatusCode;
 use axum::routing::{get, post};
 use axum::{Router, middleware};
 use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use super::organize::Rule::{Anybody, Bearer, MakesLetters, SignedIn};
 use super::organize::{ANY, Gated, MODERATORS, OWNERS, PREVIEWERS, RouteRule, WRITERS, table};
@@ -15,9 +12,6 @@ use super::{
     Site, answering, api, assets, catcher, confirmation, front, headers, health, invited, letter,
     organize, preview, proving, record, refused, roll, signing, text_version,
 };
-
-/// How long a request may take, its answer included.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The routes of organizers, each with who may use it; nothing else answers under `/organize`. To
 /// whoever is signed out each leads to the way in, and a letter that isn't theirs does not exist.
@@ -263,7 +257,6 @@ pub(super) fn router(site: Arc<Site>) -> Router {
         // One layer for all of them: each layer costs every request a service and a future.
         .layer((
             CatchPanicLayer::new(),
-            TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, PATIENCE),
             middleware::from_fn_with_state(site.clone(), headers::guard),
         ))
         .with_state(site)
