@@ -1,11 +1,13 @@
 //! The checklist before a launch: what keeps a letter from being launched, and what ought to be done.
 
 use super::{Missing, obstacles};
-use crate::acts::{Result, recipients, release};
+use crate::acts::access::Session;
+use crate::acts::{Result, host, recipients, release};
 use crate::app::App;
-use crate::model::Letter;
 use crate::model::checkup::Checkup;
-use crate::store::{checkups, founder_logos, founders, letters, roles};
+use crate::model::{HostName, Letter};
+use crate::proof::Leading;
+use crate::store::{checkups, founder_logos, founders, hosts, letters, roles};
 
 /// What was found.
 pub struct Checklist {
@@ -33,12 +35,14 @@ pub struct Checklist {
     pub sealed_elsewhere: u64,
     /// Whether mail can leave at all, and when a mail server last took an invitation.
     pub mail: (bool, Option<i64>),
+    /// Where its own host name leads, if it has one.
+    pub own_host: Option<Leading>,
     /// What `undersigned doctor` found last.
     pub checkup: Option<Checkup>,
 }
 
-/// Looks at a letter before its launch.
-pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
+/// Looks at a letter before its launch, for whoever's session it is.
+pub async fn look(app: &App, session: &Session, letter: &Letter) -> Result<Checklist> {
     let obstacles = obstacles(app, letter).await?;
     let mut tx = app.store.read().await?;
     let texts = letters::texts(&mut tx, letter.id).await?;
@@ -49,7 +53,12 @@ pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
     let owners = roles::owners(&mut tx, letter.id).await?;
     let watched = letters::watched(&mut tx, letter.id).await?;
     let checkup = checkups::last(&mut tx).await?;
+    let host = hosts::of(&mut tx, letter.id).await?;
     drop(tx);
+    let own_host = match host.and_then(|row| HostName::parse(&row.host)) {
+        Some(name) => host::leading(app, session, &name).await,
+        None => None,
+    };
     let newest = texts.iter().map(|text| text.version).max();
     let has = |lang: &String| {
         let mut texts = texts.iter();
@@ -81,6 +90,7 @@ pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
         logos: logos.unsigned_abs(),
         sealed_elsewhere: recipients::sealed_elsewhere(app, letter).await?,
         mail: (app.mail.is_some(), sent),
+        own_host,
         checkup,
     })
 }

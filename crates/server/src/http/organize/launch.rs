@@ -12,6 +12,7 @@ use crate::acts::launch::schedule::{self, Changed};
 use crate::model::checkup::Checkup;
 use crate::model::launch_time::{self, Unfit};
 use crate::model::{Letter, LetterState, Role};
+use crate::proof::Leading;
 use crate::render::Moment;
 use crate::render::organize::{Check, LaunchPage, Scheduled, TimeProblem};
 use crate::store::launches::LaunchRow;
@@ -27,7 +28,9 @@ async fn shown(at: &At, problem: Option<TimeProblem>) -> Answered {
     let path = format!("/organize/letters/{}", letter.slug);
     let is_draft = letter.state == LetterState::Draft;
     let wrong = |error: ActError| at.failed(&error);
-    let found = checklist::look(app, letter).await.map_err(wrong)?;
+    let found = checklist::look(app, at.session()?, letter)
+        .await
+        .map_err(wrong)?;
     let row = schedule::of(app, letter.id).await.map_err(wrong)?;
     let scheduled = row.and_then(scheduled);
     let typed = match (&problem, &scheduled) {
@@ -81,7 +84,16 @@ fn checks(letter: &Letter, path: &str, found: Checklist, now: i64) -> Vec<Check>
     let founders = at("founders");
     let (recipients, tested) = found.recipients;
     let (invited, answered) = found.founders;
-    vec![
+    let own_host = found.own_host.map(|leading| Check {
+        lack: match leading {
+            Leading::Here | Leading::Elsewhere => "elsewhere",
+            Leading::Nowhere => "nowhere",
+            Leading::Unclear => "unclear",
+        },
+        path: at("host"),
+        ..check("own-host", leading == Leading::Here, false)
+    });
+    let mut all = vec![
         Check {
             path: at("texts"),
             ..check("text", !lacks(&[Missing::Text]), true)
@@ -156,7 +168,9 @@ fn checks(letter: &Letter, path: &str, found: Checklist, now: i64) -> Vec<Check>
             ..check("mail", found.mail.0 && found.mail.1.is_some(), false)
         },
         of_doctor(found.checkup, check("doctor", false, false), now),
-    ]
+    ];
+    all.extend(own_host);
+    all
 }
 
 /// What `undersigned doctor` found last. It is the organizers' to weigh, and keeps nothing back.

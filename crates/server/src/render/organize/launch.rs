@@ -76,7 +76,7 @@ pub struct Check {
 
 impl Check {
     /// Everything that is looked at.
-    pub const ALL: [&'static str; 18] = [
+    pub const ALL: [&'static str; 19] = [
         "text",
         "languages",
         "recipients",
@@ -87,6 +87,7 @@ impl Check {
         "watched",
         "dates",
         "host",
+        "own-host",
         "record",
         "invited",
         "answered",
@@ -102,6 +103,7 @@ impl Check {
     pub const fn lacks(what: &str) -> &'static [&'static str] {
         match what.as_bytes() {
             b"doctor" => &["never", "old", "wrong", "unchecked"],
+            b"own-host" => &["elsewhere", "nowhere", "unclear"],
             _ => &["not"],
         }
     }

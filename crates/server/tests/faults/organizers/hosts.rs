@@ -21,6 +21,7 @@ on_both!(
     a_name_is_one_letters,
     what_is_no_name_is_refused_beside_its_field,
     a_name_is_looked_up_before_it_is_saved,
+    the_checklist_says_where_the_name_leads,
     a_proxy_hears_which_names_may_be_known,
 );
 
@@ -384,6 +385,26 @@ fn a_name_is_looked_up_before_it_is_saved(base: Base) {
     // Who asks again and again is not answered, and nobody is asked.
     assert!(look("here").contains("There was no clear answer"));
     assert_eq!(house.installation.number("select count(*) from hosts"), 0);
+}
+
+fn the_checklist_says_where_the_name_leads(base: Base) {
+    let names = NameServer::start("rivers.example", "here A 127.0.0.1\nthere A 127.0.0.2\n");
+    let settings = format!("[proof]\nname_server = \"{}\"\n", names.address());
+    let house = House::open_inside_with(base, &settings);
+    let of = Drafted::new(&house);
+    let owner = owner(&house, of.letter.id);
+    let checklist = || owner.ask(&house, "GET", &of.path("/launch"), "").text();
+    assert!(!checklist().contains("own host name leads"));
+    for (name, says) in [
+        ("here", "own host name leads here"),
+        ("there", "own host name leads to another address"),
+        ("nothing", "own host name leads nowhere yet"),
+    ] {
+        let form = format!("host={name}.rivers.example");
+        assert_eq!(give(&house, &owner, SECRET, &form).status, 303);
+        let page = checklist();
+        assert!(page.contains(says), "{name}: {page}");
+    }
 }
 
 fn a_proxy_hears_which_names_may_be_known(base: Base) {
