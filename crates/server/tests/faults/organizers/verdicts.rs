@@ -290,7 +290,10 @@ fn who_is_watched_meanwhile_waits(base: Base) {
     let ada = moderator(&house);
     let own = crew::letter(&house, SLUG);
     let before = house.total();
-    let famous = Person::unproven_company(1);
+    let famous = Person {
+        name: "Ada Minister".to_owned(),
+        ..Person::unproven_company(1)
+    };
     house.sign_and_confirm(&famous);
     house.sign_and_confirm(&Person::unproven_company(2));
     let rule = make(&house, &ada, "name=Known&country=SE");
@@ -307,10 +310,9 @@ fn who_is_watched_meanwhile_waits(base: Base) {
     // The letter is read anew with its rules, and with the list.
     let other = make(&house, &ada, "name=Other&country=AQ");
     press(&house, &ada, &other, "decide=hold");
-    wait_for("the watch list", PATIENCE, || {
-        let page = ada.ask(&house, "GET", &rule, "").text();
-        page.contains("The watch list holds 1").then_some(())
-    });
+    wait_for_holding(&house, 1);
+    let page = ada.ask(&house, "GET", &rule, "").text();
+    assert!(page.contains("The watch list holds 1"), "{page}");
     house.server.pass(GRACE + 1);
     wait_for_run(&house, &ada, "Done: 1 of 2 approved.");
     house.wait_for_total(before + 1);
