@@ -4,7 +4,7 @@ use undersigned::model::criteria::{Criteria, Flaw, RawCriteria};
 use undersigned::model::hint::Share;
 use undersigned::model::question::Ready;
 use undersigned::model::watch::Rule;
-use undersigned::model::{Display, Doubt, Hint, Kind, Proof, Wrong};
+use undersigned::model::{Display, Doubt, Hint, Kind, Proof, Verdict, Wrong};
 use undersigned::render::organize::*;
 use undersigned::render::{AskedQuestion, LogoRef, Shown, Signatory};
 use undersigned_record::entry::Reason;
@@ -17,6 +17,8 @@ const PATH: &str = "/organize/letters/security-for-all";
 /// Every page.
 pub(super) fn pages(of: &Sample) -> Vec<(&'static str, String)> {
     let all = held_lines();
+    let rejects = Some(Verdict::Reject(Reason::Unlawful));
+    let removes = Some(Verdict::Remove(Reason::Unlawful));
     vec![
         ("held", html(&held(of, all))),
         ("held-none", html(&held(of, Vec::new()))),
@@ -24,13 +26,24 @@ pub(super) fn pages(of: &Sample) -> Vec<(&'static str, String)> {
         ("held-one-wrong", html(&held_one(of, false))),
         ("statements", html(&statements(of, 2))),
         ("statements-none", html(&statements(of, 0))),
-        ("removal", html(&removal(of, "a\"<b>", 2))),
+        ("removal", html(&removal(of, "a\"<b>", 3))),
         ("removal-none", html(&removal(of, "a\"<b>", 0))),
         ("removal-begin", html(&removal(of, "", 0))),
+        (
+            "removal-no-number",
+            html(&by_entry(of, WrongEntry::NoNumber)),
+        ),
+        (
+            "removal-not-there",
+            html(&by_entry(of, WrongEntry::NotThere)),
+        ),
         ("rules", html(&rules(of, RuleForm::default()))),
         ("rules-wrong", html(&rules(of, wrong()))),
-        ("rule", html(&rule(of, 0))),
-        ("rule-of-domain", html(&rule(of, 1))),
+        ("rule", html(&rule(of, 0, None))),
+        ("rule-of-domain", html(&rule(of, 1, None))),
+        ("rule-changed", html(&rule(of, 0, Some(Verdict::Approve)))),
+        ("rule-changed-reject", html(&rule(of, 0, rejects))),
+        ("rule-changed-remove", html(&rule(of, 0, removes))),
     ]
 }
 
@@ -211,6 +224,7 @@ fn removal(of: &Sample, search: &str, count: u64) -> RemovalPage {
         kind: Kind::Individual,
         shown: match index {
             1 => Shown::Initials("A. B.".to_owned()),
+            3 => Shown::Count,
             _ => Shown::Name {
                 text: "Ana a\"<b>".to_owned(),
                 lang: None,
@@ -232,8 +246,21 @@ fn removal(of: &Sample, search: &str, count: u64) -> RemovalPage {
         letter: of.title.clone(),
         path: PATH.to_owned(),
         search: search.to_owned(),
+        entry: String::new(),
+        wrong: None,
+        is_cut: count > 0,
+        first: (count > 0).then(|| format!("{PATH}/signatures?q=a")),
+        next: (!search.is_empty()).then(|| format!("{PATH}/signatures?q=a&before=1")),
         found: (1..=count).map(line).collect(),
         decided: None,
+    }
+}
+
+fn by_entry(of: &Sample, wrong: WrongEntry) -> RemovalPage {
+    RemovalPage {
+        entry: "a\"<b>".to_owned(),
+        wrong: Some(wrong),
+        ..removal(of, "", 0)
     }
 }
 
@@ -276,14 +303,22 @@ fn wrong() -> RuleForm {
 
 fn rules(of: &Sample, form: RuleForm) -> RulesPage {
     let states = ["gathering", "waiting", "running", "done", "undone"];
-    let runs = states.into_iter().zip(1..).map(|(state, id)| RunLine {
+    let verdicts = [
+        Verdict::Remove(Reason::Forged),
+        Verdict::Approve,
+        Verdict::Reject(Reason::Abusive),
+    ];
+    let all = verdicts
+        .into_iter()
+        .flat_map(|verdict| states.map(|state| (verdict, state)));
+    let runs = all.zip(1..).map(|((verdict, state), id)| RunLine {
         id,
         rule: "Rule <b>no</b>".to_owned(),
-        reason: Reason::Forged,
+        verdict,
         state: state.to_owned(),
         due: NOW,
         picked: 37,
-        removed: 12,
+        done: 12,
         left: 25,
     });
     RulesPage {
@@ -298,7 +333,12 @@ fn rules(of: &Sample, form: RuleForm) -> RulesPage {
     }
 }
 
-fn rule(of: &Sample, which: usize) -> RulePage {
+fn rule(of: &Sample, which: usize, changed: Option<Verdict>) -> RulePage {
+    let line = |id| WaitingLine {
+        id,
+        name: "Ana a\"<b>".to_owned(),
+        watched: id == 2,
+    };
     RulePage {
         frame: of.frame(&format!("{PATH}/rules/7")),
         visit: Sample::visit(),
@@ -307,7 +347,10 @@ fn rule(of: &Sample, which: usize) -> RulePage {
         rule: rule_lines().swap_remove(which),
         count: 37,
         shown: vec![(1, Some("Ana a\"<b>".to_owned())), (2, None)],
-        waiting: 3,
+        waiting: 30,
+        watched: 1,
+        shown_waiting: [1, 2].map(line).into(),
+        changed: changed.map(|verdict| Changed { verdict, seen: 7 }),
         decided: None,
     }
 }
