@@ -76,7 +76,7 @@ pub struct Check {
 
 impl Check {
     /// Everything that is looked at.
-    pub const ALL: [&'static str; 18] = [
+    pub const ALL: [&'static str; 20] = [
         "text",
         "languages",
         "recipients",
@@ -90,9 +90,11 @@ impl Check {
         "record",
         "invited",
         "answered",
+        "names",
         "statements",
         "logos",
         "sealed",
+        "earlier",
         "mail",
         "doctor",
     ];
