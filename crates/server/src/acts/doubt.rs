@@ -84,7 +84,7 @@ pub(super) fn is_watched(public: &Public, watched: &WatchList) -> bool {
 
 /// Who of the watch list is named by what is written of a signatory: whole in one field, or spread
 /// over those that are read together.
-fn named(public: &Public, watched: &WatchList) -> Option<Doubt> {
+pub(super) fn named(public: &Public, watched: &WatchList) -> Option<Doubt> {
     let found = watched.find(&[
         &public.name,
         public.title.as_deref().unwrap_or_default(),

@@ -1,11 +1,13 @@
 //! Founding: signatures before launch, brought by the organizers or given by who was invited.
 
+pub mod acceptance;
 pub mod answer;
 mod entry;
 pub mod handing;
 pub mod inviting;
 pub mod list;
 pub mod logo;
+pub mod naming;
 mod reading;
 pub mod spreadsheet;
 
@@ -16,7 +18,7 @@ use undersigned_record::lang::Lang;
 use undersigned_record::opening::Salt;
 use undersigned_record::statement::{self, Statement};
 
-pub use self::entry::Entry;
+pub use self::entry::{Entry, Held, Listed};
 pub use self::reading::read_on;
 use super::access::may::{Actor, WRITERS};
 use super::access::trail::{Line, Who};
@@ -32,7 +34,9 @@ use crate::model::{Letter, LetterState, Proof, Role};
 use crate::recorder::Act;
 use crate::seal::{Encrypted, KeyDir, Purpose, TagKey, WaitingKeys, random, row_id};
 use crate::store::statements::StatementRow;
-use crate::store::{self, StoreError, Tx, founders, letters, record, roles, statements};
+use crate::store::{
+    self, StoreError, Tx, founder_mails, founders, letters, record, roles, statements,
+};
 use futures_util::future::BoxFuture;
 
 /// What work came to, for the trail: nothing is said where nothing was done.
@@ -151,13 +155,15 @@ pub async fn add(app: &App, letter: &Letter, founders: Vec<Founder>) -> Result<u
 }
 
 /// Concludes the founding of a letter in the transaction that launches it: statements and logos that
-/// nobody decided on wait for a moderator like any other, and who did not accept is forgotten.
+/// nobody decided on wait for a moderator like any other, and who did not accept is forgotten, with the
+/// mails to them that wait.
 pub(super) async fn conclude(
     tx: &mut Tx,
     letter: &Letter,
     keys: &(KeyDir, WaitingKeys),
     now: i64,
 ) -> store::Result<()> {
+    founder_mails::drop_unaccepted(tx, letter.id).await?;
     logo::launch(tx, letter, keys, now).await?;
     let (keys, waiting) = keys;
     let undecided = founders::undecided(tx, letter.id).await?;
@@ -234,6 +240,58 @@ impl Texts {
             default_lang: default_lang.parse().map_err(|_| ActError::Unreadable)?,
         })
     }
+
+    /// The text that a signature stands under which organizers bring: that of its language, or the
+    /// default one.
+    fn of_brought(&self, public: &mut Public) -> Standing {
+        let digest = self.digests.get(public.lang.as_str());
+        let digest = digest.copied().unwrap_or_else(|| {
+            public.lang = self.default_lang.clone();
+            self.digests[self.default_lang.as_str()]
+        });
+        Standing {
+            digest,
+            version: self.version,
+        }
+    }
+}
+
+/// The text that a signature stands under.
+struct Standing {
+    digest: Hash,
+    version: u64,
+}
+
+/// What keeps a signature from being enrolled, in the transaction that finds it out.
+const TAKEN: &str = "taken";
+const TOO_MANY: &str = "too many";
+/// What was decided on has changed meanwhile, or somebody else decided.
+const CHANGED: &str = "changed";
+
+/// How an organizer's decision about an answer or a statement ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Decided {
+    /// It is kept.
+    Done,
+    /// Not what was seen stands there by now: nothing was done.
+    Changed,
+    /// Another signature from the same mailbox has this name.
+    Taken,
+    /// The mailbox carries as many signatures as it may.
+    TooMany,
+}
+
+impl Decided {
+    /// What came of it, where the transaction may have been refused.
+    fn of(outcome: Result<()>) -> Result<Self> {
+        match outcome {
+            Ok(()) => Ok(Self::Done),
+            Err(ActError::Store(StoreError::Refused(why))) if why == CHANGED => Ok(Self::Changed),
+            Err(ActError::Store(StoreError::Refused(why))) if why == TAKEN => Ok(Self::Taken),
+            Err(ActError::Store(StoreError::Refused(why))) if why == TOO_MANY => Ok(Self::TooMany),
+            Err(error) => Err(error),
+        }
+    }
 }
 
 struct Ready {
@@ -248,8 +306,9 @@ fn prepare(
     letter: &Letter,
     tag_key: &TagKey,
     texts: &Texts,
-    founder: Founder,
+    mut founder: Founder,
 ) -> Result<Ready> {
+    let text = texts.of_brought(&mut founder.public);
     let signer = Signer {
         person: tag_key.invited(founder.public.kind, &founder.public.name),
         mailbox: None,
@@ -263,7 +322,7 @@ fn prepare(
         words,
         featured,
     });
-    Ready::of(app, letter, texts, founder.public, signer, words)
+    Ready::of(app, letter, &text, founder.public, signer, words)
 }
 
 /// Words that organizers approved.
@@ -285,19 +344,11 @@ impl Ready {
     fn of(
         app: &App,
         letter: &Letter,
-        texts: &Texts,
-        mut public: Public,
+        text: &Standing,
+        public: Public,
         signer: Signer,
         words: Option<Approved>,
     ) -> Result<Self> {
-        // A signature stands under a text that there is: that of its language, or the default one.
-        let text = match texts.digests.get(public.lang.as_str()) {
-            Some(digest) => *digest,
-            None => {
-                public.lang = texts.default_lang.clone();
-                texts.digests[texts.default_lang.as_str()]
-            }
-        };
         let kept = |words: Approved| -> Result<(Vec<u8>, Salt, bool)> {
             Ok((words.to_bytes()?, Salt(random()), words.featured))
         };
@@ -311,8 +362,8 @@ impl Ready {
             kept_back: false,
             reach: None,
             updates: false,
-            text,
-            version: texts.version,
+            text: text.digest,
+            version: text.version,
         };
         Ok(Self {
             enrolment: Enrolment::prepare(app, letter.id, &fields, signer)?,
@@ -327,6 +378,15 @@ impl Ready {
     /// Whether the signature is new.
     async fn enrol(self, tx: &mut Tx) -> store::Result<bool> {
         Ok(matches!(self.enrol_as(tx).await?, Enrolled::Anew(_)))
+    }
+
+    /// The signature; refused as [`TAKEN`] or [`TOO_MANY`] where there can be none.
+    async fn enrol_anew(self, tx: &mut Tx) -> store::Result<i64> {
+        match self.enrol_as(tx).await? {
+            Enrolled::Anew(signature) => Ok(signature),
+            Enrolled::Already(_) => Err(StoreError::Refused(TAKEN.to_owned())),
+            Enrolled::TooMany => Err(StoreError::Refused(TOO_MANY.to_owned())),
+        }
     }
 
     async fn enrol_as(self, tx: &mut Tx) -> store::Result<Enrolled> {

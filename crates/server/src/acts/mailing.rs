@@ -185,7 +185,8 @@ pub async fn send(app: &App, transport: &Transport, leased: Leased) -> Result<()
     hand_over(app, transport, row, &payload, outgoing).await
 }
 
-/// Sends a founder's invitation, unless they answered or were taken off the list meanwhile.
+/// Sends a founder's invitation, unless they answered, were taken off the list or the letter launched
+/// meanwhile.
 async fn send_to_founder(
     app: &App,
     transport: &Transport,
@@ -195,8 +196,12 @@ async fn send_to_founder(
 ) -> Result<()> {
     let link = Token::parse(&payload.token).map(|token| token.hash());
     let link = link.unwrap_or_default();
-    let founder = founder_links::by_link(&mut app.store.read().await?, &link).await?;
-    if founder.is_none_or(|founder| founder.state != "invited") {
+    let mut tx = app.store.read().await?;
+    let founder = founder_links::by_link(&mut tx, &link).await?;
+    let letter = letters::by_id(&mut tx, row.letter).await?;
+    drop(tx);
+    let is_draft = letter.is_some_and(|letter| letter.state == LetterState::Draft);
+    if !is_draft || founder.is_none_or(|founder| founder.state != "invited") {
         return finish(app, row, Ending::Dropped).await;
     }
     let mail = founding_mail(app, payload, founding)?;

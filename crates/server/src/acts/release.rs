@@ -17,7 +17,7 @@ use crate::model::{Letter, LetterState, Text};
 use crate::recorder::Act as Recorded;
 use crate::seal::row_id;
 use crate::store::letters::TextRow;
-use crate::store::{self, StoreError, Tx, drafts, letters, record, versions};
+use crate::store::{self, StoreError, Tx, drafts, founders, letters, record, versions};
 
 /// Something that a letter lacks for its texts to be released.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -210,8 +210,11 @@ fn bodies(written: Written, mut newest: BTreeMap<String, Vec<u8>>) -> Vec<(Strin
     written.wordings.into_iter().map(body).collect()
 }
 
-/// Whether a signature waits for the launch under this version of a draft.
+/// Whether a signature waits for the launch under this version of a draft, or for an organizer.
 async fn is_signed(tx: &mut Tx, letter: i64, of: i64) -> store::Result<bool> {
+    if founders::await_under(tx, letter, of).await? {
+        return Ok(true);
+    }
     let waiting = record::take_queue(tx, letter, i64::MAX).await?;
     for row in waiting {
         let act = serde_json::from_str(&row.act);

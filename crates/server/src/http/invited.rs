@@ -9,13 +9,15 @@ use std::sync::Arc;
 use axum::extract::{Path, Request};
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
+use undersigned_record::Hash;
 
 use super::at_letter::negotiated;
 use super::organize::founders::said_state;
 use super::refused::{Refused, refusal_of, refuse};
 use super::{Site, State, form, pages};
 use crate::acts::ActError;
-use crate::acts::founding::answer::{self, Accepted, Opened, Reached};
+use crate::acts::founding::acceptance::{self, Accepted};
+use crate::acts::founding::answer::{self, Opened, Reached};
 use crate::l10n::{Lang, Words};
 use crate::model::submission::STATEMENT_MAX;
 use crate::model::{Acceptance, Field, FieldError, Problem, Proof, RawForm, Text};
@@ -29,18 +31,20 @@ struct At {
     site: Arc<Site>,
     lang: Lang,
     token: String,
-    query: HashMap<String, String>,
+    /// The language that the text is wished in.
+    text: String,
 }
 
 impl At {
     fn of(site: &Arc<Site>, token: String, request: &Request) -> Self {
         let query = request.uri().query().unwrap_or_default();
-        let pairs = url::form_urlencoded::parse(query.as_bytes());
+        let mut pairs = url::form_urlencoded::parse(query.as_bytes());
+        let text = pairs.find(|(name, _)| name == "text");
         Self {
             site: site.clone(),
             lang: negotiated(request.uri().query(), request.headers(), Lang::En),
             token,
-            query: pairs.into_owned().collect(),
+            text: text.map_or_else(String::new, |(_, tag)| tag.into_owned()),
         }
     }
 
@@ -93,46 +97,54 @@ pub(super) async fn open(
     {
         tracing::warn!(%error, "that a link was opened was not noted");
     }
-    let (values, errors) = (values(&opened), Vec::new());
-    page(&at, &opened, values, errors).await
+    page(&at, &opened, Form::of(&opened)).await
 }
 
-/// What the form begins with.
-fn values(opened: &Opened) -> Values {
-    let entry = &opened.entry;
-    let text = |field: &Option<String>| field.clone().unwrap_or_default();
-    Values {
-        name: entry.public.name.clone(),
-        country: entry.public.country.as_str().to_owned(),
-        title: text(&entry.public.title),
-        affiliation: text(&entry.public.affiliation),
-        website: text(&entry.public.website),
-        statement: text(&entry.statement),
-        contact_name: text(&entry.contact_name),
-        contact_role: text(&entry.contact_role),
-        authority: opened.row.signature.is_some(),
-        ..Values::default()
+/// What stands in the form, and what was wrong with it.
+#[derive(Default)]
+struct Form {
+    values: Values,
+    errors: Vec<FieldError>,
+    /// The text has changed since it was read.
+    superseded: bool,
+}
+
+impl Form {
+    /// What it begins with.
+    fn of(opened: &Opened) -> Self {
+        let entry = &opened.entry;
+        let text = |field: &Option<String>| field.clone().unwrap_or_default();
+        let values = Values {
+            name: entry.public.name.clone(),
+            country: entry.public.country.as_str().to_owned(),
+            title: text(&entry.public.title),
+            affiliation: text(&entry.public.affiliation),
+            website: text(&entry.public.website),
+            statement: text(&entry.statement),
+            contact_name: text(&entry.contact_name),
+            contact_role: text(&entry.contact_role),
+            authority: opened.row.signature.is_some() || entry.held.is_some(),
+            ..Values::default()
+        };
+        Self {
+            values,
+            ..Self::default()
+        }
     }
 }
 
-async fn page(at: &At, opened: &Opened, values: Values, errors: Vec<FieldError>) -> Response {
-    match made(at, opened, values, errors).await {
+async fn page(at: &At, opened: &Opened, form: Form) -> Response {
+    match made(at, opened, form).await {
         Ok(page) => pages::private(&page),
         Err(error) => at.failed(&error),
     }
 }
 
-async fn made(
-    at: &At,
-    opened: &Opened,
-    values: Values,
-    errors: Vec<FieldError>,
-) -> Result<InvitedPage, ActError> {
+async fn made(at: &At, opened: &Opened, form: Form) -> Result<InvitedPage, ActError> {
     let app = &at.site.app;
     let (row, entry, letter) = (&opened.row, &opened.entry, &opened.letter);
-    let wished = at.query.get("text").map(String::as_str);
     let default = &letter.settings.default_language;
-    let wishes = [wished.unwrap_or_default(), at.lang.tag(), default];
+    let wishes = [&at.text, at.lang.tag(), default];
     let text = |wish: &&str| opened.texts.iter().find(|text| text.lang == **wish);
     let shown = wishes.iter().find_map(text).or(opened.texts.first());
     let shown = shown.ok_or(ActError::Unreadable)?;
@@ -140,19 +152,20 @@ async fn made(
     let others = opened.texts.iter().filter(|other| other.lang != shown.lang);
     let path = paths::invited(&at.token);
     let answered = Moment::of(row.answered_at.unwrap_or_default());
-    let opening = entry
-        .public
-        .opening(undersigned_record::Hash::of(&shown.body));
+    let digest = Hash::of(&shown.body);
+    let opening = entry.public.opening(digest);
     let country = entry.public.country;
-    let accepted = row.state == "accepted";
+    let (accepted, held) = (row.state == "accepted", row.state == "held");
     let face = |statement| PublicFace::of(&opening, country, Proof::Invited, statement);
     Ok(InvitedPage {
         frame: Frame::private(app.site_of(letter), at.lang, &*path),
         path,
         by: row.invited_by.clone(),
-        name: entry.public.name.clone(),
+        name: entry.listed().public.name,
         title: text.title.clone(),
         text_lang: shown.lang.clone(),
+        text_digest: digest.to_string(),
+        stands_under_earlier: opened.stands_under_earlier(),
         others: others.map(|other| TextName::of(&other.lang)).collect(),
         to: text.to.clone(),
         from: text.from.clone(),
@@ -160,14 +173,17 @@ async fn made(
         text_html: text.html(),
         answer: match &*row.state {
             "accepted" => Answer::Accepted(answered),
+            "held" => Answer::Held(answered),
             "declined" => Answer::Declined(answered),
+            _ if row.answered_at.is_some() => Answer::AskedAgain(answered),
             _ => Answer::Open,
         },
-        face: accepted.then(|| face(entry.statement.clone())),
+        face: (accepted || held).then(|| face(entry.statement.clone())),
         said: said_state(&row.statement).filter(|_| accepted),
         kind: entry.public.kind,
-        values,
-        errors,
+        values: form.values,
+        errors: form.errors,
+        superseded: form.superseded,
         address: address(opened),
         logo: logo::own(at, opened).await?,
         retention: Moment::of_day(&letter.settings.retention_until),
@@ -199,7 +215,7 @@ pub(super) async fn decide(
     Path(token): Path<String>,
     request: Request,
 ) -> Response {
-    let at = At::of(&site, token, &request);
+    let mut at = At::of(&site, token, &request);
     let found = answer::open(&site.app, &at.token).await;
     let opened = match at.invitation(&request, found) {
         Ok(opened) => opened,
@@ -210,6 +226,7 @@ pub(super) async fn decide(
         Ok(fields) => fields.into_iter().collect::<HashMap<_, _>>(),
         Err(refusal) => return Refused::new(refusal, &site, at.lang, None).into_response(),
     };
+    at.text = fields.get("text").cloned().unwrap_or_default();
     let decided = match fields.get("decision").map(String::as_str) {
         Some("accept") => return accept(&at, &opened, &fields).await,
         Some("decline") => answer::decline(&site.app, &opened).await,
@@ -243,10 +260,19 @@ async fn accept(at: &At, opened: &Opened, fields: &HashMap<String, String>) -> R
         contact_name: field("contact_name"),
         contact_role: field("contact_role"),
         authority: field("authority"),
+        text: field("text"),
         ..RawForm::default()
     };
-    let (kind, lang) = (opened.entry.public.kind, opened.lang());
-    let parsed = Acceptance::parse(&form, kind, lang, opened.lacks_mailbox());
+    // What is signed is what stood there, in its language.
+    let Some(text) = opened.shown(&form.text, &field("digest")) else {
+        return superseded(at, opened, &form).await;
+    };
+    let kind = opened.entry.public.kind;
+    let lang = match text.lang.parse() {
+        Ok(lang) => lang,
+        Err(_) => return at.failed(&ActError::Unreadable),
+    };
+    let parsed = Acceptance::parse(&form, kind, &lang, opened.lacks_mailbox());
     let acceptance = match parsed {
         Ok(acceptance) => acceptance,
         Err(errors) => return mistaken(at, opened, &form, errors).await,
@@ -256,7 +282,7 @@ async fn accept(at: &At, opened: &Opened, fields: &HashMap<String, String>) -> R
     if !kind.is_individual() {
         consent.push(words.say("form-authority").to_string());
     }
-    match answer::accept(&at.site.app, opened, acceptance, &consent).await {
+    match acceptance::accept(&at.site.app, opened, acceptance, text, &consent).await {
         Ok(Accepted::Done) => again(at),
         Ok(Accepted::Taken) => {
             let taken = FieldError {
@@ -268,13 +294,37 @@ async fn accept(at: &At, opened: &Opened, fields: &HashMap<String, String>) -> R
         Ok(Accepted::TooMany) => {
             Refused::new(Refusal::TooMany, &at.site, at.lang, None).into_response()
         }
+        Ok(Accepted::Superseded) => match answer::open(&at.site.app, &at.token).await {
+            Ok(Reached::Invited(opened)) => superseded(at, &opened, &form).await,
+            _ => again(at),
+        },
         Err(error) => at.failed(&error),
     }
 }
 
+/// The page again with the new text and what was typed, because nobody signs what they have not read.
+async fn superseded(at: &At, opened: &Opened, form: &RawForm) -> Response {
+    let form = Form {
+        values: form::values(form),
+        superseded: true,
+        ..Form::default()
+    };
+    unprocessable(page(at, opened, form).await)
+}
+
+fn unprocessable(mut response: Response) -> Response {
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    response
+}
+
 /// The page again, with what was typed and what is wrong with it.
 async fn mistaken(at: &At, opened: &Opened, form: &RawForm, errors: Vec<FieldError>) -> Response {
-    let mut response = page(at, opened, form::values(form), errors).await;
-    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-    response
+    let form = Form {
+        values: form::values(form),
+        errors,
+        superseded: false,
+    };
+    unprocessable(page(at, opened, form).await)
 }

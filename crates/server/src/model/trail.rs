@@ -129,6 +129,10 @@ words! {
     FounderRemoved = "founder-removed",
     /// A link was made to be handed to a founder.
     FounderLinkMade = "founder-link-made",
+    /// An acceptance under another name than the one listed was taken as it is.
+    FounderNameApproved = "founder-name-approved",
+    /// One was not, and the founder is asked again.
+    FounderAskedAgain = "founder-asked-again",
     /// An organization's or company's logo was let through.
     LogoApproved = "logo-approved",
     /// One was turned down.

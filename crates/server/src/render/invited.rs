@@ -16,8 +16,12 @@ pub enum Answer {
     Open,
     /// Yes, then.
     Accepted(Moment),
+    /// Yes, then, under another name; an organizer looks first.
+    Held(Moment),
     /// No, then; the address is deleted.
     Declined(Moment),
+    /// Something, then, that organizers did not take.
+    AskedAgain(Moment),
 }
 
 /// Why an address is asked for.
@@ -60,6 +64,10 @@ pub struct InvitedPage {
     pub title: String,
     /// Language of the text that is shown.
     pub text_lang: String,
+    /// SHA-256 of its bytes: the answer says what was read.
+    pub text_digest: String,
+    /// Whether they accepted an earlier version than this.
+    pub stands_under_earlier: bool,
     /// Other texts of it.
     pub others: Vec<TextName>,
     /// Who it is addressed to.
@@ -82,6 +90,8 @@ pub struct InvitedPage {
     pub values: Values,
     /// What was wrong with it.
     pub errors: Vec<FieldError>,
+    /// Whether it came back because the text has changed.
+    pub superseded: bool,
     /// Whether an address is needed, and why.
     pub address: Option<AskedAddress>,
     /// The logo of an organization or a company that accepted.
@@ -95,7 +105,7 @@ pub struct InvitedPage {
 impl InvitedPage {
     fn title(&self) -> String {
         let key = self.frame.say("invited-title").to_string();
-        if self.errors.is_empty() {
+        if self.errors.is_empty() && !self.superseded {
             key
         } else {
             format!("{} {key}", self.frame.say("error-word"))
@@ -127,7 +137,7 @@ impl InvitedPage {
     }
 
     fn is_accepted(&self) -> bool {
-        matches!(self.answer, Answer::Accepted(_))
+        matches!(self.answer, Answer::Accepted(_) | Answer::Held(_))
     }
 
     fn is_declined(&self) -> bool {

@@ -58,9 +58,9 @@ pub async fn due(tx: &mut Tx, limit: i64) -> Result<Vec<FounderRow>> {
     )
 }
 
-/// Notes that a mail with this link was made for a founder. False where another node did, or they
-/// answered meanwhile.
-pub async fn mailed(tx: &mut Tx, id: i64, link: &[u8], now: i64) -> Result<bool> {
+/// Notes that the mail `mail` with this link was made for a founder. False where another node made one,
+/// or they answered meanwhile.
+pub async fn mailed(tx: &mut Tx, id: i64, (link, mail): (&[u8], i64), now: i64) -> Result<bool> {
     let marked = execute!(
         tx,
         "update founders set state = 'invited', mails = mails + 1, mailed_at = $2, bounced_at = null
@@ -71,12 +71,34 @@ pub async fn mailed(tx: &mut Tx, id: i64, link: &[u8], now: i64) -> Result<bool>
     if marked == 1 {
         execute!(
             tx,
-            "insert into founder_links (hash, founder) values ($1, $2)",
+            "insert into founder_links (hash, founder, mail) values ($1, $2, $3)",
             link,
-            id
+            id,
+            mail
         )?;
     }
     Ok(marked == 1)
+}
+
+/// Ends the mails to a founder that wait to be sent.
+pub async fn drop_waiting(tx: &mut Tx, id: i64) -> Result<()> {
+    execute!(
+        tx,
+        "delete from mail_jobs where id in (select mail from founder_links where founder = $1)",
+        id
+    )?;
+    Ok(())
+}
+
+/// Ends those to every founder of a letter who has not accepted.
+pub async fn drop_unaccepted(tx: &mut Tx, letter: i64) -> Result<u64> {
+    execute!(
+        tx,
+        "delete from mail_jobs where letter = $1 and id in
+         (select l.mail from founder_links l join founders f on f.id = l.founder
+          where f.letter = $1 and f.state <> 'accepted')",
+        letter
+    )
 }
 
 /// Puts those back among the listed whose entry can't be read: no mail can be made for them.

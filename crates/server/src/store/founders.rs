@@ -12,7 +12,8 @@ pub struct FounderRow {
     pub letter: i64,
     /// Tag of kind and name as they were listed.
     pub person: Vec<u8>,
-    /// `listed`, `due`, `invited`, `accepted` or `declined`.
+    /// `listed`, `due`, `invited`, `held` (accepted; an organizer has to look first), `accepted` or
+    /// `declined`.
     pub state: String,
     /// Word of `model::Kind`.
     pub kind: String,
@@ -46,6 +47,8 @@ pub struct FounderRow {
     pub handed_at: Option<i64>,
     /// The recipients that their contact was sealed to; empty where it was not, or nobody noted it.
     pub sealed_to: String,
+    /// The version of the text that they accepted.
+    pub version: Option<i64>,
 }
 
 impl FounderRow {
@@ -55,6 +58,12 @@ impl FounderRow {
     pub fn is_sealed_elsewhere(&self, today: &str) -> bool {
         self.state == "accepted" && !self.sealed_to.is_empty() && self.sealed_to != today
     }
+
+    /// Whether they accepted an earlier version of the text than the `newest`.
+    #[must_use]
+    pub fn stands_under_earlier(&self, newest: i64) -> bool {
+        self.state == "accepted" && self.version.is_some_and(|version| version < newest)
+    }
 }
 
 macro_rules! founder {
@@ -62,7 +71,7 @@ macro_rules! founder {
         concat!(
             "select id, letter, person, state, kind, country, lang, fields, statement, signature,
                     invited_by, mails, mailed_at, sent_at, bounced_at, visited_at, answered_at,
-                    addressed, handed_at, sealed_to
+                    addressed, handed_at, sealed_to, version
              from founders ",
             $rest
         )
@@ -141,6 +150,8 @@ pub enum Which<'a> {
     Unaddressed,
     /// Those whose contact is sealed to other recipients than today's.
     SealedElsewhere,
+    /// Those who accepted an earlier version of the text than the newest.
+    EarlierText,
 }
 
 /// A page of a letter's founders, newest first: at most `limit` before the row `before`. `recipients`
@@ -173,6 +184,14 @@ pub async fn page(
                  and id < $3 order by id desc limit $4"
             ),
             recipients,
+        ),
+        Which::EarlierText => (
+            founder!(
+                "where letter = $1 and state = 'accepted' and $2 = '' and version <
+                 (select max(version) from texts where letter = $1)
+                 and id < $3 order by id desc limit $4"
+            ),
+            "",
         ),
     };
     rows!(tx, FounderRow, sql, letter, word, before, limit)
@@ -212,6 +231,8 @@ pub struct CountRow {
     pub handed: i64,
     /// Of them, to whom a mail can go as long as they don't answer.
     pub addressed: i64,
+    /// Of them, who accepted an earlier version of the text than the newest.
+    pub earlier: i64,
 }
 
 /// A letter's founders, counted.
@@ -221,8 +242,11 @@ pub async fn counts(tx: &mut Tx, letter: i64) -> Result<Vec<CountRow>> {
         CountRow,
         "select state, kind, country, count(*) as people, count(visited_at) as visited,
                 count(bounced_at) as bounced,
-                count(case statement when 'waiting' then id end) as undecided,
-                count(handed_at) as handed, count(case when addressed then id end) as addressed
+                count(case when statement = 'waiting' and state = 'accepted' then id end)
+                as undecided,
+                count(handed_at) as handed, count(case when addressed then id end) as addressed,
+                count(case when state = 'accepted' and version <
+                      (select max(version) from texts where letter = $1) then id end) as earlier
          from founders where letter = $1 group by state, kind, country",
         letter
     )
@@ -278,7 +302,7 @@ pub async fn hold(tx: &mut Tx, id: i64) -> Result<Option<FounderRow>> {
 pub struct Answered<'a> {
     /// Which founder.
     pub id: i64,
-    /// `accepted` or `declined`.
+    /// `held`, `accepted` or `declined`; `invited` where they are asked again.
     pub state: &'a str,
     /// ISO 3166-1 alpha-2, or `ZZ`.
     pub country: &'a str,
@@ -290,16 +314,22 @@ pub struct Answered<'a> {
     pub signature: Option<i64>,
     /// The recipients that their contact is sealed to, where they accepted.
     pub sealed_to: &'a str,
+    /// The version of the text that they accepted.
+    pub version: Option<i64>,
+    /// Whether a mail can go to them.
+    pub addressed: bool,
     /// When.
     pub at: i64,
 }
 
-/// Keeps an answer. The address is in none of what is kept.
+/// Keeps an answer, or what an organizer decided about one. An address is kept as long as they may be
+/// asked again. Mails to them that wait are dropped.
 pub async fn answer(tx: &mut Tx, answer: &Answered<'_>) -> Result<()> {
+    super::founder_mails::drop_waiting(tx, answer.id).await?;
     execute!(
         tx,
         "update founders set state = $2, country = $3, fields = $4, statement = $5, signature = $6,
-                answered_at = $7, sealed_to = $8, addressed = false
+                answered_at = $7, sealed_to = $8, version = $9, addressed = $10
          where id = $1",
         answer.id,
         answer.state,
@@ -309,8 +339,22 @@ pub async fn answer(tx: &mut Tx, answer: &Answered<'_>) -> Result<()> {
         answer.signature,
         answer.at,
         answer.sealed_to,
+        answer.version,
+        answer.addressed,
     )?;
     Ok(())
+}
+
+/// Whether somebody accepted under this version of the text who waits for an organizer.
+pub async fn await_under(tx: &mut Tx, letter: i64, version: i64) -> Result<bool> {
+    let found = row!(
+        tx,
+        (i64,),
+        "select id from founders where letter = $1 and state = 'held' and version = $2 limit 1",
+        letter,
+        version
+    )?;
+    Ok(found.is_some())
 }
 
 /// Keeps what was decided about a founder's statement. False where none waits.
@@ -335,8 +379,9 @@ pub async fn undecided(tx: &mut Tx, letter: i64) -> Result<Vec<FounderRow>> {
     )
 }
 
-/// Deletes a founder, with their links and visits.
+/// Deletes a founder, with their links, visits and the mails that wait.
 pub async fn remove(tx: &mut Tx, id: i64) -> Result<()> {
+    super::founder_mails::drop_waiting(tx, id).await?;
     for statement in [
         "delete from founder_links where founder = $1",
         "delete from founder_visits where founder = $1",

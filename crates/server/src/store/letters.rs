@@ -16,6 +16,7 @@ pub(super) type LetterRow = (
 );
 
 /// One text as stored.
+#[derive(Clone)]
 pub struct TextRow {
     /// Version, from 1.
     pub version: i64,

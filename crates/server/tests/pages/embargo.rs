@@ -6,6 +6,7 @@ use undersigned::render::{
     Answer, AskedAddress, Demand, Field, FieldError, Frame, InvitedPage, Kind, LogoRef,
     LogoStanding, OwnLogo, PreviewPage, Problem, Signatory, TextName, Values, paths,
 };
+use undersigned_record::Hash;
 
 use super::{NOW, RETENTION, Samples, TOKEN, html};
 
@@ -18,6 +19,8 @@ impl Samples {
             name: "Ana <b>no</b> Ríos".to_owned(),
             title: self.text.front.title.clone(),
             text_lang: self.lang.tag().to_owned(),
+            text_digest: Hash::of(b"text").to_string(),
+            stands_under_earlier: false,
             others: vec![TextName::of("de")],
             to: self.text.front.to.clone(),
             from: self.text.front.from.clone(),
@@ -27,7 +30,7 @@ impl Samples {
             }],
             text_html: "<p>Words.</p>".to_owned(),
             answer,
-            face: matches!(answer, Answer::Accepted(_)).then(|| self.face()),
+            face: matches!(answer, Answer::Accepted(_) | Answer::Held(_)).then(|| self.face()),
             said: matches!(answer, Answer::Accepted(_)).then_some(SaidState::Waiting),
             kind,
             values: Values {
@@ -36,6 +39,7 @@ impl Samples {
                 ..Values::default()
             },
             errors,
+            superseded: false,
             address: match answer {
                 Answer::Declined(_) => Some(AskedAddress::Deleted),
                 _ => None,
@@ -51,6 +55,7 @@ impl Samples {
         });
         let (person, body) = (Kind::Individual, Kind::Organization);
         let (yes, no) = (Answer::Accepted(NOW), Answer::Declined(NOW));
+        let (held, again) = (Answer::Held(NOW), Answer::AskedAgain(NOW));
         let accepted = |address, standing, bad| InvitedPage {
             address,
             logo: Some(OwnLogo {
@@ -62,6 +67,14 @@ impl Samples {
         let handed = InvitedPage {
             address: Some(AskedAddress::Unknown),
             ..invited(person, Answer::Open, Vec::new())
+        };
+        let superseded = InvitedPage {
+            superseded: true,
+            ..invited(person, Answer::Open, Vec::new())
+        };
+        let earlier = InvitedPage {
+            stands_under_earlier: true,
+            ..invited(person, yes, Vec::new())
         };
         let (sealed, svg) = (Some(AskedAddress::SealedElsewhere), Some(BadLogo::Svg));
         let people = self.recent();
@@ -94,6 +107,13 @@ impl Samples {
             ("invited-accepted", html(&invited(person, yes, Vec::new()))),
             ("invited-declined", html(&invited(person, no, Vec::new()))),
             ("invited-handed", html(&handed)),
+            ("invited-held", html(&invited(body, held, Vec::new()))),
+            (
+                "invited-asked-again",
+                html(&invited(person, again, Vec::new())),
+            ),
+            ("invited-superseded", html(&superseded)),
+            ("invited-earlier", html(&earlier)),
             (
                 "invited-logo",
                 html(&accepted(None, LogoStanding::Waiting, None)),

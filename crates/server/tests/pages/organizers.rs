@@ -385,10 +385,21 @@ impl Sample {
                 ),
                 state,
             }),
-            said: said.map(|said| ("Mine. <b>no</b>".to_owned(), said)),
+            said: said.map(|state| Said {
+                words: "Mine. <b>no</b>".to_owned(),
+                mark: "mark".to_owned(),
+                state,
+            }),
+            held: (state == FounderState::Held).then(|| HeldName {
+                listed: "Ana <b>no</b>".to_owned(),
+                role: Some("Poet".to_owned()),
+                watched: Some("King | \"the <b>no</b>\"".to_owned()),
+                mark: "mark".to_owned(),
+            }),
             handed: (id == 3).then_some(NOW),
             is_unaddressed: id == 1,
             is_sealed_elsewhere: id == 4,
+            stands_under_earlier: id == 4,
             may_mail: id < 3,
         }
     }
@@ -400,6 +411,7 @@ impl Sample {
             invited: 195,
             handed: 2,
             visited: 60,
+            held: 2,
             accepted: 42,
             declined: 3,
             bounced: 1,
@@ -408,7 +420,7 @@ impl Sample {
             .zip(FounderState::ALL)
             .map(|(id, state)| Self::founder(id, state, None))
             .chain(
-                (6..)
+                (7..)
                     .zip(SaidState::ALL)
                     .map(|(id, said)| Self::founder(id, FounderState::Accepted, Some(said))),
             )
@@ -435,6 +447,7 @@ impl Sample {
                     silent: 150,
                     unaddressed: 2,
                 },
+                earlier: 2,
             },
             sealed_elsewhere: 3,
             filter: FounderFilter::All,
@@ -448,11 +461,17 @@ impl Sample {
             known: false,
             made: None,
             unfit: None,
+            undecided: None,
         };
         let mut handed = page(true, None);
         handed.filter = FounderFilter::Unaddressed;
         let link = format!("{}/invited/{TOKEN}", self.site.base_url);
         handed.made = Some(("Ana <b>no</b>".to_owned(), link));
+        let undecided = |why| {
+            let mut undecided = page(true, None);
+            undecided.undecided = Some((4, why));
+            html(&undecided)
+        };
         let mut mistaken = page(true, None);
         mistaken.values.name = "Kept <b>no</b>".to_owned();
         mistaken.values.email = "ana@".to_owned();
@@ -479,6 +498,8 @@ impl Sample {
         for (name, missing) in lacking.into_iter().zip(MISSING) {
             pages.push((name, html(&page(true, Some(missing)))));
         }
+        let names = ["founders-changed", "founders-taken", "founders-too-many"];
+        pages.extend(names.into_iter().zip(UNDECIDED.map(undecided)));
         pages
     }
 

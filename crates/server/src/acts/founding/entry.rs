@@ -1,6 +1,7 @@
 //! What is known of an invited founder, as it lies encrypted until launch.
 
 use serde::{Deserialize, Serialize};
+use undersigned_record::Hash;
 
 use crate::acts::{ActError, Result};
 use crate::app::App;
@@ -22,6 +23,32 @@ pub struct Entry {
     pub email: Option<String>,
     /// Quotable words.
     pub statement: Option<String>,
+    /// Once they answered: who they were listed as, or whom an organizer took them for since.
+    #[serde(default)]
+    pub listed: Option<Box<Listed>>,
+    /// Their acceptance, where an organizer has to look at it first.
+    #[serde(default)]
+    pub held: Option<Held>,
+}
+
+/// Who a founder is by the organizers.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Listed {
+    /// What would be public.
+    pub public: Public,
+    /// Who answers for a body.
+    pub contact_name: Option<String>,
+}
+
+/// What an acceptance that waits needs to become a signature.
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
+pub struct Held {
+    /// Tag of the mailbox.
+    pub mailbox: Vec<u8>,
+    /// The sealed contact, base64.
+    pub contact: String,
+    /// The line of the watch list that names them, if one does.
+    pub watched: Option<String>,
 }
 
 impl Entry {
@@ -34,6 +61,44 @@ impl Entry {
             contact_role: None,
             email: invitee.mailbox.map(|mailbox| mailbox.address()),
             statement: None,
+            listed: None,
+            held: None,
+        }
+    }
+
+    /// Who they are by the organizers.
+    #[must_use]
+    pub fn listed(&self) -> Listed {
+        let own = || Listed {
+            public: self.public.clone(),
+            contact_name: self.contact_name.clone(),
+        };
+        self.listed.as_deref().cloned().unwrap_or_else(own)
+    }
+
+    /// What an organizer has seen of an acceptance that waits: another word for each other one.
+    #[must_use]
+    pub fn answer_mark(&self) -> String {
+        mark(&(&self.public, &self.contact_name, &self.contact_role))
+    }
+
+    /// The same of the statement.
+    #[must_use]
+    pub fn statement_mark(&self) -> String {
+        mark(&self.statement)
+    }
+
+    /// The entry before any answer. The address stays, where it is known.
+    pub(super) fn unanswered(&self) -> Self {
+        let listed = self.listed();
+        Self {
+            public: listed.public,
+            contact_name: listed.contact_name,
+            contact_role: None,
+            email: self.email.clone(),
+            statement: None,
+            listed: None,
+            held: None,
         }
     }
 
@@ -77,6 +142,12 @@ impl Entry {
             addressed: self.email.is_some(),
             handed_at: None,
             sealed_to: String::new(),
+            version: None,
         })
     }
+}
+
+fn mark(of: &impl Serialize) -> String {
+    let bytes = serde_json::to_vec(of).unwrap_or_default();
+    Hash::of(&bytes).to_string()
 }

@@ -1,9 +1,9 @@
 //! Inviting: founders get a mail with a link of their own, and reminders where they don't answer.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use super::list::{UNKNOWN, known, line};
-use super::{Entry, by_editor};
+use super::{Entry, by_editor, is_held_draft};
 use crate::acts::access::trail::Line;
 use crate::acts::access::{Act, Session};
 use crate::acts::launch::{self, Missing};
@@ -139,9 +139,21 @@ pub async fn write_mails(app: &App) -> Result<bool> {
         .write(move |tx| {
             Box::pin(async move {
                 founder_mails::unask(tx, &unreadable).await?;
-                for made in &made {
+                // One may have launched since: nobody is invited to what is public.
+                let letters: BTreeSet<i64> = made.iter().map(|made| made.mail.letter).collect();
+                let mut drafts = BTreeSet::new();
+                for letter in letters {
+                    if is_held_draft(tx, letter).await? {
+                        drafts.insert(letter);
+                    }
+                }
+                for made in made
+                    .iter()
+                    .filter(|made| drafts.contains(&made.mail.letter))
+                {
                     // Another node may have made it.
-                    if founder_mails::mailed(tx, made.founder, &made.link, now).await? {
+                    let link = (&*made.link, made.mail.id);
+                    if founder_mails::mailed(tx, made.founder, link, now).await? {
                         outbox::insert_all(tx, &[&made.mail]).await?;
                     }
                 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Approved, Entry, Outcome, Salt, by_editor, say};
+use super::{Approved, CHANGED, Decided, Entry, Outcome, Salt, by_editor, say};
 use crate::acts::access::trail::Line;
 use crate::acts::access::{Act, Session};
 use crate::acts::{ActError, Result, recipients};
@@ -13,7 +13,7 @@ use crate::seal::random;
 use crate::store::founder_logos::{self, FounderLogoRow};
 pub use crate::store::founders::Which;
 use crate::store::founders::{self, CountRow, FounderRow};
-use crate::store::{StoreError, letters, signatures};
+use crate::store::{StoreError, letters, signatures, versions};
 
 /// Founders that one page shows.
 pub const PAGE: i64 = 50;
@@ -30,6 +30,8 @@ pub struct Listed {
     pub logo: Option<FounderLogoRow>,
     /// Whether their contact is sealed to other recipients than today's.
     pub is_sealed_elsewhere: bool,
+    /// Whether they accepted an earlier version of the text than the newest.
+    pub stands_under_earlier: bool,
 }
 
 /// Puts somebody on the list. False where they are there already.
@@ -68,6 +70,7 @@ pub async fn page(
 ) -> Result<Vec<Listed>> {
     let mut tx = app.store.read().await?;
     let today = recipients::joined(&letters::recipients(&mut tx, letter.id).await?);
+    let newest = versions::newest(&mut tx, letter.id).await?;
     let rows = founders::page(&mut tx, letter.id, (which, &today), (before, PAGE)).await?;
     let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
     let mut visits: HashMap<i64, Vec<i64>> = HashMap::new();
@@ -86,6 +89,7 @@ pub async fn page(
         visits: visits.remove(&row.id).unwrap_or_default(),
         logo: logos.remove(&row.id),
         is_sealed_elsewhere: key.is_some() && row.is_sealed_elsewhere(&today),
+        stands_under_earlier: key.is_some() && row.stands_under_earlier(newest),
         row,
     };
     Ok(rows.into_iter().map(listed).collect())
@@ -131,18 +135,25 @@ impl Outcome for Removed {
     }
 }
 
-/// Lets a founder's statement be quoted, or not.
+/// Lets a founder's statement be quoted, or not. `seen` is the mark of the words that were read; others
+/// wait on.
 pub async fn decide_statement(
     app: &App,
     session: &Session,
     letter: &Letter,
-    founder: i64,
+    (founder, seen): (i64, &str),
     approves: bool,
-) -> Result<()> {
+) -> Result<Decided> {
+    if letter.state != LetterState::Draft {
+        return Err(ActError::Launched);
+    }
     let key = app.keys.founders_key(&letter.slug)?;
     let row = founders::get(&mut app.store.read().await?, letter.id, founder).await?;
     let row = row.ok_or(ActError::NoLink)?;
     let entry = Entry::read(&key, &row).ok_or(ActError::Unreadable)?;
+    if entry.statement_mark() != seen {
+        return Ok(Decided::Changed);
+    }
     let words = match entry.statement {
         Some(words) if approves => {
             let lang = entry.public.lang.as_str().to_owned();
@@ -167,7 +178,7 @@ pub async fn decide_statement(
             let now = founders::hold(tx, row.id).await?;
             let same = now.as_ref().is_some_and(|now| now.fields == row.fields);
             if !same || !founders::decide_statement(tx, row.id, word).await? {
-                return Err(StoreError::Refused(UNKNOWN.to_owned()));
+                return Err(StoreError::Refused(CHANGED.to_owned()));
             }
             match (now.and_then(|now| now.signature), words) {
                 (Some(signature), Some(words)) => say(tx, id, signature, words, now_ms).await,
@@ -175,7 +186,7 @@ pub async fn decide_statement(
             }
         })
     });
-    known(decided.await)
+    Decided::of(decided.await)
 }
 
 /// Says that a row was not there, or not as it was read: everything that was done is undone.

@@ -19,6 +19,8 @@ pub struct Checklist {
     pub recipients: (u64, u64),
     /// Founders who were invited, and how many of them answered.
     pub founders: (u64, u64),
+    /// Founders who accepted under another name, and on whom nobody has decided.
+    pub held: u64,
     /// Founders who were not invited.
     pub uninvited: u64,
     /// Founders' statements that nobody has decided on.
@@ -33,6 +35,8 @@ pub struct Checklist {
     pub logos: u64,
     /// Founders whose contact is sealed to other recipients than today's.
     pub sealed_elsewhere: u64,
+    /// Founders who accepted an earlier version of the text than the one that would launch.
+    pub earlier: u64,
     /// Whether mail can leave at all, and when a mail server last took an invitation.
     pub mail: (bool, Option<i64>),
     /// Where its own host name leads, if it has one.
@@ -79,9 +83,10 @@ pub async fn look(app: &App, session: &Session, letter: &Letter) -> Result<Check
         untranslated: offered.filter(|lang| !has(lang)).cloned().collect(),
         recipients: (known.len() as u64, tested.count() as u64),
         founders: (
-            people(&["due", "invited", "accepted", "declined"]),
-            people(&["accepted", "declined"]),
+            people(&["due", "invited", "held", "accepted", "declined"]),
+            people(&["held", "accepted", "declined"]),
         ),
+        held: people(&["held"]),
         uninvited: people(&["listed"]),
         undecided: undecided.sum(),
         released: written.newest == 0 || written.unchanged,
@@ -89,6 +94,10 @@ pub async fn look(app: &App, session: &Session, letter: &Letter) -> Result<Check
         watched: watched.len() as u64,
         logos: logos.unsigned_abs(),
         sealed_elsewhere: recipients::sealed_elsewhere(app, letter).await?,
+        earlier: counts
+            .iter()
+            .map(|count| count.earlier.unsigned_abs())
+            .sum(),
         mail: (app.mail.is_some(), sent),
         own_host,
         checkup,

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 
 use super::super::refused::{Refused, refuse};
 use super::super::{Site, State, pages, upload};
-use super::{At, made, values};
+use super::{At, Form, made};
 use crate::acts::ActError;
 use crate::acts::founding::answer::{self, Opened};
 use crate::acts::founding::logo;
@@ -96,7 +96,7 @@ pub(in crate::http) async fn bring(
 
 /// The page again, with what is wrong with the picture.
 async fn unfit(at: &At, opened: &Opened, bad: BadLogo) -> Response {
-    let mut page = match made(at, opened, values(opened), Vec::new()).await {
+    let mut page = match made(at, opened, Form::of(opened)).await {
         Ok(page) => page,
         Err(error) => return at.failed(&error),
     };

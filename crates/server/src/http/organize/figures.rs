@@ -116,7 +116,7 @@ fn founding(counts: &[CountRow]) -> Founding {
         let people = count.people.unsigned_abs();
         all.listed += people;
         match &*count.state {
-            "invited" => all.invited += people,
+            "invited" | "held" => all.invited += people,
             "accepted" => all.accepted += people,
             "declined" => all.declined += people,
             _ => {}

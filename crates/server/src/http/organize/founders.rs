@@ -5,17 +5,20 @@ mod board;
 use axum::http::StatusCode;
 use axum::response::Response;
 
+use super::super::refused::Refused;
 use super::super::{form, pages};
 use super::at::{Answered, At};
 use super::letters::title;
 use crate::acts::founding::inviting::{self, MAILS, REST, Whom};
 use crate::acts::founding::list::{self, Listed, Which};
-use crate::acts::founding::{Entry, handing, spreadsheet};
+use crate::acts::founding::{Decided, Entry, handing, naming, spreadsheet};
 use crate::acts::launch::Missing;
 use crate::acts::{ActError, recipients};
+use crate::model::submission::Public;
 use crate::model::{FieldError, Invitee, LetterState, RawForm};
 use crate::render::organize::{
-    FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, SaidState, SheetLine,
+    FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, HeldName, Said, SaidState,
+    SheetLine,
 };
 use crate::render::{LogoRef, Moment, Refusal, paths};
 
@@ -29,6 +32,8 @@ pub(super) struct Typed {
     made: Option<(String, String)>,
     /// Why a file was no spreadsheet.
     unfit: Option<&'static str>,
+    /// A founder about whom nothing was decided, and why.
+    undecided: Option<(i64, &'static str)>,
 }
 
 /// `GET /organize/letters/{slug}/founders`, with `?state=` those in one state, with `?before=` further
@@ -44,6 +49,8 @@ pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
     let filter = at.query.get("state").and_then(|word| word.parse().ok());
     let filter: FounderFilter = filter.unwrap_or(FounderFilter::All);
     let before = at.query.get("before").and_then(|id| id.parse().ok());
+    // Whoever is to be looked at again comes first.
+    let before = typed.undecided.map(|(id, _)| id + 1).or(before);
     let wrong = |error: ActError| at.failed(&error);
     let listed = list::page(app, letter, which(filter), before.unwrap_or(i64::MAX));
     let listed = listed.await.map_err(wrong)?;
@@ -91,6 +98,7 @@ pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
         known: typed.known,
         made: typed.made,
         unfit: typed.unfit,
+        undecided: typed.undecided,
         path,
     }))
 }
@@ -101,6 +109,7 @@ fn which(filter: FounderFilter) -> Which<'static> {
         FounderFilter::In(state) => Which::In(state.as_str()),
         FounderFilter::Unaddressed => Which::Unaddressed,
         FounderFilter::OtherKeys => Which::SealedElsewhere,
+        FounderFilter::EarlierText => Which::EarlierText,
     }
 }
 
@@ -118,11 +127,17 @@ fn line(listed: &Listed, (path, now): (&str, i64)) -> Option<FounderLine> {
     let entry = listed.entry.as_ref();
     let state: FounderState = row.state.parse().ok()?;
     let rested = row.mailed_at.is_none_or(|at| at + REST <= now);
-    let said = entry.and_then(|entry| entry.statement.clone());
+    let said = entry.and_then(|entry| {
+        Some(Said {
+            words: entry.statement.clone()?,
+            mark: entry.statement_mark(),
+            state: said_state(&row.statement)?,
+        })
+    });
     Some(FounderLine {
         id: row.id,
         name: entry.map(|entry| entry.public.name.clone()),
-        role: entry.and_then(role),
+        role: entry.and_then(|entry| role(&entry.public)),
         contact: entry.and_then(contact),
         kind: row.kind.parse().ok()?,
         country: row.country.clone(),
@@ -132,7 +147,8 @@ fn line(listed: &Listed, (path, now): (&str, i64)) -> Option<FounderLine> {
         bounced: row.bounced_at.map(Moment::of),
         visits: listed.visits.iter().map(|at| Moment::of(*at)).collect(),
         answered: row.answered_at.map(Moment::of),
-        said: said.zip(said_state(&row.statement)),
+        said,
+        held: entry.and_then(held),
         logo: listed.logo.as_ref().and_then(|logo| {
             let picture = format!("{path}/founders/{}/logo?of={}", row.id, logo.id);
             Some(FounderLogo {
@@ -145,6 +161,7 @@ fn line(listed: &Listed, (path, now): (&str, i64)) -> Option<FounderLine> {
         is_unaddressed: !row.addressed
             && matches!(state, FounderState::Listed | FounderState::Invited),
         is_sealed_elsewhere: listed.is_sealed_elsewhere,
+        stands_under_earlier: listed.stands_under_earlier,
         may_mail: match state {
             FounderState::Listed => row.addressed,
             FounderState::Invited => row.addressed && row.mails < MAILS && rested,
@@ -162,8 +179,19 @@ pub(in crate::http) fn said_state(word: &str) -> Option<SaidState> {
     }
 }
 
-fn role(entry: &Entry) -> Option<String> {
-    let public = &entry.public;
+/// An acceptance that waits, beside who was listed.
+fn held(entry: &Entry) -> Option<HeldName> {
+    let held = entry.held.as_ref()?;
+    let listed = entry.listed().public;
+    Some(HeldName {
+        role: role(&listed),
+        listed: listed.name,
+        watched: held.watched.clone(),
+        mark: entry.answer_mark(),
+    })
+}
+
+fn role(public: &Public) -> Option<String> {
     let parts = [&public.title, &public.affiliation, &public.website];
     let parts: Vec<&str> = parts
         .into_iter()
@@ -229,7 +257,7 @@ pub(super) async fn mistaken(at: &At, typed: Typed) -> Answered {
 }
 
 /// Back to the founders' page.
-pub(super) fn back(at: &At) -> Result<Response, super::super::refused::Refused> {
+pub(super) fn back(at: &At) -> Result<Response, Refused> {
     let (letter, _) = at.letter()?;
     Ok(at.on_to(&format!("/organize/letters/{}/founders", letter.slug)))
 }
@@ -261,16 +289,46 @@ async fn ask(at: &At, whom: Whom) -> Answered {
 /// `POST /organize/letters/{slug}/founders/{id}/statement`: `decision` is `approve` or `refuse`.
 pub(in crate::http) async fn decide_statement(at: At) -> Answered {
     let (letter, _) = at.letter()?;
-    let approves = match at.field("decision") {
-        "approve" => true,
-        "refuse" => false,
-        _ => return Err(at.refuse(Refusal::Unreadable)),
-    };
+    let approves = approves(&at)?;
     let (app, session) = (&at.site.app, at.session()?);
-    match list::decide_statement(app, session, letter, at.id()?, approves).await {
-        Ok(()) => back(&at),
-        Err(error) => Err(at.failed(&error)),
+    let of = (at.id()?, at.field("seen"));
+    let decided = list::decide_statement(app, session, letter, of, approves).await;
+    decided_on(&at, decided).await
+}
+
+/// `POST /organize/letters/{slug}/founders/{id}/name`: `decision` is `approve`, or `refuse` to ask again.
+pub(in crate::http) async fn decide_name(at: At) -> Answered {
+    let (letter, _) = at.letter()?;
+    let approves = approves(&at)?;
+    let (app, session) = (&at.site.app, at.session()?);
+    let of = (at.id()?, at.field("seen"));
+    let decided = naming::decide(app, session, letter, of, approves).await;
+    decided_on(&at, decided).await
+}
+
+fn approves(at: &At) -> Result<bool, Refused> {
+    match at.field("decision") {
+        "approve" => Ok(true),
+        "refuse" => Ok(false),
+        _ => Err(at.refuse(Refusal::Unreadable)),
     }
+}
+
+/// Back to the list, or the list from that founder on with why nothing was decided.
+async fn decided_on(at: &At, outcome: Result<Decided, ActError>) -> Answered {
+    let why = match outcome.map_err(|error| at.failed(&error))? {
+        Decided::Done => return back(at),
+        Decided::Changed => "changed",
+        Decided::Taken => "taken",
+        Decided::TooMany => "too-many",
+    };
+    let typed = Typed {
+        undecided: Some((at.id()?, why)),
+        ..Typed::default()
+    };
+    let mut response = shown(at, typed).await?;
+    *response.status_mut() = StatusCode::CONFLICT;
+    Ok(response)
 }
 
 /// `POST /organize/letters/{slug}/founders/{id}/link`: a link to hand over, shown this once.

@@ -149,6 +149,11 @@ fn checks(letter: &Letter, path: &str, found: Checklist, now: i64) -> Vec<Check>
             ..check("answered", answered == invited, false)
         },
         Check {
+            figures: (found.held, 0),
+            path: at("founders?state=held"),
+            ..check("names", found.held == 0, false)
+        },
+        Check {
             figures: (found.undecided, 0),
             path: founders.clone(),
             ..check("statements", found.undecided == 0, false)
@@ -162,6 +167,11 @@ fn checks(letter: &Letter, path: &str, found: Checklist, now: i64) -> Vec<Check>
             figures: (found.sealed_elsewhere, 0),
             path: at("founders?state=other-keys"),
             ..check("sealed", found.sealed_elsewhere == 0, false)
+        },
+        Check {
+            figures: (found.earlier, 0),
+            path: at("founders?state=earlier-text"),
+            ..check("earlier", found.earlier == 0, false)
         },
         Check {
             at: found.mail.1.map(Moment::of),

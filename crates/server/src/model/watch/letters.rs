@@ -18,6 +18,14 @@ pub(super) fn plain(text: &str) -> String {
     undotted.nfc().map(one_shape).collect()
 }
 
+/// Whether two names have the same letters: case, marks that only decorate, punctuation and spaces do not
+/// matter.
+#[must_use]
+pub fn are_same(one: &str, other: &str) -> bool {
+    let letters = |name| -> String { plain(name).chars().filter(|c| is_letter(*c)).collect() };
+    letters(one) == letters(other)
+}
+
 /// Characters that show nothing (Unicode's `Default_Ignorable_Code_Point`), and those that only
 /// stretch or separate: tatweel, geresh.
 pub(super) fn is_ignorable(c: char) -> bool {
@@ -84,6 +92,28 @@ mod tests {
             ("안겔라", "\u{110b}\u{1161}\u{11ab}겔라"),
         ] {
             assert_eq!(plain(written), plain(same), "{written}");
+        }
+    }
+
+    #[test]
+    fn a_corrected_name_has_the_same_letters() {
+        for (listed, corrected) in [
+            ("ANA GOMEZ", "Ana Gómez"),
+            ("O’Brien, Sean", "O'Brien Seán"),
+            ("Anne Marie Leroy", "Anne-Marie Leroy"),
+            ("Bolt G.m.b.H.", "Bolt GmbH"),
+            ("أحمد", "احمد"),
+        ] {
+            assert!(are_same(listed, corrected), "{listed}, {corrected}");
+        }
+        for (listed, other) in [
+            ("Ana Gómez", "Ana Gámez"),
+            ("Ana Gómez", "Dr. Ana Gómez"),
+            ("Charles King", "King Charles"),
+            ("Ana", "Аna"),
+            ("मोदी", "मादा"),
+        ] {
+            assert!(!are_same(listed, other), "{listed}, {other}");
         }
     }
 

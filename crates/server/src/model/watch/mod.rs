@@ -27,6 +27,8 @@ mod roman;
 mod search;
 mod word;
 
+pub use self::letters::are_same;
+
 use self::entry::Form;
 use self::index::Index;
 use self::reading::Reading;

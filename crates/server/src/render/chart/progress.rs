@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Group {
     /// How many of it are in each part, in the parts' order.
-    pub parts: [u64; 4],
+    pub parts: [u64; 5],
 }
 
 /// A part of a bar, in thousandths of the longest bar.
@@ -50,13 +50,13 @@ mod tests {
     #[test]
     fn parts_follow_one_another_without_a_gap() {
         let group = Group {
-            parts: [3, 0, 4, 2],
+            parts: [3, 0, 4, 2, 0],
         };
         let bar = group.bar(18);
         let places: Vec<_> = bar.iter().map(|part| (part.number, part.start)).collect();
         assert_eq!(places, [(0, 0), (2, 166), (3, 388)]);
         let last = bar[bar.len() - 1];
         assert_eq!(last.start + last.length, 500, "nine of eighteen");
-        assert!(Group { parts: [0; 4] }.bar(0).is_empty());
+        assert!(Group { parts: [0; 5] }.bar(0).is_empty());
     }
 }

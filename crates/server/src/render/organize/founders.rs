@@ -18,6 +18,8 @@ pub enum FounderState {
     Due,
     /// Invited, without an answer.
     Invited,
+    /// Accepted under another name; an organizer has to look first.
+    Held,
     /// Accepted.
     Accepted,
     /// Declined.
@@ -26,10 +28,11 @@ pub enum FounderState {
 
 impl FounderState {
     /// Every state.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Listed,
         Self::Due,
         Self::Invited,
+        Self::Held,
         Self::Accepted,
         Self::Declined,
     ];
@@ -41,6 +44,7 @@ impl FounderState {
             Self::Listed => "listed",
             Self::Due => "due",
             Self::Invited => "invited",
+            Self::Held => "held",
             Self::Accepted => "accepted",
             Self::Declined => "declined",
         }
@@ -67,18 +71,22 @@ pub enum FounderFilter {
     Unaddressed,
     /// Those whose contact is sealed to other keys than today's.
     OtherKeys,
+    /// Those who accepted an earlier version of the text.
+    EarlierText,
 }
 
 impl FounderFilter {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 10] = [
         Self::All,
         Self::In(FounderState::Listed),
         Self::In(FounderState::Due),
         Self::In(FounderState::Invited),
+        Self::In(FounderState::Held),
         Self::In(FounderState::Accepted),
         Self::In(FounderState::Declined),
         Self::Unaddressed,
         Self::OtherKeys,
+        Self::EarlierText,
     ];
 
     /// As sent.
@@ -89,6 +97,7 @@ impl FounderFilter {
             Self::In(state) => state.as_str(),
             Self::Unaddressed => "no-address",
             Self::OtherKeys => "other-keys",
+            Self::EarlierText => "earlier-text",
         }
     }
 }
@@ -154,7 +163,9 @@ pub struct FounderLine {
     /// When they answered last.
     pub answered: Option<Moment>,
     /// Their statement, and what becomes of it.
-    pub said: Option<(String, SaidState)>,
+    pub said: Option<Said>,
+    /// Their acceptance, where it waits.
+    pub held: Option<HeldName>,
     /// Their logo, and what becomes of it.
     pub logo: Option<FounderLogo>,
     /// When a link was last made to be handed to them.
@@ -163,8 +174,34 @@ pub struct FounderLine {
     pub is_unaddressed: bool,
     /// Whether their contact is sealed to other keys than today's.
     pub is_sealed_elsewhere: bool,
+    /// Whether they accepted an earlier version of the text than the one that would launch.
+    pub stands_under_earlier: bool,
     /// Whether a mail may go to them now.
     pub may_mail: bool,
+}
+
+/// A founder's statement.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// The words.
+    pub words: String,
+    /// What tells them from others.
+    pub mark: String,
+    /// What becomes of them.
+    pub state: SaidState,
+}
+
+/// An acceptance that waits for an organizer.
+#[derive(Clone, Debug)]
+pub struct HeldName {
+    /// The name that was listed.
+    pub listed: String,
+    /// Title and affiliation with it, or website.
+    pub role: Option<String>,
+    /// The line of the watch list that names who accepted, if one does.
+    pub watched: Option<String>,
+    /// What tells this answer from others.
+    pub mark: String,
 }
 
 /// A founder's logo.
@@ -231,12 +268,17 @@ pub struct FoundersPage {
     pub made: Option<(String, String)>,
     /// Why a file was no spreadsheet, a word of `model::spreadsheet::Unfit`.
     pub unfit: Option<&'static str>,
+    /// A founder about whom nothing was decided, and why, a word of [`UNDECIDED`].
+    pub undecided: Option<(i64, &'static str)>,
 }
 
 organizers_page!(FoundersPage, "founders-title");
 
 /// What can be missing before anybody is invited.
 pub const MISSING: [&str; 3] = ["text", "recipients", "tests"];
+
+/// Why nothing was decided about somebody.
+pub const UNDECIDED: [&str; 3] = ["changed", "taken", "too-many"];
 
 impl FoundersPage {
     fn under(&self, rest: &str) -> String {
@@ -265,8 +307,10 @@ impl FoundersPage {
     /// What the list can be narrowed to: what is rare, only where it is there.
     fn filters(&self) -> Vec<FounderFilter> {
         let there = |filter: &FounderFilter| match filter {
+            FounderFilter::In(FounderState::Held) => self.board.total.held > 0,
             FounderFilter::Unaddressed => self.board.reach.unaddressed > 0,
             FounderFilter::OtherKeys => self.sealed_elsewhere > 0,
+            FounderFilter::EarlierText => self.board.earlier > 0,
             _ => true,
         };
         let all = FounderFilter::ALL.into_iter();
@@ -281,6 +325,17 @@ impl FoundersPage {
         self.frame
             .say("founders-unaddressed")
             .num("count", &self.board.reach.unaddressed)
+            .to_string()
+    }
+
+    fn who_stands_under_earlier(&self) -> String {
+        self.only(&FounderFilter::EarlierText)
+    }
+
+    fn earlier(&self) -> String {
+        self.frame
+            .say("founders-earlier")
+            .num("count", &self.board.earlier)
             .to_string()
     }
 
@@ -318,8 +373,32 @@ impl FoundersPage {
     }
 
     fn decides(&self, founder: &FounderLine) -> bool {
-        let waits = |said: &(String, SaidState)| said.1 == SaidState::Waiting;
-        self.is_draft && founder.said.as_ref().is_some_and(waits)
+        let waits = |said: &Said| said.state == SaidState::Waiting;
+        let accepted = founder.state == FounderState::Accepted;
+        self.is_draft && accepted && founder.said.as_ref().is_some_and(waits)
+    }
+
+    /// Why nothing was decided about this one, if somebody tried.
+    fn undecided(&self, founder: &FounderLine) -> Option<String> {
+        let (_, why) = self.undecided.filter(|(id, _)| *id == founder.id)?;
+        Some(self.why_undecided(why))
+    }
+
+    fn why_undecided(&self, why: &str) -> String {
+        self.frame
+            .say(&format!("founders-undecided-{why}"))
+            .to_string()
+    }
+
+    fn who_waits(&self) -> String {
+        self.only(&FounderFilter::In(FounderState::Held))
+    }
+
+    fn waiting(&self) -> String {
+        self.frame
+            .say("founders-held")
+            .num("count", &self.board.total.held)
+            .to_string()
     }
 
     fn logo_alt(&self, founder: &FounderLine) -> String {
@@ -354,6 +433,7 @@ impl Frame {
             FounderFilter::In(state) => self.founder_state(state),
             FounderFilter::Unaddressed => self.say("founders-no-address").to_string(),
             FounderFilter::OtherKeys => self.say("founders-other-keys").to_string(),
+            FounderFilter::EarlierText => self.say("founders-earlier-text").to_string(),
         }
     }
 
@@ -443,6 +523,7 @@ pub(super) fn families() -> Vec<String> {
     keys.extend(SaidState::ALL.map(|state| format!("founder-said-{}", state.as_str())));
     keys.extend(SaidState::ALL.map(|state| format!("founder-logo-{}", state.as_str())));
     keys.extend(board::families());
+    keys.extend(UNDECIDED.map(|why| format!("founders-undecided-{why}")));
     keys.extend(MISSING.map(|missing| format!("founders-missing-{missing}")));
     let problems = [
         "missing",

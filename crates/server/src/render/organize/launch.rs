@@ -76,7 +76,7 @@ pub struct Check {
 
 impl Check {
     /// Everything that is looked at.
-    pub const ALL: [&'static str; 19] = [
+    pub const ALL: [&'static str; 21] = [
         "text",
         "languages",
         "recipients",
@@ -91,9 +91,11 @@ impl Check {
         "record",
         "invited",
         "answered",
+        "names",
         "statements",
         "logos",
         "sealed",
+        "earlier",
         "mail",
         "doctor",
     ];

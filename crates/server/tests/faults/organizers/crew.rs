@@ -267,6 +267,7 @@ pub(crate) fn founder(house: &House<Inside>, letter: i64) -> i64 {
         addressed: true,
         handed_at: None,
         sealed_to: String::new(),
+        version: None,
     };
     let id = row.id;
     write(house, move |tx| {

@@ -5,7 +5,7 @@ use std::cell::Cell;
 use std::fs;
 use std::path::Path;
 
-use undersigned::acts::founding::Entry;
+use undersigned::acts::founding::{Entry, Held};
 use undersigned::http::RouteRule;
 use undersigned::model::{Invitee, RawForm, Role};
 use undersigned::seal::{RecoveryCode, Token, random};
@@ -20,6 +20,7 @@ use undersigned::store::{
     drafts, founder_mails, founder_tables, founders, invitations, launches, letters, organizers,
 };
 use undersigned_record::Hash;
+use url::form_urlencoded::Serializer;
 
 use super::crew::{self, Member};
 use super::drafted::{Drafted, PIXEL, SECRET};
@@ -286,7 +287,7 @@ impl Stage {
             "/founders/invitations" => (crew::founder(house, letter), String::new()),
             "/founders/reminders" => (self.silent_founder(letter), String::new()),
             "/founders/{id}/logo" => {
-                let id = self.quotable_founder(letter);
+                let (id, _) = self.quotable_founder(letter);
                 let logo = FounderLogoRow {
                     founder: id,
                     id: crew::new_id(house),
@@ -304,7 +305,12 @@ impl Stage {
                 (crew::founder(house, letter), String::new())
             }
             "/founders/{id}/statement" => {
-                (self.quotable_founder(letter), "decision=refuse".to_owned())
+                let (id, seen) = self.quotable_founder(letter);
+                (id, deciding("refuse", &seen))
+            }
+            "/founders/{id}/name" => {
+                let (id, seen) = self.renamed_founder(letter);
+                (id, deciding("approve", &seen))
             }
             rest => unknown(rest),
         }
@@ -318,46 +324,59 @@ impl Stage {
         crew::write(&self.house, move |tx| {
             Box::pin(async move {
                 founder_mails::ask(tx, id, "Eda", 4, then).await?;
-                founder_mails::mailed(tx, id, &link, then).await
+                founder_mails::mailed(tx, id, (&link, 0), then).await
             })
         });
         id
     }
 
-    /// Somebody who accepted, and whose statement waits.
-    fn quotable_founder(&self, letter: i64) -> i64 {
-        let id = crew::founder(&self.house, letter);
-        let form = RawForm {
-            kind: "individual".to_owned(),
-            name: "Ana Quotable".to_owned(),
-            email: "ana@a.example".to_owned(),
-            country: "ES".to_owned(),
-            ..RawForm::default()
-        };
-        let lang = "en".parse().expect("a language");
-        let invitee = Invitee::parse(&form, &lang).unwrap_or_else(|_| panic!("it holds"));
+    /// Somebody who accepted, and whose statement waits; and its mark.
+    fn quotable_founder(&self, letter: i64) -> (i64, String) {
         let entry = Entry {
             statement: Some("Claro.".to_owned()),
-            ..Entry::of(invitee)
+            ..listed("Ana Quotable")
         };
+        let id = self.answered(letter, "accepted", &entry);
+        (id, entry.statement_mark())
+    }
+
+    /// Somebody who accepted under another name, which waits; and the answer's mark.
+    fn renamed_founder(&self, letter: i64) -> (i64, String) {
+        let name = format!("Somebody Else {}", self.next());
+        let before = listed("Ana Listed").listed();
+        let entry = Entry {
+            listed: Some(Box::new(before)),
+            held: Some(Held {
+                mailbox: random::<32>().to_vec(),
+                contact: String::new(),
+                watched: None,
+            }),
+            ..listed(&name)
+        };
+        let id = self.answered(letter, "held", &entry);
+        (id, entry.answer_mark())
+    }
+
+    /// Somebody on the list with this answer.
+    fn answered(&self, letter: i64, state: &'static str, entry: &Entry) -> i64 {
+        let id = crew::founder(&self.house, letter);
         let plain = serde_json::to_vec(&entry).expect("JSON");
-        let key = self
-            .house
-            .server
-            .app
-            .keys
-            .founders_key(&self.of.letter.slug);
-        let fields = key.expect("a key").encrypt(id, &plain).expect("it fits");
+        let keys = &self.house.server.app.keys;
+        let key = keys.founders_key(&self.of.letter.slug).expect("a key");
+        let fields = key.encrypt(id, &plain).expect("it fits");
+        let statement = entry.statement.as_ref().map_or("none", |_| "waiting");
         crew::write(&self.house, move |tx| {
             Box::pin(async move {
                 let answer = Answered {
                     id,
-                    state: "accepted",
+                    state,
                     country: "ES",
                     fields: &fields,
-                    statement: "waiting",
+                    statement,
                     signature: None,
                     sealed_to: "",
+                    version: Some(1),
+                    addressed: false,
                     at: 1,
                 };
                 founders::answer(tx, &answer).await
@@ -546,6 +565,25 @@ fn home(rest: &str) -> &'static str {
 
 fn unknown(rest: &str) -> ! {
     panic!("{rest}: what does it do? Say so here, or why it leaves no line")
+}
+
+/// Somebody who was listed.
+fn listed(name: &str) -> Entry {
+    let form = RawForm {
+        kind: "individual".to_owned(),
+        name: name.to_owned(),
+        email: "ana@a.example".to_owned(),
+        country: "ES".to_owned(),
+        ..RawForm::default()
+    };
+    let lang = "en".parse().expect("a language");
+    Entry::of(Invitee::parse(&form, &lang).unwrap_or_else(|_| panic!("it holds")))
+}
+
+/// A form that decides on what was seen.
+fn deciding(decision: &str, seen: &str) -> String {
+    let mut form = Serializer::new(format!("decision={decision}"));
+    form.append_pair("seen", seen).finish()
 }
 
 /// A form that sets a launch, when none is set.

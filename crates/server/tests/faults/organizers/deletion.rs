@@ -56,7 +56,7 @@ fn accept_one(house: &House<Inside>, of: &Drafted) -> String {
     let open = house.visitor.get(&link).expect("the server answers");
     assert_eq!(open.status, 200);
     let form = "decision=accept&name=Ana&country=ES&statement=Claro.";
-    let accepted = house.visitor.post(&link, form).expect("it answers");
+    let accepted = super::founders::accept(house, &link, form);
     assert_eq!(accepted.status, 303, "{}", accepted.text());
     link
 }

@@ -271,7 +271,7 @@ fn a_restored_copy_voids_what_organizers_handed_out(base: Base) {
     crew::write(&house, move |tx| {
         Box::pin(async move {
             founder_mails::ask(tx, founder, "Ada", 4, 0).await?;
-            founder_mails::mailed(tx, founder, &link, 0).await?;
+            founder_mails::mailed(tx, founder, (&link, 0), 0).await?;
             sessions::forget_all(tx).await
         })
     });

@@ -5,9 +5,12 @@ use std::time::Duration;
 
 use undersigned::model::Role;
 use undersigned::store::founders::Which;
+use url::form_urlencoded::Serializer;
 
 use super::crew;
 use super::drafted::{Drafted, SECRET, wide};
+use super::handed::hand;
+use super::released::hidden;
 use crate::harness::{Answer, Base, House, Inside, on_both, path, wait_for};
 
 on_both!(
@@ -15,6 +18,8 @@ on_both!(
     an_answer_can_be_taken_back_and_given_again,
     reminders_keep_their_distance,
     a_launch_forgets_who_did_not_accept,
+    a_launch_drops_the_mails_that_wait,
+    a_statement_is_approved_as_it_was_read,
     somebody_is_listed_once_and_whole,
 );
 
@@ -27,7 +32,7 @@ pub(super) fn add(house: &House<Inside>, of: &Drafted, form: &str) {
 
 pub(super) const ANA: &str =
     "kind=individual&name=Ana+G%C3%B3mez&email=ana%40a.example&country=ES&language=es";
-pub(super) const BOLT: &str = "kind=company&name=Bolt+GmbH&email=desk%40bolt.example&country=DE&language=en\
+pub(super) const BOLT: &str = "kind=company&name=BOLT+A.G.&email=desk%40bolt.example&country=DE&language=en\
                     &contact_name=Bo+Lt&website=https%3A%2F%2Fbolt.example";
 const LOST: &str =
     "kind=organization&name=Lost+Post&email=unknown%40lost.example&country=FR&language=fr";
@@ -55,6 +60,21 @@ pub(super) fn get(house: &House<Inside>, path: &str) -> Answer {
 
 pub(super) fn post(house: &House<Inside>, path: &str, form: &str) -> Answer {
     house.visitor.post(path, form).expect("the server answers")
+}
+
+/// The form of whoever has just read the page: it says which text stood there.
+pub(super) fn read(house: &House<Inside>, path: &str, form: &str) -> String {
+    let page = get(house, path).text();
+    let mut read = Serializer::new(form.to_owned());
+    for name in ["text", "digest"] {
+        read.append_pair(name, &hidden(&page, name));
+    }
+    read.finish()
+}
+
+/// Answers so.
+pub(super) fn accept(house: &House<Inside>, path: &str, form: &str) -> Answer {
+    post(house, path, &read(house, path, form))
 }
 
 pub(super) const ACCEPT_ANA: &str =
@@ -89,15 +109,15 @@ fn founders_are_invited_and_answer(base: Base) {
     assert!(page.text().contains("name=\"decision\" value=\"accept\""));
     nobody_else_gets_in(&house, &ana);
 
-    assert_eq!(post(&house, &ana, ACCEPT_ANA).status, 303);
+    assert_eq!(accept(&house, &ana, ACCEPT_ANA).status, 303);
     let bolt = link(&house, "desk@bolt.example", 1);
-    let wrong = post(&house, &bolt, "decision=accept&name=Kept+Name&country=DE");
+    let wrong = accept(&house, &bolt, "decision=accept&name=Kept+Name&country=DE");
     assert_eq!(wrong.status, 422);
     assert!(
         wrong.text().contains("value=\"Kept Name\""),
         "what was typed is kept"
     );
-    assert_eq!(post(&house, &bolt, ACCEPT_BOLT).status, 303);
+    assert_eq!(accept(&house, &bolt, ACCEPT_BOLT).status, 303);
     let accepted = get(&house, &bolt).text();
     assert!(accepted.contains("You accepted on") && accepted.contains("Bolt AG"));
     wait_for("a bounce", Duration::from_secs(30), || {
@@ -107,10 +127,10 @@ fn founders_are_invited_and_answer(base: Base) {
     let board = wide(&of.page(&house, "/founders").text());
     for seen in [
         "<td role=\"cell\">0</td><td role=\"cell\">3</td><td role=\"cell\">0</td><td role=\"cell\">2</td>\
-         <td role=\"cell\">2</td><td role=\"cell\">0</td><td role=\"cell\">1</td>",
+         <td role=\"cell\">0</td><td role=\"cell\">2</td><td role=\"cell\">0</td><td role=\"cell\">1</td>",
         // One of each kind, and each in a country of its own: with what became of it.
         "<td role=\"cell\">0</td><td role=\"cell\">1</td><td role=\"cell\">0</td><td role=\"cell\">0</td>\
-         <td role=\"cell\">0</td><td role=\"cell\">0</td><td role=\"cell\">1</td>",
+         <td role=\"cell\">0</td><td role=\"cell\">0</td><td role=\"cell\">0</td><td role=\"cell\">1</td>",
         "<title>Switzerland: 1</title>",
         "Their mail server refused it",
         "This statement waits for an organizer to read it.",
@@ -182,13 +202,46 @@ fn fields(house: &House<Inside>, query: &'static str) -> Vec<Vec<u8>> {
     base.bytes(house.installation.data(0), query)
 }
 
+/// What tells what a form on the list decides on: a founder's `statement` or `name`.
+pub(super) fn mark(house: &House<Inside>, of: &Drafted, founder: i64, what: &str) -> String {
+    let page = of.page(house, "/founders").text();
+    let form = page
+        .split(&*format!("/founders/{founder}/{what}"))
+        .nth(1)
+        .unwrap_or_else(|| panic!("nothing to decide in {page}"));
+    hidden(form, "seen")
+}
+
+/// Decides on what stands on the list.
+pub(super) fn decide(
+    house: &House<Inside>,
+    of: &Drafted,
+    founder: i64,
+    (what, decision): (&str, &str),
+) -> Answer {
+    let seen = mark(house, of, founder, what);
+    decide_as_seen(house, of, founder, (what, decision), &seen)
+}
+
+/// The same on what stood there when it had this mark.
+pub(super) fn decide_as_seen(
+    house: &House<Inside>,
+    of: &Drafted,
+    founder: i64,
+    (what, decision): (&str, &str),
+    seen: &str,
+) -> Answer {
+    let mut form = Serializer::new(format!("decision={decision}"));
+    let form = form.append_pair("seen", seen).finish();
+    of.post(house, &format!("/founders/{founder}/{what}"), &form)
+}
+
 fn approve_and_launch(house: &House<Inside>, of: &Drafted, ana: &str) {
-    let first = ids(house)[0];
-    let path = format!("/founders/{first}/statement");
-    assert_eq!(of.post(house, &path, "decision=approve").status, 303);
+    let decided = decide(house, of, ids(house)[0], ("statement", "approve"));
+    assert_eq!(decided.status, 303, "{}", decided.text());
     // The same words again stay approved.
     assert_eq!(
-        post(house, ana, &format!("{ACCEPT_ANA}&affiliation=PEN")).status,
+        accept(house, ana, &format!("{ACCEPT_ANA}&affiliation=PEN")).status,
         303
     );
     of.launch(house);
@@ -221,7 +274,7 @@ fn an_answer_can_be_taken_back_and_given_again(base: Base) {
     let ana = link(&house, "ana@a.example", 1);
     let queued = "select count(*) from queue";
     for _ in 0..2 {
-        assert_eq!(post(&house, &ana, ACCEPT_ANA).status, 303);
+        assert_eq!(accept(&house, &ana, ACCEPT_ANA).status, 303);
         assert_eq!(
             house.installation.number(queued),
             1,
@@ -235,10 +288,10 @@ fn an_answer_can_be_taken_back_and_given_again(base: Base) {
                 + (select count(*) from contacts c join signatures s on s.id = c.signature
                    where s.state = 'queued') + (select count(*) from queue)";
     assert_eq!(house.installation.number(left), 0, "nothing of it is left");
-    let wrong = post(&house, &ana, ACCEPT_ANA);
+    let wrong = accept(&house, &ana, ACCEPT_ANA);
     assert_eq!(wrong.status, 422, "an address is needed again");
     let again = format!("{ACCEPT_ANA}&email=ana%40new.example");
-    assert_eq!(post(&house, &ana, &again).status, 303);
+    assert_eq!(accept(&house, &ana, &again).status, 303);
     assert_eq!(house.installation.number(queued), 1);
     let founder = ids(&house)[0];
     let removal = format!("/founders/{founder}/removal");
@@ -315,7 +368,7 @@ fn a_launch_forgets_who_did_not_accept(base: Base) {
     invite_all(&house, &of);
     let ana = link(&house, "ana@a.example", 1);
     let bolt = link(&house, "desk@bolt.example", 1);
-    assert_eq!(post(&house, &ana, ACCEPT_ANA).status, 303);
+    assert_eq!(accept(&house, &ana, ACCEPT_ANA).status, 303);
     let key = house.installation.keys().join("letters").join(SECRET);
     assert!(key.join("founders").exists());
     of.launch(&house);
@@ -345,6 +398,70 @@ fn a_launch_forgets_who_did_not_accept(base: Base) {
         page.contains("deleted at launch") && !page.contains("Bolt"),
         "{page}"
     );
+}
+
+/// Mails that the server of their mailbox puts off.
+fn a_launch_drops_the_mails_that_wait(base: Base) {
+    let house = House::open_inside_as("localhost", base);
+    let of = Drafted::new(&house);
+    for name in ["Post", "Hands"] {
+        let form = format!(
+            "kind=organization&name=Busy+{name}&email=busy%40{name}.example&country=FR&language=fr"
+        );
+        add(&house, &of, &form);
+    }
+    invite_all(&house, &of);
+    let waiting = "select count(*) from mail_jobs where attempts > 0";
+    wait_for("mails to be put off", Duration::from_secs(30), || {
+        (house.installation.number(waiting) == 2).then_some(())
+    });
+    let all = "select count(*) from mail_jobs";
+    let newest = house.installation.number("select max(id) from founders");
+    let handed = hand(&house, &of, newest);
+    let form = "decision=accept&name=Busy+Hands&country=FR&contact_name=Bo&contact_role=Chair\
+                &authority=yes";
+    assert_eq!(accept(&house, &handed, form).status, 303);
+    assert_eq!(
+        house.installation.number(all),
+        1,
+        "who has answered gets no invitation"
+    );
+    of.launch(&house);
+    assert_eq!(
+        house.installation.number(all),
+        0,
+        "nobody is invited to what is public"
+    );
+}
+
+fn a_statement_is_approved_as_it_was_read(base: Base) {
+    let house = House::open_inside_as("localhost", base);
+    let of = Drafted::new(&house);
+    add(&house, &of, ANA);
+    invite_all(&house, &of);
+    let ana = link(&house, "ana@a.example", 1);
+    assert_eq!(accept(&house, &ana, ACCEPT_ANA).status, 303);
+    let founder = ids(&house)[0];
+    let seen = mark(&house, &of, founder, "statement");
+    let other = ACCEPT_ANA.replace("Claro.", "Oscuro.");
+    assert_eq!(accept(&house, &ana, &other).status, 303);
+    let waiting = "select count(*) from founders where statement = 'waiting'";
+    for decision in ["approve", "refuse"] {
+        let late = decide_as_seen(&house, &of, founder, ("statement", decision), &seen);
+        assert_eq!(late.status, 409, "{}", late.text());
+        let text = late.text();
+        assert!(
+            text.contains("Nothing was decided") && text.contains("Oscuro."),
+            "{text}"
+        );
+        assert_eq!(house.installation.number(waiting), 1, "it waits on");
+    }
+    let published = "select count(*) from statements t join letters l on l.id = t.letter
+                     where t.state = 'approved' and l.slug = 'not-known-yet'";
+    assert_eq!(house.installation.number(published), 0);
+    let decided = decide(&house, &of, founder, ("statement", "approve"));
+    assert_eq!(decided.status, 303, "{}", decided.text());
+    assert_eq!(house.installation.number(published), 1);
 }
 
 fn somebody_is_listed_once_and_whole(base: Base) {

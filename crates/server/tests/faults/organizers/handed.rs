@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::crew;
 use super::drafted::{Drafted, SECRET, wide};
-use super::founders::{ACCEPT_BOLT, ANA, BOLT, add, get, ids, invite_all, link, post};
+use super::founders::{ACCEPT_BOLT, ANA, BOLT, accept, add, get, ids, invite_all, link, post};
 use crate::harness::{Answer, Base, House, Inside, on_both, path, wait_for};
 
 on_both!(
@@ -14,6 +14,9 @@ on_both!(
 );
 
 const HELD: &str = "kind=company&name=Held+Hands&country=FR&language=fr";
+const ACCEPT_HELD: &str = "decision=accept&name=Held+Hands&country=CH&website=hands.example\
+                           &contact_name=Bo+Lt&contact_role=Counsel&authority=yes";
+
 /// The store's ids of those who were listed first and last.
 fn listed(house: &House<Inside>) -> [i64; 2] {
     [
@@ -24,7 +27,7 @@ fn listed(house: &House<Inside>) -> [i64; 2] {
 }
 
 /// Makes a link for somebody; gives its path.
-fn hand(house: &House<Inside>, of: &Drafted, founder: i64) -> String {
+pub(super) fn hand(house: &House<Inside>, of: &Drafted, founder: i64) -> String {
     let made = of.post(house, &format!("/founders/{founder}/link"), "");
     assert_eq!(made.status, 200, "{}", made.text());
     assert_eq!(made.header("cache-control"), Some("no-store"));
@@ -67,7 +70,7 @@ fn who_has_no_address_gets_a_link_by_hand(base: Base) {
     let again = of.page(&house, "/founders").text();
     assert!(!again.contains(&handed), "it is shown once");
     let row = "<td role=\"cell\">0</td><td role=\"cell\">1</td><td role=\"cell\">1</td>\
-               <td role=\"cell\">0</td><td role=\"cell\">0</td>";
+               <td role=\"cell\">0</td><td role=\"cell\">0</td><td role=\"cell\">0</td>";
     assert!(wide(&again).contains(row), "{again}");
     let page = get(&house, &handed).text();
     assert!(
@@ -75,11 +78,11 @@ fn who_has_no_address_gets_a_link_by_hand(base: Base) {
         "{page}"
     );
 
-    let wrong = post(&house, &handed, ACCEPT_BOLT);
+    let wrong = accept(&house, &handed, ACCEPT_HELD);
     assert_eq!(wrong.status, 422, "an address is needed");
     assert!(wrong.text().contains("id=\"email\""));
-    let accept = format!("{ACCEPT_BOLT}&email=held%40hands.example");
-    assert_eq!(post(&house, &handed, &accept).status, 303);
+    let answer = format!("{ACCEPT_HELD}&email=held%40hands.example");
+    assert_eq!(accept(&house, &handed, &answer).status, 303);
     let base = &house.installation.base;
     let query = "select c.file from contacts c join signatures s on s.id = c.signature
                  where s.state = 'queued'";
@@ -97,7 +100,7 @@ fn who_has_no_address_gets_a_link_by_hand(base: Base) {
     let onward = get(&house, &handed);
     let managed = onward.header("location").expect("a way on").to_owned();
     let managed = get(&house, &managed);
-    assert!(managed.status == 200 && managed.text().contains("Bolt AG"));
+    assert!(managed.status == 200 && managed.text().contains("Held Hands"));
     let late = of.post(&house, &format!("/founders/{held}/link"), "");
     assert_eq!(late.status, 409, "{}", late.text());
 }
@@ -108,8 +111,8 @@ fn a_link_by_hand_ends_the_one_before(base: Base) {
     add(&house, &of, HELD);
     let held = listed(&house)[0];
     let first = hand(&house, &of, held);
-    let accept = format!("{ACCEPT_BOLT}&email=held%40hands.example");
-    assert_eq!(post(&house, &first, &accept).status, 303);
+    let answer = format!("{ACCEPT_HELD}&email=held%40hands.example");
+    assert_eq!(accept(&house, &first, &answer).status, 303);
     let second = hand(&house, &of, held);
     is_nothing(&house, get(&house, &first));
     assert_eq!(post(&house, &first, "decision=decline").status, 404);
@@ -140,7 +143,7 @@ fn a_link_can_be_made_beside_a_mail(base: Base) {
     let handed = hand(&house, &of, listed(&house)[0]);
     assert_eq!(get(&house, &mailed).status, 200, "that in the mail stays");
     // Their address is known: none is asked for.
-    assert_eq!(post(&house, &handed, ACCEPT_BOLT).status, 303);
+    assert_eq!(accept(&house, &handed, ACCEPT_BOLT).status, 303);
     assert_eq!(ids(&house).len(), 1);
     assert!(get(&house, &mailed).text().contains("You accepted on"));
 }

@@ -10,7 +10,9 @@ use undersigned::model::Role;
 
 use super::crew::{self, Member};
 use super::drafted::{Drafted, SECRET};
-use super::founders::{ACCEPT_ANA, ACCEPT_BOLT, ANA, BOLT, add, get, ids, invite_all, link, post};
+use super::founders::{
+    ACCEPT_ANA, ACCEPT_BOLT, ANA, BOLT, accept, add, get, ids, invite_all, link, post,
+};
 use crate::harness::{Answer, Base, House, Inside, block_on, on_both, wait_for};
 
 on_both!(
@@ -49,7 +51,7 @@ fn bolt(house: &House<Inside>, of: &Drafted) -> String {
     add(house, of, BOLT);
     invite_all(house, of);
     let bolt = link(house, "desk@bolt.example", 1);
-    assert_eq!(post(house, &bolt, ACCEPT_BOLT).status, 303);
+    assert_eq!(accept(house, &bolt, ACCEPT_BOLT).status, 303);
     bolt
 }
 
@@ -322,7 +324,7 @@ fn what_is_no_logo_is_told_beside_the_field(base: Base) {
         arabic.text()
     );
     let ana = link(&house, "ana@a.example", 1);
-    assert_eq!(post(&house, &ana, ACCEPT_ANA).status, 303);
+    assert_eq!(accept(&house, &ana, ACCEPT_ANA).status, 303);
     assert_eq!(
         send(&house, &format!("{ana}/logo"), &good).status,
         404,
@@ -342,7 +344,7 @@ fn whose_answer_is_taken_back_has_no_logo(base: Base) {
     let (logo, count) = (format!("{bolt}/logo"), "select count(*) from founder_logos");
     assert_eq!(send(&house, &logo, &picture(RED)).status, 303);
     // Another answer keeps it.
-    assert_eq!(post(&house, &bolt, ACCEPT_BOLT).status, 303);
+    assert_eq!(accept(&house, &bolt, ACCEPT_BOLT).status, 303);
     assert_eq!(house.installation.number(count), 1);
     assert_eq!(post(&house, &bolt, "decision=decline").status, 303);
     assert_eq!(house.installation.number(count), 0);
@@ -354,7 +356,7 @@ fn whose_answer_is_taken_back_has_no_logo(base: Base) {
     );
 
     let again = format!("{ACCEPT_BOLT}&email=desk%40bolt.example");
-    assert_eq!(post(&house, &bolt, &again).status, 303);
+    assert_eq!(accept(&house, &bolt, &again).status, 303);
     assert_eq!(send(&house, &logo, &picture(RED)).status, 303);
     assert_eq!(post(&house, &format!("{logo}/removal"), "").status, 303);
     assert_eq!(house.installation.number(count), 0);

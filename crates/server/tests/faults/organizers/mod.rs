@@ -23,6 +23,8 @@ mod logos;
 mod moderation;
 mod released;
 mod removed;
+mod renamed;
+mod reread;
 mod resealed;
 mod retention;
 mod roles;

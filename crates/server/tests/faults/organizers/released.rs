@@ -30,7 +30,8 @@ fn form(revision: &str, source: &str, text: &Text) -> String {
     form.finish()
 }
 
-fn hidden(page: &str, name: &str) -> String {
+/// A hidden field of a page's form.
+pub(super) fn hidden(page: &str, name: &str) -> String {
     let mark = format!("name=\"{name}\" value=\"");
     let rest = page.split(&*mark).nth(1);
     rest.and_then(|rest| rest.split('"').next())
@@ -43,7 +44,7 @@ fn number(house: &House<Inside>, query: &'static str) -> i64 {
 }
 
 /// Writes one language, made from what stands there now.
-fn write(house: &House<Inside>, who: &Member, slug: &str, lang: &str, text: &Text) {
+pub(super) fn write(house: &House<Inside>, who: &Member, slug: &str, lang: &str, text: &Text) {
     let path = format!("/organize/letters/{slug}/texts/{lang}");
     let page = who.ask(house, "GET", &path, "").text();
     let form = form(&hidden(&page, "revision"), &hidden(&page, "source"), text);
@@ -51,7 +52,7 @@ fn write(house: &House<Inside>, who: &Member, slug: &str, lang: &str, text: &Tex
     assert_eq!(saved.status, 303, "{}", saved.text());
 }
 
-fn release(house: &House<Inside>, who: &Member, slug: &str) -> Answer {
+pub(super) fn release(house: &House<Inside>, who: &Member, slug: &str) -> Answer {
     who.ask(
         house,
         "POST",

@@ -5,7 +5,7 @@ use undersigned::model::Role;
 
 use super::crew::{self, Member};
 use super::drafted::Drafted;
-use super::founders::{ACCEPT_ANA, ACCEPT_BOLT, ANA, BOLT, add, get, invite_all, link, post};
+use super::founders::{ACCEPT_ANA, ACCEPT_BOLT, ANA, BOLT, accept, add, get, invite_all, link};
 use crate::harness::{Base, House, Inside, on_both};
 
 on_both!(contacts_sealed_to_other_keys_are_told_and_mended);
@@ -40,7 +40,7 @@ fn contacts_sealed_to_other_keys_are_told_and_mended(base: Base) {
     invite_all(&house, &of);
     let ana = link(&house, "ana@a.example", 1);
     let bolt = link(&house, "desk@bolt.example", 1);
-    assert_eq!(post(&house, &ana, ACCEPT_ANA).status, 303);
+    assert_eq!(accept(&house, &ana, ACCEPT_ANA).status, 303);
     let keys = |who: &Member| who.ask(&house, "GET", &of.path("/recipients"), "").text();
     let launch = |who: &Member| who.ask(&house, "GET", &of.path("/launch"), "").text();
     assert!(!keys(&ola).contains("id=\"elsewhere\""));
@@ -70,16 +70,16 @@ fn contacts_sealed_to_other_keys_are_told_and_mended(base: Base) {
         page.contains("The organizers’ keys have changed since you accepted."),
         "{page}"
     );
-    let without = post(&house, &ana, ACCEPT_ANA);
+    let without = accept(&house, &ana, ACCEPT_ANA);
     assert_eq!(without.status, 422, "{}", without.text());
     assert!(!opens(&contacts(&house)[0]), "nothing was changed by that");
     let again = format!("{ACCEPT_ANA}&email=ana%40a.example");
-    assert_eq!(post(&house, &ana, &again).status, 303);
+    assert_eq!(accept(&house, &ana, &again).status, 303);
     let files = contacts(&house);
     assert!(files.len() == 1 && opens(&files[0]));
     assert!(!keys(&ola).contains("id=\"elsewhere\""));
     // Who accepts only now is asked for nothing, and neither is Ana from now on.
-    assert_eq!(post(&house, &bolt, ACCEPT_BOLT).status, 303);
-    assert_eq!(post(&house, &ana, ACCEPT_ANA).status, 303);
+    assert_eq!(accept(&house, &bolt, ACCEPT_BOLT).status, 303);
+    assert_eq!(accept(&house, &ana, ACCEPT_ANA).status, 303);
     assert!(contacts(&house).iter().all(|file| opens(file)));
 }

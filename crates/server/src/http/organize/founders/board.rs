@@ -15,6 +15,10 @@ pub(super) fn of(counts: &[CountRow], lang: Lang) -> Board {
         countries: by_name(lang, grouped(counts, |count| &count.country)),
         world: accepted_where(counts),
         reach: reach(counts),
+        earlier: counts
+            .iter()
+            .map(|count| count.earlier.unsigned_abs())
+            .sum(),
     }
 }
 
@@ -40,13 +44,14 @@ fn row(of: &str, counts: &[&CountRow]) -> BoardRow {
             }
         })
     };
-    let (accepted, declined) = (people("accepted"), people("declined"));
+    let [held, accepted, declined] = ["held", "accepted", "declined"].map(people);
     BoardRow {
         of: of.to_owned(),
         listed: people("listed"),
-        invited: people("due") + people("invited") + accepted + declined,
+        invited: people("due") + people("invited") + held + accepted + declined,
         handed: sum(&|count| count.handed),
         visited: sum(&|count| count.visited),
+        held,
         accepted,
         declined,
         bounced: sum(&|count| count.bounced),

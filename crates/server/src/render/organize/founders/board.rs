@@ -15,6 +15,8 @@ pub struct Board {
     pub world: World,
     /// Whom a mail can reach.
     pub reach: Reach,
+    /// Who accepted an earlier version of the text than the one that would launch.
+    pub earlier: u64,
 }
 
 /// A row of the board.
@@ -30,6 +32,8 @@ pub struct BoardRow {
     pub handed: u64,
     /// Whose link was opened.
     pub visited: u64,
+    /// Accepted, and an organizer has to look first.
+    pub held: u64,
     /// Accepted.
     pub accepted: u64,
     /// Declined.
@@ -40,18 +44,20 @@ pub struct BoardRow {
 
 impl BoardRow {
     /// What the columns are called.
-    pub const COLUMNS: [&'static str; 7] = [
+    pub const COLUMNS: [&'static str; 8] = [
         "board-listed",
         "board-invited",
         "board-handed",
         "board-visited",
+        "board-held",
         "board-accepted",
         "board-declined",
         "board-bounced",
     ];
     /// What the legend of the bars says, in the order of their parts.
-    pub const PARTS: [&'static str; 4] = [
+    pub const PARTS: [&'static str; 5] = [
         "board-accepted",
+        "board-held",
         "board-declined",
         "board-silent",
         "board-listed",
@@ -63,6 +69,7 @@ impl BoardRow {
             self.invited,
             self.handed,
             self.visited,
+            self.held,
             self.accepted,
             self.declined,
             self.bounced,
@@ -71,9 +78,9 @@ impl BoardRow {
     }
 
     fn group(&self) -> Group {
-        let silent = self.invited - self.accepted - self.declined;
+        let silent = self.invited - self.held - self.accepted - self.declined;
         Group {
-            parts: [self.accepted, self.declined, silent, self.listed],
+            parts: [self.accepted, self.held, self.declined, silent, self.listed],
         }
     }
 }

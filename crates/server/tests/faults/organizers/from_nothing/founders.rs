@@ -219,6 +219,21 @@ pub(super) async fn look(ada: &Desk, accepted: usize) {
     ada.shot("board").await;
 }
 
+/// One who left out a title is who was meant.
+pub(super) async fn agree_to_the_name(ada: &Desk) {
+    board(ada).await;
+    ada.says("One acceptance waits for you").await;
+    ada.button_of("Anneke de Wit", "That’s right").await;
+    for _ in 0..200 {
+        ada.wait_for(".board").await;
+        if !ada.text().await.contains("waits for you") {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    panic!("it waits on: {}", ada.text().await);
+}
+
 pub(super) async fn approve_the_statement(ada: &Desk) {
     board(ada).await;
     ada.button_of(SAYS.name, "Approve the statement").await;

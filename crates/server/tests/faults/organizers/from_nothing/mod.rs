@@ -99,6 +99,7 @@ async fn gather(ada: &Desk, scene: &Scene) {
     founders::paste_the_rest(ada).await;
     founders::invite(ada, scene).await;
     founders::answer(scene).await;
+    founders::agree_to_the_name(ada).await;
     founders::look(ada, 19).await;
     founders::approve_the_statement(ada).await;
     scene.server.pass(3 * DAY + MINUTE);
