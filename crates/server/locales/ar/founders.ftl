@@ -46,6 +46,7 @@ founders-none = لا أحد هنا بعد.
 founders-add = أضف أحدًا
 founders-more = اسم جهة الاتصال والموقع والمنصب والانتماء
 founders-add-submit = أضف إلى القائمة
+founders-another = هذا شخص آخر بالاسم نفسه
 founder-state-listed = لم يُدعَ بعد
 founder-state-due = البريد قيد الكتابة
 founder-state-invited = دُعي
@@ -92,8 +93,12 @@ founder-problem-not-a-website = ليس عنوانًا مثل https://example.org
 founder-problem-unknown-choice = اكتب individual أو organization أو company.
 founder-problem-not-a-name = ليس فيه حرف ولا رقم.
 founder-problem-language = ليس اسم لغة ولا وسمًا مثل ar أو pt-BR.
-founder-problem-repeated = السطر { $figure } يذكر الاسم نفسه.
-founder-problem-known = هذا الاسم في القائمة بالفعل.
+founder-problem-repeated = السطر { $figure } يقول الشيء نفسه.
+founder-problem-known = هذا المُدخل في القائمة بالفعل.
+founder-problem-namesake = { $figure ->
+    [0] هذا الاسم في القائمة بالفعل ببيانات أخرى: أهو الشخص نفسه أم غيره؟
+   *[other] في السطر { $figure } الاسم نفسه ببيانات أخرى: أهو الشخص نفسه أم غيره؟
+}
 
 sheet-title = من جدول بيانات
 sheet-what = سطر لكل واحد، فيه الاسم والبلد على الأقل، والبريد حيث تعرفونه؛ والسطر الأول يسمّي الأعمدة بأي ترتيب. لا يُحفظ شيء قبل أن تروا ما الخطأ وفي أي سطر.
@@ -111,6 +116,7 @@ sheet-state-checking = يجري فحص الأسطر.
 sheet-state-checked = فُحصت كل الأسطر. لم يُستورد شيء بعد.
 sheet-state-importing = يجري استيراد الأسطر الصالحة.
 sheet-state-done = تم الاستيراد.
+sheet-stale = تقدّم هذا الجدول منذ تحميل الصفحة: في لسان آخر، أو لأن أحدًا غيركم تابع العمل فيه. ما أرسلتموه لم يغيّر شيئًا. وهذه حاله الآن.
 sheet-separator-comma = فواصل
 sheet-separator-semicolon = فواصل منقوطة
 sheet-separator-tab = علامات جدولة
@@ -139,6 +145,10 @@ sheet-count-known = { $count ->
     [one] واحد منها في القائمة بالفعل ويبقى كما هو.
    *[other] منها في القائمة بالفعل وتبقى كما هي: { $count }.
 }
+sheet-count-namesakes = { $count ->
+    [one] واحد منها يحمل اسم أحد الموجودين ببيانات أخرى. يُترك ما لم تقولوا أدناه إنه شخص آخر.
+   *[other] منها ما يحمل أسماء موجودين ببيانات أخرى: { $count }. تُترك ما لم تقولوا أدناه إنهم أشخاص آخرون.
+}
 sheet-count-unaddressed = { $count ->
     [one] واحد منها بلا عنوان بريد: لا تصله رسالة، وتسلّمون له رابطًا.
    *[other] منها بلا عنوان بريد: { $count }. لا تصلهم رسالة، وتسلّمون لكل واحد رابطًا.
@@ -154,6 +164,7 @@ sheet-count-added = { $count ->
    *[other] أُضيفوا إلى القائمة: { $count }.
 }
 sheet-import = { $count ->
+    [0] أضف ما وُضعت عليه علامة أعلاه
     [one] أضف الجديد الواحد
    *[other] أضف الجدد: { $count }
 }
@@ -164,6 +175,7 @@ sheet-line = السطر
 sheet-field = العمود
 sheet-problem = الخطأ
 sheet-more-faults = أسطر أخرى
+sheet-keep-others = احفظ هذه العلامات وتابع إلى أسطر أخرى
 sheet-discard = تخلَّص من هذا الجدول
 
 mail-founding-subject = دعوة سرية
@@ -210,6 +222,7 @@ trail-signatories-imported = أحضر تواقيع مؤسسين من ملفات
 trail-spreadsheet-brought = أحضر جدولًا بموقّعين مؤسسين
 trail-spreadsheet-mapped = بيّن ما في أعمدة جدول
 trail-spreadsheet-imported = طلب استيراد جدول
+trail-spreadsheet-told-apart = بيّن أي أسطر جدول تذكر أشخاصًا آخرين بالاسم نفسه
 trail-spreadsheet-discarded = تخلّص من جدول
 trail-founders-invited = دعا موقّعين مؤسسين
 trail-founders-reminded = ذكّر موقّعين مؤسسين

@@ -46,6 +46,7 @@ founders-none = Nobody here yet.
 founders-add = Add somebody
 founders-more = Contact’s name, website, title, affiliation
 founders-add-submit = Add to the list
+founders-another = This is another person of the same name
 founder-state-listed = not invited yet
 founder-state-due = the mail is being written
 founder-state-invited = invited
@@ -92,8 +93,12 @@ founder-problem-not-a-website = This is no address like https://example.org.
 founder-problem-unknown-choice = Write individual, organization or company.
 founder-problem-not-a-name = It has no letter or digit.
 founder-problem-language = This is no language’s name, and no tag like en or pt-BR.
-founder-problem-repeated = Line { $figure } names the same.
-founder-problem-known = This name is on the list already.
+founder-problem-repeated = Line { $figure } says the same.
+founder-problem-known = This entry is on the list already.
+founder-problem-namesake = { $figure ->
+    [0] This name is on the list already, with other details: the same person, or another?
+   *[other] Line { $figure } has the same name, with other details: the same person, or another?
+}
 
 sheet-title = From a spreadsheet
 sheet-what = One line for each, with name and country at least, and e-mail where you have it; the first line names the columns, in any order. Nothing is kept before you have seen what is wrong with which line.
@@ -111,6 +116,7 @@ sheet-state-checking = The lines are being checked.
 sheet-state-checked = Every line was checked. Nothing is imported yet.
 sheet-state-importing = The lines that hold are being imported.
 sheet-state-done = Imported.
+sheet-stale = This spreadsheet has moved on since the page was loaded: in another tab, or because somebody else went on with it. What you sent changed nothing. Below is how it stands now.
 sheet-separator-comma = commas
 sheet-separator-semicolon = semicolons
 sheet-separator-tab = tabs
@@ -139,6 +145,10 @@ sheet-count-known = { $count ->
     [one] One of them is on the list already and stays as it is.
    *[other] { $count } of them are on the list already and stay as they are.
 }
+sheet-count-namesakes = { $count ->
+    [one] One of them has the name of somebody who is there, with other details. It is left out unless you say below that it is another person.
+   *[other] { $count } of them have the name of somebody who is there, with other details. They are left out unless you say below that they are other people.
+}
 sheet-count-unaddressed = { $count ->
     [one] One of them has no e-mail address: no mail can go there, and you hand a link over.
    *[other] { $count } of them have no e-mail address: no mail can go there, and you hand each a link.
@@ -154,6 +164,7 @@ sheet-count-added = { $count ->
    *[other] { $count } were added to the list.
 }
 sheet-import = { $count ->
+    [0] Add those ticked above
     [one] Add the one who is new
    *[other] Add the { $count } who are new
 }
@@ -164,6 +175,7 @@ sheet-line = Line
 sheet-field = Column
 sheet-problem = What is wrong
 sheet-more-faults = More lines
+sheet-keep-others = Keep these ticks and go on to more lines
 sheet-discard = Throw this spreadsheet away
 
 mail-founding-subject = An invitation, in confidence
@@ -210,6 +222,7 @@ trail-signatories-imported = brought founding signatures in from files
 trail-spreadsheet-brought = brought a spreadsheet of founding signatories
 trail-spreadsheet-mapped = said what the columns of a spreadsheet hold
 trail-spreadsheet-imported = had a spreadsheet imported
+trail-spreadsheet-told-apart = said which lines of a spreadsheet name other people of the same name
 trail-spreadsheet-discarded = threw a spreadsheet away
 trail-founders-invited = invited founding signatories
 trail-founders-reminded = reminded founding signatories

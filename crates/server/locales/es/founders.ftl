@@ -46,6 +46,7 @@ founders-none = Aún no hay nadie.
 founders-add = Añadir a alguien
 founders-more = Nombre del contacto, sitio web, título, afiliación
 founders-add-submit = Añadir a la lista
+founders-another = Es otra persona con el mismo nombre
 founder-state-listed = sin invitar
 founder-state-due = se está escribiendo el mensaje
 founder-state-invited = invitado
@@ -92,8 +93,12 @@ founder-problem-not-a-website = No es una dirección como https://example.org.
 founder-problem-unknown-choice = Escriba individual, organization o company.
 founder-problem-not-a-name = No tiene ninguna letra ni cifra.
 founder-problem-language = No es el nombre de un idioma ni una etiqueta como es o pt-BR.
-founder-problem-repeated = La línea { $figure } nombra lo mismo.
-founder-problem-known = Este nombre ya está en la lista.
+founder-problem-repeated = La línea { $figure } dice lo mismo.
+founder-problem-known = Esta entrada ya está en la lista.
+founder-problem-namesake = { $figure ->
+    [0] Este nombre ya está en la lista, con otros datos: ¿la misma persona u otra?
+   *[other] La línea { $figure } tiene el mismo nombre, con otros datos: ¿la misma persona u otra?
+}
 
 sheet-title = Desde una hoja de cálculo
 sheet-what = Una línea para cada cual, con nombre y país al menos, y correo donde lo tenga; la primera línea nombra las columnas, en cualquier orden. No se guarda nada antes de que haya visto qué está mal en qué línea.
@@ -111,6 +116,7 @@ sheet-state-checking = Se están comprobando las líneas.
 sheet-state-checked = Se comprobaron todas las líneas. Aún no se ha importado nada.
 sheet-state-importing = Se están importando las líneas correctas.
 sheet-state-done = Importado.
+sheet-stale = Esta hoja de cálculo ha avanzado desde que se cargó la página: en otra pestaña, o porque alguien siguió con ella. Lo que envió no cambió nada. Abajo está su estado actual.
 sheet-separator-comma = comas
 sheet-separator-semicolon = puntos y comas
 sheet-separator-tab = tabuladores
@@ -139,6 +145,10 @@ sheet-count-known = { $count ->
     [one] Una ya está en la lista y queda como está.
    *[other] { $count } ya están en la lista y quedan como están.
 }
+sheet-count-namesakes = { $count ->
+    [one] Una lleva el nombre de alguien que ya está, con otros datos. Se deja fuera, salvo que abajo diga que es otra persona.
+   *[other] { $count } llevan el nombre de alguien que ya está, con otros datos. Se dejan fuera, salvo que abajo diga que son otras personas.
+}
 sheet-count-unaddressed = { $count ->
     [one] Una no tiene dirección de correo: no puede salir ningún mensaje, y usted entrega un enlace.
    *[other] { $count } no tienen dirección de correo: no puede salir ningún mensaje, y usted entrega un enlace a cada cual.
@@ -154,6 +164,7 @@ sheet-count-added = { $count ->
    *[other] Se añadieron { $count } entradas a la lista.
 }
 sheet-import = { $count ->
+    [0] Añadir las marcadas arriba
     [one] Añadir la entrada nueva
    *[other] Añadir las { $count } entradas nuevas
 }
@@ -164,6 +175,7 @@ sheet-line = Línea
 sheet-field = Columna
 sheet-problem = Qué está mal
 sheet-more-faults = Más líneas
+sheet-keep-others = Guardar estas marcas y ver más líneas
 sheet-discard = Desechar esta hoja de cálculo
 
 mail-founding-subject = Una invitación confidencial
@@ -210,6 +222,7 @@ trail-signatories-imported = trajo firmas fundadoras de archivos
 trail-spreadsheet-brought = trajo una hoja de cálculo de firmantes fundadores
 trail-spreadsheet-mapped = dijo qué contienen las columnas de una hoja de cálculo
 trail-spreadsheet-imported = hizo importar una hoja de cálculo
+trail-spreadsheet-told-apart = dijo qué líneas de una hoja de cálculo nombran a otras personas con el mismo nombre
 trail-spreadsheet-discarded = descartó una hoja de cálculo
 trail-founders-invited = invitó a firmantes fundadores
 trail-founders-reminded = envió recordatorios a firmantes fundadores

@@ -46,6 +46,7 @@ founders-none = Personne pour l’instant.
 founders-add = Ajouter quelqu’un
 founders-more = Nom du contact, site, titre, affiliation
 founders-add-submit = Ajouter à la liste
+founders-another = C’est une autre personne du même nom
 founder-state-listed = pas encore invité
 founder-state-due = le message est en cours d’écriture
 founder-state-invited = invité
@@ -92,8 +93,12 @@ founder-problem-not-a-website = Ce n’est pas une adresse comme https://example
 founder-problem-unknown-choice = Écrivez individual, organization ou company.
 founder-problem-not-a-name = Il n’y a ni lettre ni chiffre.
 founder-problem-language = Ce n’est ni le nom d’une langue ni une étiquette comme fr ou pt-BR.
-founder-problem-repeated = La ligne { $figure } nomme la même chose.
-founder-problem-known = Ce nom est déjà dans la liste.
+founder-problem-repeated = La ligne { $figure } dit la même chose.
+founder-problem-known = Cette entrée est déjà dans la liste.
+founder-problem-namesake = { $figure ->
+    [0] Ce nom est déjà dans la liste, avec d’autres indications : la même personne, ou une autre ?
+   *[other] La ligne { $figure } porte le même nom, avec d’autres indications : la même personne, ou une autre ?
+}
 
 sheet-title = Depuis une feuille de calcul
 sheet-what = Une ligne pour chacun, avec au moins nom et pays, et l’adresse électronique si vous l’avez ; la première ligne nomme les colonnes, dans n’importe quel ordre. Rien n’est gardé avant que vous ayez vu ce qui ne va pas et où.
@@ -111,6 +116,7 @@ sheet-state-checking = Les lignes sont en cours de vérification.
 sheet-state-checked = Toutes les lignes sont vérifiées. Rien n’est encore importé.
 sheet-state-importing = Les lignes valables sont en cours d’importation.
 sheet-state-done = Importé.
+sheet-stale = Cette feuille a avancé depuis que la page a été chargée : dans un autre onglet, ou parce que quelqu’un d’autre a poursuivi. Ce que vous avez envoyé n’a rien changé. Voici où elle en est.
 sheet-separator-comma = des virgules
 sheet-separator-semicolon = des points-virgules
 sheet-separator-tab = des tabulations
@@ -139,6 +145,10 @@ sheet-count-known = { $count ->
     [one] Une est déjà dans la liste et reste comme elle est.
    *[other] { $count } sont déjà dans la liste et restent comme elles sont.
 }
+sheet-count-namesakes = { $count ->
+    [one] Une porte le nom de quelqu’un qui y est, avec d’autres indications. Elle est écartée, sauf si vous dites ci-dessous que c’est une autre personne.
+   *[other] { $count } portent le nom de quelqu’un qui y est, avec d’autres indications. Elles sont écartées, sauf si vous dites ci-dessous que ce sont d’autres personnes.
+}
 sheet-count-unaddressed = { $count ->
     [one] Une n’a pas d’adresse électronique : aucun courriel ne peut partir, et vous remettez un lien.
    *[other] { $count } n’ont pas d’adresse électronique : aucun courriel ne peut partir, et vous remettez un lien à chacun.
@@ -154,6 +164,7 @@ sheet-count-added = { $count ->
    *[other] { $count } entrées ont été ajoutées à la liste.
 }
 sheet-import = { $count ->
+    [0] Ajouter celles cochées ci-dessus
     [one] Ajouter la nouvelle entrée
    *[other] Ajouter les { $count } nouvelles entrées
 }
@@ -164,6 +175,7 @@ sheet-line = Ligne
 sheet-field = Colonne
 sheet-problem = Ce qui ne va pas
 sheet-more-faults = D’autres lignes
+sheet-keep-others = Garder ces coches et voir d’autres lignes
 sheet-discard = Jeter cette feuille
 
 mail-founding-subject = Une invitation confidentielle
@@ -210,6 +222,7 @@ trail-signatories-imported = a apporté des signatures fondatrices depuis des fi
 trail-spreadsheet-brought = a apporté un tableau de signataires fondateurs
 trail-spreadsheet-mapped = a dit ce que contiennent les colonnes d’un tableau
 trail-spreadsheet-imported = a fait importer un tableau
+trail-spreadsheet-told-apart = a dit quelles lignes d’un tableau nomment d’autres personnes du même nom
 trail-spreadsheet-discarded = a jeté un tableau
 trail-founders-invited = a invité des signataires fondateurs
 trail-founders-reminded = a relancé des signataires fondateurs

@@ -6,6 +6,7 @@ pub mod handing;
 pub mod inviting;
 pub mod list;
 pub mod logo;
+mod namesakes;
 mod reading;
 pub mod spreadsheet;
 
@@ -17,6 +18,7 @@ use undersigned_record::opening::Salt;
 use undersigned_record::statement::{self, Statement};
 
 pub use self::entry::Entry;
+pub use self::namesakes::Standing;
 pub use self::reading::read_on;
 use super::access::may::{Actor, WRITERS};
 use super::access::trail::{Line, Who};

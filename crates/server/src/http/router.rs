@@ -103,6 +103,7 @@ fn organizers() -> Vec<Gated> {
         post "/organize/letters/{slug}/founders/spreadsheets" WRITERS upload => spreadsheets::bring,
         get "/organize/letters/{slug}/founders/spreadsheets/{id}" WRITERS => spreadsheets::page,
         post "/organize/letters/{slug}/founders/spreadsheets/{id}/columns" WRITERS => spreadsheets::check,
+        post "/organize/letters/{slug}/founders/spreadsheets/{id}/others" WRITERS => spreadsheets::keep_others,
         post "/organize/letters/{slug}/founders/spreadsheets/{id}/import" WRITERS => spreadsheets::import,
         post "/organize/letters/{slug}/founders/spreadsheets/{id}/removal" WRITERS => spreadsheets::discard,
         get "/organize/letters/{slug}/previews" PREVIEWERS => previews::page,

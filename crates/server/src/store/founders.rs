@@ -10,8 +10,12 @@ pub struct FounderRow {
     pub id: i64,
     /// Which letter.
     pub letter: i64,
-    /// Tag of kind and name as they were listed.
+    /// What nobody else in the letter has: `named`, or of a second of one name `details`.
     pub person: Vec<u8>,
+    /// Tag of kind and name as they were listed.
+    pub named: Vec<u8>,
+    /// Tag of all that they were listed with; none where it was not noted.
+    pub details: Option<Vec<u8>>,
     /// `listed`, `due`, `invited`, `accepted` or `declined`.
     pub state: String,
     /// Word of `model::Kind`.
@@ -60,7 +64,7 @@ impl FounderRow {
 macro_rules! founder {
     ($rest:literal) => {
         concat!(
-            "select id, letter, person, state, kind, country, lang, fields, statement, signature,
+            "select id, letter, person, named, details, state, kind, country, lang, fields, statement, signature,
                     invited_by, mails, mailed_at, sent_at, bounced_at, visited_at, answered_at,
                     addressed, handed_at, sealed_to
              from founders ",
@@ -76,13 +80,15 @@ pub async fn insert_all(tx: &mut Tx, new: &[FounderRow]) -> Result<u64> {
     execute_values!(
         tx,
         "insert into founders
-         (id, letter, person, state, kind, country, lang, fields, statement, invited_by, mails,
-          addressed) ",
+         (id, letter, person, named, details, state, kind, country, lang, fields, statement,
+          invited_by, mails, addressed) ",
         new,
         |new| (
             new.id,
             new.letter,
             &new.person,
+            &new.named,
+            new.details.as_deref(),
             "listed",
             &new.kind,
             &new.country,
@@ -97,26 +103,31 @@ pub async fn insert_all(tx: &mut Tx, new: &[FounderRow]) -> Result<u64> {
     )
 }
 
-/// Which of these persons a letter has already, as founders or as founding signatures that were
-/// brought from files.
-pub async fn known(tx: &mut Tx, letter: i64, persons: &[Vec<u8>]) -> Result<Vec<Vec<u8>>> {
+/// Which of these names (tags of kind and name) a letter has already, as founders or as founding
+/// signatures that were brought from files, with the tag of what else each was listed with.
+pub async fn known(
+    tx: &mut Tx,
+    letter: i64,
+    names: &[Vec<u8>],
+) -> Result<Vec<(Vec<u8>, Option<Vec<u8>>)>> {
     let mut found = rows_values!(
         tx,
-        (Vec<u8>,),
-        "select person from (",
-        persons,
-        |person| (letter, person),
-        ") as wanted join founders on letter = column1 and person = column2"
+        (Vec<u8>, Option<Vec<u8>>),
+        "select named, details from (",
+        names,
+        |name| (letter, name),
+        ") as wanted join founders on letter = column1 and named = column2"
     )?;
-    found.extend(rows_values!(
+    let brought = rows_values!(
         tx,
         (Vec<u8>,),
         "select person from (",
-        persons,
-        |person| (letter, person),
+        names,
+        |name| (letter, name),
         ") as wanted join signatures on letter = column1 and person = column2"
-    )?);
-    Ok(found.into_iter().map(|(person,)| person).collect())
+    )?;
+    found.extend(brought.into_iter().map(|(name,)| (name, None)));
+    Ok(found)
 }
 
 /// A founder of a letter.

@@ -446,6 +446,7 @@ impl Sample {
             lang: "en".to_owned(),
             errors: Vec::new(),
             known: false,
+            namesake: false,
             made: None,
             unfit: None,
         };
@@ -457,6 +458,7 @@ impl Sample {
         mistaken.values.name = "Kept <b>no</b>".to_owned();
         mistaken.values.email = "ana@".to_owned();
         mistaken.known = true;
+        mistaken.namesake = true;
         mistaken.unfit = Some("workbook");
         let fields = [Field::Kind, Field::Name, Field::Email, Field::Country];
         mistaken.errors = fields
@@ -493,6 +495,7 @@ impl Sample {
             field: field.to_owned(),
             problem: problem.to_owned(),
             figure: 2,
+            another: line == 7,
         };
         let page = |state, tried| SpreadsheetPage {
             frame: self.frame(path),
@@ -521,6 +524,8 @@ impl Sample {
                 done: 1_000,
                 good: 990,
                 known: 1,
+                namesakes: 2,
+                others: 1,
                 unaddressed: 7,
                 bad: 10,
                 added: 989,
@@ -529,10 +534,15 @@ impl Sample {
                 SheetState::Checked => vec![
                     fault(3, "email", "not-an-email"),
                     fault(5, "name", "repeated"),
+                    fault(6, "name", "namesake"),
+                    fault(7, "name", "namesake"),
                 ],
                 _ => Vec::new(),
             },
-            next: Some(format!("{path}?after=5")),
+            after: 0,
+            next: Some(format!("{path}?after=7")),
+            revision: 3,
+            stale: tried,
         };
         vec![
             ("sheet-mapping", html(&page(SheetState::Mapping, false))),

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::namesakes::{Known, Standing};
 use super::{Approved, Entry, Outcome, Salt, by_editor, say};
 use crate::acts::access::trail::Line;
 use crate::acts::access::{Act, Session};
@@ -32,25 +33,45 @@ pub struct Listed {
     pub is_sealed_elsewhere: bool,
 }
 
-/// Puts somebody on the list. False where they are there already.
-pub async fn add(app: &App, session: &Session, letter: &Letter, invitee: Invitee) -> Result<bool> {
+/// Puts somebody on the list, unless they are there; also whoever has a name that is there, if that is
+/// said to be `another` person. Gives how they stood to the list, and whether they are on it now.
+pub async fn add(
+    app: &App,
+    session: &Session,
+    letter: &Letter,
+    (invitee, another): (Invitee, bool),
+) -> Result<(Standing, bool)> {
     let keys = (
         &app.keys.founders_key(&letter.slug)?,
         &app.keys.tag_key(&letter.slug)?,
     );
-    let row = Entry::of(invitee).row(app, letter, keys)?;
+    let row = Entry::row(invitee, app, letter, keys)?;
     let line = line(app, session, letter, Act::FoundersListed, row.id);
     let id = letter.id;
     by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
-            let persons = [row.person.clone()];
-            if !founders::known(tx, id, &persons).await?.is_empty() {
-                return Ok(false);
-            }
-            Ok(founders::insert_all(tx, &[row]).await? == 1)
+            let rows = [row];
+            let mut known = Known::of(tx, id, &rows).await?;
+            let [row] = rows;
+            let standing = known.standing(&row);
+            let added = match known.admit(row, another) {
+                Some(row) => founders::insert_all(tx, &[row]).await? == 1,
+                None => false,
+            };
+            Ok(Added(standing, added))
         })
     })
     .await
+    .map(|Added(standing, added)| (standing, added))
+}
+
+/// How somebody stood to the list, and whether they were put on it.
+struct Added(Standing, bool);
+
+impl Outcome for Added {
+    fn noted(&self, line: Line) -> Option<Line> {
+        self.1.noted(line)
+    }
 }
 
 /// The trail's line about a founder, who has no name in it.

@@ -10,7 +10,7 @@ use super::at::{Answered, At};
 use super::letters::title;
 use crate::acts::founding::inviting::{self, MAILS, REST, Whom};
 use crate::acts::founding::list::{self, Listed, Which};
-use crate::acts::founding::{Entry, handing, spreadsheet};
+use crate::acts::founding::{Entry, Standing, handing, spreadsheet};
 use crate::acts::launch::Missing;
 use crate::acts::{ActError, recipients};
 use crate::model::{FieldError, Invitee, LetterState, RawForm};
@@ -24,7 +24,8 @@ use crate::render::{LogoRef, Moment, Refusal, paths};
 pub(super) struct Typed {
     form: RawForm,
     errors: Vec<FieldError>,
-    known: bool,
+    /// How they stand to the list, where they were not added.
+    standing: Option<Standing>,
     /// A link that was just made: for whom, and the whole address.
     made: Option<(String, String)>,
     /// Why a file was no spreadsheet.
@@ -88,7 +89,8 @@ pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
         values: form::values(&typed.form),
         lang,
         errors: typed.errors,
-        known: typed.known,
+        known: typed.standing.is_some(),
+        namesake: typed.standing == Some(Standing::Namesake),
         made: typed.made,
         unfit: typed.unfit,
         path,
@@ -211,10 +213,11 @@ pub(in crate::http) async fn add(at: At) -> Answered {
             return mistaken(&at, typed).await;
         }
     };
-    match list::add(&at.site.app, at.session()?, letter, invitee).await {
-        Ok(true) => Ok(back(&at)?),
-        Ok(false) => {
-            typed.known = true;
+    let who = (invitee, at.field("another") == "yes");
+    match list::add(&at.site.app, at.session()?, letter, who).await {
+        Ok((_, true)) => Ok(back(&at)?),
+        Ok((standing, false)) => {
+            typed.standing = Some(standing);
             mistaken(&at, typed).await
         }
         Err(error) => Err(at.failed(&error)),

@@ -225,8 +225,10 @@ pub struct FoundersPage {
     pub lang: String,
     /// What was wrong with it.
     pub errors: Vec<FieldError>,
-    /// Whether they are on the list already.
+    /// Whether they, or somebody of their name, are on the list already.
     pub known: bool,
+    /// Whether it is somebody of their name with other details, who may be another person.
+    pub namesake: bool,
     /// A link that was just made, shown this once: for whom, and the whole address.
     pub made: Option<(String, String)>,
     /// Why a file was no spreadsheet, a word of `model::spreadsheet::Unfit`.
@@ -302,7 +304,8 @@ impl FoundersPage {
     }
 
     fn known_already(&self) -> String {
-        self.frame.founder_problem("known", &0)
+        let problem = if self.namesake { "namesake" } else { "known" };
+        self.frame.founder_problem(problem, &0)
     }
 
     fn is_wrong(&self, field: &str) -> bool {
@@ -457,6 +460,7 @@ pub(super) fn families() -> Vec<String> {
         "language",
         "repeated",
         "known",
+        "namesake",
     ];
     keys.extend(problems.map(|problem| format!("founder-problem-{problem}")));
     let field = |column: Column| column.as_str().replace('_', "-");

@@ -378,9 +378,11 @@ impl Stage {
         });
         let id = sheets[0].id;
         let form = match rest {
-            "/{id}/columns" => "column-0=name&column-1=country&column-2=email&column-3=kind",
-            "/{id}/removal" => "",
-            "/{id}/import" => {
+            "/{id}/columns" => {
+                "revision=0&column-0=name&column-1=country&column-2=email&column-3=kind"
+            }
+            "/{id}/removal" => "revision=0",
+            "/{id}/import" | "/{id}/others" => {
                 crew::write(&self.house, move |tx| {
                     Box::pin(founder_tables::advance(
                         tx,
@@ -389,7 +391,7 @@ impl Stage {
                         "checked",
                     ))
                 });
-                ""
+                "revision=0"
             }
             rest => unknown(rest),
         };
