@@ -4,6 +4,7 @@ pub mod answer;
 mod entry;
 pub mod handing;
 pub mod inviting;
+pub mod key;
 pub mod list;
 pub mod logo;
 mod namesakes;

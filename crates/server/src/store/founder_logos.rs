@@ -57,12 +57,14 @@ pub async fn image(tx: &mut Tx, founder: i64) -> Result<Option<(i64, Vec<u8>)>> 
     )
 }
 
-/// Keeps what was decided about the logo `id`. False where it doesn't wait, or is another by now.
+/// Keeps what was decided about the logo `id`. False where that was decided, or it is another by now.
+/// One that was let through can be refused still.
 pub async fn decide(tx: &mut Tx, founder: i64, id: i64, decided: &str) -> Result<bool> {
     let done = execute!(
         tx,
         "update founder_logos set state = $3
-         where founder = $1 and id = $2 and state = 'waiting'",
+         where founder = $1 and id = $2
+         and (state = 'waiting' or (state = 'approved' and $3 = 'refused'))",
         founder,
         id,
         decided

@@ -159,14 +159,15 @@ pub async fn start(tx: &mut Tx, (id, revision): (i64, i64), organizer: i64) -> R
 }
 
 /// Moves a spreadsheet on to its next revision. False where it is not in the one that was seen, or is
-/// being read.
-pub async fn touch(tx: &mut Tx, (id, revision): (i64, i64)) -> Result<bool> {
+/// being read and `running` ones are left alone.
+pub async fn touch(tx: &mut Tx, (id, revision): (i64, i64), running: bool) -> Result<bool> {
     let touched = execute!(
         tx,
         "update founder_tables set revision = revision + 1
-         where id = $1 and revision = $2 and state not in ('checking', 'importing')",
+         where id = $1 and revision = $2 and ($3 or state not in ('checking', 'importing'))",
         id,
-        revision
+        revision,
+        running
     )?;
     Ok(touched == 1)
 }

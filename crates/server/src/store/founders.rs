@@ -130,6 +130,26 @@ pub async fn known(
     Ok(found)
 }
 
+/// Some of what a letter has under its founders' key, each with its id, and whether there is anything
+/// else under it.
+pub async fn sealed(tx: &mut Tx, letter: i64) -> Result<(Vec<(i64, Vec<u8>)>, bool)> {
+    let rows = rows!(
+        tx,
+        (i64, Vec<u8>),
+        "select id, fields from founders where letter = $1 and length(fields) > 0
+         order by id desc limit 3",
+        letter
+    )?;
+    let more = row!(
+        tx,
+        (i64,),
+        "select t.id from founder_tables t join founder_table_parts p on p.founder_table = t.id
+         where t.letter = $1 limit 1",
+        letter
+    )?;
+    Ok((rows, more.is_some()))
+}
+
 /// A founder of a letter.
 pub async fn get(tx: &mut Tx, letter: i64, id: i64) -> Result<Option<FounderRow>> {
     row!(

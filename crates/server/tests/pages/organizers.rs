@@ -377,6 +377,7 @@ impl Sample {
             bounced: (id == 3).then_some(NOW),
             visits: vec![NOW, NOW],
             answered: (id > 3).then_some(NOW),
+            waits_unread: false,
             logo: said.map(|state| FounderLogo {
                 id: 70 + id,
                 picture: LogoRef::at(
@@ -425,6 +426,7 @@ impl Sample {
             path: "/organize/letters/security-for-all".to_owned(),
             is_draft,
             missing,
+            key_lost: false,
             board: Board {
                 total: row(""),
                 kinds: ["company", "organization", "individual"].map(row).to_vec(),
@@ -543,6 +545,7 @@ impl Sample {
             next: Some(format!("{path}?after=7")),
             revision: 3,
             stale: tried,
+            key_lost: false,
         };
         vec![
             ("sheet-mapping", html(&page(SheetState::Mapping, false))),

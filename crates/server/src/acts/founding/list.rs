@@ -3,14 +3,14 @@
 use std::collections::HashMap;
 
 use super::namesakes::{Known, Standing};
-use super::{Approved, Entry, Outcome, Salt, by_editor, say};
+use super::{Approved, Entry, Outcome, Salt, by_editor, key, say};
 use crate::acts::access::trail::Line;
 use crate::acts::access::{Act, Session};
 use crate::acts::{ActError, Result, recipients};
 use crate::app::App;
 use crate::model::trail::{Part, What};
 use crate::model::{Invitee, Letter, LetterState};
-use crate::seal::random;
+use crate::seal::{FoundersKey, random};
 use crate::store::founder_logos::{self, FounderLogoRow};
 pub use crate::store::founders::Which;
 use crate::store::founders::{self, CountRow, FounderRow};
@@ -23,7 +23,7 @@ pub const PAGE: i64 = 50;
 pub struct Listed {
     /// How far they are.
     pub row: FounderRow,
-    /// Who they are; none once the letter launched.
+    /// Who they are; none once the letter launched, or where it can't be read.
     pub entry: Option<Entry>,
     /// The hours in which their link was opened.
     pub visits: Vec<i64>,
@@ -42,7 +42,7 @@ pub async fn add(
     (invitee, another): (Invitee, bool),
 ) -> Result<(Standing, bool)> {
     let keys = (
-        &app.keys.founders_key(&letter.slug)?,
+        &key::make(app, letter).await?,
         &app.keys.tag_key(&letter.slug)?,
     );
     let row = Entry::row(invitee, app, letter, keys)?;
@@ -98,15 +98,20 @@ pub async fn page(
     let logos = founder_logos::of(&mut tx, &ids).await?.into_iter();
     let mut logos: HashMap<i64, FounderLogoRow> = logos.map(|logo| (logo.founder, logo)).collect();
     drop(tx);
-    let key = match letter.state {
-        LetterState::Draft => Some(app.keys.founders_key(&letter.slug)?),
+    let is_draft = letter.state == LetterState::Draft;
+    let key = match is_draft {
+        true => key::state(app, letter).await?,
+        false => FoundersKey::Unused,
+    };
+    let key = match key {
+        FoundersKey::Usable(key) => Some(key),
         _ => None,
     };
     let listed = |row: FounderRow| Listed {
         entry: key.as_ref().and_then(|key| Entry::read(key, &row)),
         visits: visits.remove(&row.id).unwrap_or_default(),
         logo: logos.remove(&row.id),
-        is_sealed_elsewhere: key.is_some() && row.is_sealed_elsewhere(&today),
+        is_sealed_elsewhere: is_draft && row.is_sealed_elsewhere(&today),
         row,
     };
     Ok(rows.into_iter().map(listed).collect())
@@ -160,21 +165,12 @@ pub async fn decide_statement(
     founder: i64,
     approves: bool,
 ) -> Result<()> {
-    let key = app.keys.founders_key(&letter.slug)?;
     let row = founders::get(&mut app.store.read().await?, letter.id, founder).await?;
     let row = row.ok_or(ActError::NoLink)?;
-    let entry = Entry::read(&key, &row).ok_or(ActError::Unreadable)?;
-    let words = match entry.statement {
-        Some(words) if approves => {
-            let lang = entry.public.lang.as_str().to_owned();
-            let approved = Approved {
-                lang,
-                words,
-                featured: false,
-            };
-            Some((approved.to_bytes()?, Salt(random()), false))
-        }
-        _ => None,
+    // Words that nobody can read any more can still be left out.
+    let words = match approves {
+        true => words(app, letter, &row).await?,
+        false => None,
     };
     let (act, word) = match approves {
         true => (Act::StatementApproved, "approved"),
@@ -197,6 +193,25 @@ pub async fn decide_statement(
         })
     });
     known(decided.await)
+}
+
+/// A founder's words, as they are recorded, and their salt.
+async fn words(
+    app: &App,
+    letter: &Letter,
+    row: &FounderRow,
+) -> Result<Option<(Vec<u8>, Salt, bool)>> {
+    let key = key::read(app, letter).await?.ok_or(ActError::Unreadable)?;
+    let entry = Entry::read(&key, row).ok_or(ActError::Unreadable)?;
+    let Some(words) = entry.statement else {
+        return Ok(None);
+    };
+    let approved = Approved {
+        lang: entry.public.lang.as_str().to_owned(),
+        words,
+        featured: false,
+    };
+    Ok(Some((approved.to_bytes()?, Salt(random()), false)))
 }
 
 /// Says that a row was not there, or not as it was read: everything that was done is undone.

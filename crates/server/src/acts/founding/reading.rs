@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use super::namesakes::{Known, Standing};
 use super::spreadsheet::{Brought, COUNTRIES, bytes};
-use super::{Entry, Outcome};
+use super::{Entry, Outcome, key};
 use crate::acts::access::Act;
 use crate::acts::access::trail::{Line as TrailLine, Who};
 use crate::acts::{ActError, Result};
@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::model::spreadsheet::{Fault, Invitees, Line};
 use crate::model::trail::What;
 use crate::model::{Letter, Problem};
-use crate::seal::{RowKey, TagKey};
+use crate::seal::{FoundersKey, RowKey, TagKey};
 use crate::store::founder_tables::{self, FaultRow, TableRow};
 use crate::store::founders::{self, FounderRow};
 use crate::store::{Tx, letters, organizers};
@@ -37,11 +37,20 @@ pub async fn read_on(app: &App) -> Result<bool> {
     let Some(row) = leased else { return Ok(false) };
     let letter = letters::by_id(&mut app.store.read().await?, row.letter).await?;
     let letter = letter.ok_or(ActError::Unreadable)?;
+    let key = match key::state(app, &letter).await? {
+        FoundersKey::Usable(key) => key,
+        FoundersKey::Unused => return Ok(true),
+        FoundersKey::Faulty(error) => {
+            // It stays leased for a while; meanwhile others are read.
+            tracing::warn!(%error, "a spreadsheet can't be read");
+            return Ok(true);
+        }
+    };
     let others = founder_tables::others(&mut app.store.read().await?, row.id).await?;
     let mut reading = Reading {
         app,
         others: others.into_iter().collect(),
-        key: app.keys.founders_key(&letter.slug)?,
+        key,
         tags: app.keys.tag_key(&letter.slug)?,
         imports: row.state == "importing",
         row: row.clone(),

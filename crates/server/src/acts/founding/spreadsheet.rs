@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::by_editor;
 use super::list::line;
+use super::{by_editor, key};
 use crate::acts::access::{Act, Session};
 use crate::acts::{ActError, Result};
 use crate::app::App;
@@ -82,7 +82,7 @@ pub async fn bring(
         revision: 0,
         namesakes: 0,
     };
-    let (id, key) = (row.id, app.keys.founders_key(&letter.slug)?);
+    let (id, key) = (row.id, key::make(app, letter).await?);
     let line = line(app, session, letter, Act::SpreadsheetBrought, id);
     by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
@@ -132,7 +132,7 @@ pub(super) async fn bytes(
     of: &Brought,
     first: bool,
 ) -> Result<Vec<u8>> {
-    let key = app.keys.founders_key(&letter.slug)?;
+    let key = key::read(app, letter).await?.ok_or(ActError::Unreadable)?;
     let size = usize::try_from(of.shape.bytes).unwrap_or_default();
     let mut all = Vec::with_capacity(if first { PART } else { size });
     for number in 0_i64.. {
@@ -234,7 +234,7 @@ pub async fn keep_others(
     let line = line(app, session, letter, Act::SpreadsheetToldApart, seen.0);
     by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
-            let kept = founder_tables::touch(tx, seen).await?;
+            let kept = founder_tables::touch(tx, seen, false).await?;
             if kept {
                 tell_apart(tx, seen.0, &others).await?;
             }
@@ -251,12 +251,13 @@ async fn tell_apart(tx: &mut Tx, id: i64, others: &Others) -> store::Result<()> 
     Ok(())
 }
 
-/// Throws a spreadsheet away.
+/// Throws a spreadsheet away: not one that is being read, unless that never ends because its key is lost.
 pub async fn discard(app: &App, session: &Session, letter: &Letter, seen: Seen) -> Result<bool> {
+    let lost = key::is_lost(app, letter).await?;
     let line = line(app, session, letter, Act::SpreadsheetDiscarded, seen.0);
     by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
-            let stands = founder_tables::touch(tx, seen).await?;
+            let stands = founder_tables::touch(tx, seen, lost).await?;
             if stands {
                 founder_tables::remove(tx, seen.0).await?;
             }

@@ -1,7 +1,7 @@
 //! The checklist before a launch: what keeps a letter from being launched, and what ought to be done.
 
 use super::{Missing, obstacles};
-use crate::acts::{Result, recipients, release};
+use crate::acts::{Result, founding, recipients, release};
 use crate::app::App;
 use crate::model::Letter;
 use crate::model::checkup::Checkup;
@@ -31,6 +31,8 @@ pub struct Checklist {
     pub logos: u64,
     /// Founders whose contact is sealed to other recipients than today's.
     pub sealed_elsewhere: u64,
+    /// Whether what is known of founders can't be read.
+    pub founders_key_lost: bool,
     /// Whether mail can leave at all, and when a mail server last took an invitation.
     pub mail: (bool, Option<i64>),
     /// What `undersigned doctor` found last.
@@ -80,6 +82,7 @@ pub async fn look(app: &App, letter: &Letter) -> Result<Checklist> {
         watched: watched.len() as u64,
         logos: logos.unsigned_abs(),
         sealed_elsewhere: recipients::sealed_elsewhere(app, letter).await?,
+        founders_key_lost: founding::key::is_lost(app, letter).await?,
         mail: (app.mail.is_some(), sent),
         checkup,
     })

@@ -10,7 +10,7 @@ use super::at::{Answered, At};
 use super::letters::title;
 use crate::acts::founding::inviting::{self, MAILS, REST, Whom};
 use crate::acts::founding::list::{self, Listed, Which};
-use crate::acts::founding::{Entry, Standing, handing, spreadsheet};
+use crate::acts::founding::{Entry, Standing, handing, key, spreadsheet};
 use crate::acts::launch::Missing;
 use crate::acts::{ActError, recipients};
 use crate::model::{FieldError, Invitee, LetterState, RawForm};
@@ -54,6 +54,7 @@ pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
     let elsewhere = recipients::sealed_elsewhere(app, letter)
         .await
         .map_err(wrong)?;
+    let key_lost = key::is_lost(app, letter).await.map_err(wrong)?;
     let path = format!("/organize/letters/{}", letter.slug);
     let full = i64::try_from(listed.len()).is_ok_and(|rows| rows == list::PAGE);
     let last = listed.last().filter(|_| full).map(|listed| listed.row.id);
@@ -76,6 +77,7 @@ pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
         letter: title(at, letter).await?.0,
         is_draft: letter.state == LetterState::Draft,
         missing: missing.and_then(missing_word),
+        key_lost,
         board: board::of(&counts, at.lang),
         sealed_elsewhere: elsewhere,
         filter,
@@ -134,6 +136,7 @@ fn line(listed: &Listed, (path, now): (&str, i64)) -> Option<FounderLine> {
         bounced: row.bounced_at.map(Moment::of),
         visits: listed.visits.iter().map(|at| Moment::of(*at)).collect(),
         answered: row.answered_at.map(Moment::of),
+        waits_unread: entry.is_none() && row.statement == "waiting",
         said: said.zip(said_state(&row.statement)),
         logo: listed.logo.as_ref().and_then(|logo| {
             let picture = format!("{path}/founders/{}/logo?of={}", row.id, logo.id);

@@ -7,6 +7,7 @@ use super::at::{Answered, At};
 use super::founders;
 use super::letters::title;
 use crate::acts::ActError;
+use crate::acts::founding::key;
 use crate::acts::founding::spreadsheet::{self, Brought, FAULTS, Others, Seen};
 use crate::model::Letter;
 use crate::model::spreadsheet::{Column, Columns};
@@ -84,6 +85,7 @@ async fn shown(at: &At, of: &Brought, columns: Columns, tried: Tried) -> Answere
     let full = i64::try_from(faults.len()).is_ok_and(|rows| rows == FAULTS);
     let last = faults.last().filter(|_| full).map(|fault| fault.line);
     let others = spreadsheet::others(app, of.row.id).await.map_err(wrong)?;
+    let key_lost = key::is_lost(app, letter).await.map_err(wrong)?;
     let path = path(letter, of.row.id);
     let count = |figure: i64| figure.unsigned_abs();
     let row = &of.row;
@@ -96,7 +98,7 @@ async fn shown(at: &At, of: &Brought, columns: Columns, tried: Tried) -> Answere
         encoding: of.shape.encoding.as_str(),
         separator: of.shape.separator,
         lines: match state {
-            SheetState::Mapping | SheetState::Checked => lines(at, letter, of).await?,
+            SheetState::Mapping | SheetState::Checked if !key_lost => lines(at, letter, of).await?,
             _ => Vec::new(),
         },
         missing: match tried {
@@ -106,6 +108,7 @@ async fn shown(at: &At, of: &Brought, columns: Columns, tried: Tried) -> Answere
         twice: columns.twice().filter(|_| tried == Tried::Unfit),
         stale: tried == Tried::Stale,
         revision: row.revision,
+        key_lost,
         columns,
         counted: Counted {
             done: count(row.done),

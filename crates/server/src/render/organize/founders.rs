@@ -155,6 +155,8 @@ pub struct FounderLine {
     pub answered: Option<Moment>,
     /// Their statement, and what becomes of it.
     pub said: Option<(String, SaidState)>,
+    /// Whether their statement waits and can't be read.
+    pub waits_unread: bool,
     /// Their logo, and what becomes of it.
     pub logo: Option<FounderLogo>,
     /// When a link was last made to be handed to them.
@@ -205,6 +207,8 @@ pub struct FoundersPage {
     pub is_draft: bool,
     /// What is missing before anybody can be invited, a word of `MISSING`.
     pub missing: Option<&'static str>,
+    /// Whether nobody can read who they are, because their key is lost.
+    pub key_lost: bool,
     /// How far they are.
     pub board: Board,
     /// How many contacts are sealed to other keys than today's.
@@ -287,7 +291,12 @@ impl FoundersPage {
     }
 
     fn may_invite(&self) -> bool {
-        self.is_draft && self.missing.is_none()
+        self.is_draft && self.missing.is_none() && !self.key_lost
+    }
+
+    /// Whether anybody can be put on the list: before the launch, and under a key that is there.
+    fn may_add(&self) -> bool {
+        self.is_draft && !self.key_lost
     }
 
     fn remind_all(&self) -> String {
@@ -320,9 +329,11 @@ impl FoundersPage {
         Some(self.frame.founder_problem(error.problem.as_str(), &0))
     }
 
+    /// Whether their statement is to be decided on. One that nobody can read is only left out.
     fn decides(&self, founder: &FounderLine) -> bool {
         let waits = |said: &(String, SaidState)| said.1 == SaidState::Waiting;
-        self.is_draft && founder.said.as_ref().is_some_and(waits)
+        let unread = self.key_lost && founder.waits_unread;
+        self.is_draft && (unread || founder.said.as_ref().is_some_and(waits))
     }
 
     fn logo_alt(&self, founder: &FounderLine) -> String {
@@ -332,7 +343,8 @@ impl FoundersPage {
 
     /// Their logo, where it is to be decided on.
     fn decides_logo<'a>(&self, founder: &'a FounderLine) -> Option<&'a FounderLogo> {
-        let waits = |logo: &&FounderLogo| logo.state == SaidState::Waiting;
+        let lost = |logo: &FounderLogo| self.key_lost && logo.state == SaidState::Approved;
+        let waits = |logo: &&FounderLogo| logo.state == SaidState::Waiting || lost(logo);
         founder
             .logo
             .as_ref()

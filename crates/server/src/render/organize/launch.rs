@@ -76,7 +76,7 @@ pub struct Check {
 
 impl Check {
     /// Everything that is looked at.
-    pub const ALL: [&'static str; 18] = [
+    pub const ALL: [&'static str; 19] = [
         "text",
         "languages",
         "recipients",
@@ -93,6 +93,7 @@ impl Check {
         "statements",
         "logos",
         "sealed",
+        "founders-key",
         "mail",
         "doctor",
     ];
@@ -285,6 +286,7 @@ pub(super) fn families() -> Vec<String> {
         "closing",
         "host",
         "record",
+        "founders-key",
     ];
     keys.extend(missing.map(|missing| format!("launch-missing-{missing}")));
     keys

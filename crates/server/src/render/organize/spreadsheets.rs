@@ -141,6 +141,8 @@ pub struct SpreadsheetPage {
     pub next: Option<String>,
     /// Which state of the spreadsheet its forms were made from.
     pub revision: i64,
+    /// Whether it can't be read, because the founders' key is lost.
+    pub key_lost: bool,
     /// Whether it has moved on since a form that was sent.
     pub stale: bool,
 }
@@ -184,7 +186,9 @@ impl SpreadsheetPage {
 
     /// Whether there is anybody to be added, now or once they are said to be other people.
     fn may_import(&self) -> bool {
-        self.state == SheetState::Checked && self.newcomers() + self.counted.namesakes > 0
+        self.state == SheetState::Checked
+            && !self.key_lost
+            && self.newcomers() + self.counted.namesakes > 0
     }
 
     /// Lines on this page of which it can be said whether they name another person.

@@ -343,7 +343,7 @@ impl Stage {
             .server
             .app
             .keys
-            .founders_key(&self.of.letter.slug);
+            .make_founders_key(&self.of.letter.slug);
         let fields = key.expect("a key").encrypt(id, &plain).expect("it fits");
         crew::write(&self.house, move |tx| {
             Box::pin(async move {

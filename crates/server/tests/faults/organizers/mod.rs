@@ -12,6 +12,7 @@ mod embargo;
 mod figures;
 mod foreign;
 mod founders;
+mod founders_key;
 mod from_nothing;
 mod handed;
 mod hosts;
