@@ -6,6 +6,9 @@ alter table founders add column named blob;
 alter table founders add column details blob;
 update founders set named = person;
 create index founders_named on founders (letter, named);
+-- Whether their approved statement is to stand on the letter's page from the launch on, and where among those.
+alter table founders add column featured boolean not null default false;
+alter table founders add column place bigint not null default 0;
 
 -- Grows with every form that changed it: one that was made before changes nothing.
 alter table founder_tables add column revision bigint not null default 0;

@@ -44,6 +44,7 @@ founders-remind-all = { $count ->
 founders-list = القائمة
 founders-filter = اعرض
 founders-none = لا أحد هنا بعد.
+founders-chosen-what = منذ الإطلاق تعرض صفحة الرسالة الأربعة الأولى بهذا الترتيب. وبعده يُغيَّر هذا في صفحة التصريحات.
 founders-add = أضف أحدًا
 founders-more = اسم جهة الاتصال والموقع والمنصب والانتماء
 founders-add-submit = أضف إلى القائمة

@@ -44,6 +44,7 @@ founders-remind-all = { $count ->
 founders-list = The list
 founders-filter = Show
 founders-none = Nobody here yet.
+founders-chosen-what = From the launch on the letter’s page shows the first four, in this order. After it you change this among the statements.
 founders-add = Add somebody
 founders-more = Contact’s name, website, title, affiliation
 founders-add-submit = Add to the list

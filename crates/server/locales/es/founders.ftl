@@ -44,6 +44,7 @@ founders-remind-all = { $count ->
 founders-list = La lista
 founders-filter = Mostrar
 founders-none = Aún no hay nadie.
+founders-chosen-what = Desde el lanzamiento, la página de la carta muestra las cuatro primeras, en este orden. Después se cambia en las declaraciones.
 founders-add = Añadir a alguien
 founders-more = Nombre del contacto, sitio web, título, afiliación
 founders-add-submit = Añadir a la lista

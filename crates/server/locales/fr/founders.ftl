@@ -44,6 +44,7 @@ founders-remind-all = { $count ->
 founders-list = La liste
 founders-filter = Montrer
 founders-none = Personne pour l’instant.
+founders-chosen-what = Dès le lancement, la page de la lettre montre les quatre premières, dans cet ordre. Ensuite, cela se change parmi les déclarations.
 founders-add = Ajouter quelqu’un
 founders-more = Nom du contact, site, titre, affiliation
 founders-add-submit = Ajouter à la liste

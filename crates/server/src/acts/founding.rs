@@ -8,6 +8,7 @@ pub mod key;
 pub mod list;
 pub mod logo;
 mod namesakes;
+pub mod quotes;
 mod reading;
 pub mod spreadsheet;
 
@@ -35,7 +36,9 @@ use crate::model::{Letter, LetterState, Proof, Role};
 use crate::recorder::Act;
 use crate::seal::{Encrypted, KeyDir, Purpose, TagKey, WaitingKeys, random, row_id};
 use crate::store::statements::StatementRow;
-use crate::store::{self, StoreError, Tx, founders, letters, record, roles, statements};
+use crate::store::{
+    self, StoreError, Tx, founder_quotes, founders, letters, record, roles, statements,
+};
 use futures_util::future::BoxFuture;
 
 /// What work came to, for the trail: nothing is said where nothing was done.
@@ -154,7 +157,8 @@ pub async fn add(app: &App, letter: &Letter, founders: Vec<Founder>) -> Result<u
 }
 
 /// Concludes the founding of a letter in the transaction that launches it: statements and logos that
-/// nobody decided on wait for a moderator like any other, and who did not accept is forgotten.
+/// nobody decided on wait for a moderator like any other, those that organizers chose stand on the
+/// letter's page in their order, and who did not accept is forgotten.
 pub(super) async fn conclude(
     tx: &mut Tx,
     letter: &Letter,
@@ -162,6 +166,7 @@ pub(super) async fn conclude(
     now: i64,
 ) -> store::Result<()> {
     logo::launch(tx, letter, keys, now).await?;
+    founder_quotes::launch(tx, letter.id).await?;
     let (keys, waiting) = keys;
     let undecided = founders::undecided(tx, letter.id).await?;
     if !undecided.is_empty() {

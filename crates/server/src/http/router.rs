@@ -96,6 +96,7 @@ fn organizers() -> Vec<Gated> {
         post "/organize/letters/{slug}/founders/reminders" WRITERS fresh => founders::remind_all,
         post "/organize/letters/{slug}/founders/{id}/mail" WRITERS => founders::mail,
         post "/organize/letters/{slug}/founders/{id}/statement" WRITERS => founders::decide_statement,
+        post "/organize/letters/{slug}/founders/{id}/quote" WRITERS => founders::quote,
         get "/organize/letters/{slug}/founders/{id}/logo" WRITERS => founder_logos::picture,
         post "/organize/letters/{slug}/founders/{id}/logo" WRITERS => founder_logos::decide,
         post "/organize/letters/{slug}/founders/{id}/link" WRITERS fresh => founders::hand_link,

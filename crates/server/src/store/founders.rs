@@ -50,6 +50,8 @@ pub struct FounderRow {
     pub handed_at: Option<i64>,
     /// The recipients that their contact was sealed to; empty where it was not, or nobody noted it.
     pub sealed_to: String,
+    /// Whether their statement is to stand on the letter's page, once it is approved.
+    pub featured: bool,
 }
 
 impl FounderRow {
@@ -62,13 +64,13 @@ impl FounderRow {
 }
 
 macro_rules! founder {
-    ($rest:literal) => {
+    ($($rest:tt)+) => {
         concat!(
             "select id, letter, person, named, details, state, kind, country, lang, fields, statement, signature,
                     invited_by, mails, mailed_at, sent_at, bounced_at, visited_at, answered_at,
-                    addressed, handed_at, sealed_to
+                    addressed, handed_at, sealed_to, featured
              from founders ",
-            $rest
+            $($rest)+
         )
     };
 }
@@ -174,39 +176,57 @@ pub enum Which<'a> {
     SealedElsewhere,
 }
 
+/// Of which kind and country those are that a page shows; empty where that is no matter.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Narrowed<'a> {
+    /// Word of `model::Kind`.
+    pub kind: &'a str,
+    /// ISO 3166-1 alpha-2, or `ZZ`.
+    pub country: &'a str,
+}
+
 /// A page of a letter's founders, newest first: at most `limit` before the row `before`. `recipients`
 /// are today's.
 pub async fn page(
     tx: &mut Tx,
     letter: i64,
     (which, recipients): (Which<'_>, &str),
+    narrowed: Narrowed<'_>,
     (before, limit): (i64, i64),
 ) -> Result<Vec<FounderRow>> {
+    macro_rules! narrowed {
+        ($which:literal) => {
+            founder!(concat!(
+                "where letter = $1 and id < $3 and ($5 = '' or kind = $5)
+                 and ($6 = '' or country = $6) and ",
+                $which,
+                " order by id desc limit $4"
+            ))
+        };
+    }
     let (sql, word) = match which {
-        Which::All => (
-            founder!("where letter = $1 and id < $3 and $2 = '' order by id desc limit $4"),
-            "",
-        ),
-        Which::In(state) => (
-            founder!("where letter = $1 and state = $2 and id < $3 order by id desc limit $4"),
-            state,
-        ),
+        Which::All => (narrowed!("$2 = ''"), ""),
+        Which::In(state) => (narrowed!("state = $2"), state),
         Which::Unaddressed => (
-            founder!(
-                "where letter = $1 and not addressed and state in ('listed', 'invited') and $2 = ''
-                 and id < $3 order by id desc limit $4"
-            ),
+            narrowed!("not addressed and state in ('listed', 'invited') and $2 = ''"),
             "",
         ),
         Which::SealedElsewhere => (
-            founder!(
-                "where letter = $1 and state = 'accepted' and sealed_to not in ('', $2)
-                 and id < $3 order by id desc limit $4"
-            ),
+            narrowed!("state = 'accepted' and sealed_to not in ('', $2)"),
             recipients,
         ),
     };
-    rows!(tx, FounderRow, sql, letter, word, before, limit)
+    rows!(
+        tx,
+        FounderRow,
+        sql,
+        letter,
+        word,
+        before,
+        limit,
+        narrowed.kind,
+        narrowed.country
+    )
 }
 
 /// How many founders have a contact that is sealed to others than these recipients.
@@ -325,12 +345,14 @@ pub struct Answered<'a> {
     pub at: i64,
 }
 
-/// Keeps an answer. The address is in none of what is kept.
+/// Keeps an answer. The address is in none of what is kept. Other words than were approved lose their
+/// place on the letter's page.
 pub async fn answer(tx: &mut Tx, answer: &Answered<'_>) -> Result<()> {
     execute!(
         tx,
         "update founders set state = $2, country = $3, fields = $4, statement = $5, signature = $6,
-                answered_at = $7, sealed_to = $8, addressed = false
+                answered_at = $7, sealed_to = $8, addressed = false,
+                featured = (featured and $5 = 'approved')
          where id = $1",
         answer.id,
         answer.state,

@@ -377,6 +377,7 @@ impl Sample {
             bounced: (id == 3).then_some(NOW),
             visits: vec![NOW, NOW],
             answered: (id > 3).then_some(NOW),
+            is_featured: id == 7,
             waits_unread: false,
             logo: said.map(|state| FounderLogo {
                 id: 70 + id,
@@ -427,6 +428,13 @@ impl Sample {
             is_draft,
             missing,
             key_lost: false,
+            chosen: (7..9)
+                .map(|id| Chosen {
+                    id,
+                    name: Some("Ana <b>no</b>".to_owned()),
+                    words: Some("Clean <b>no</b>".to_owned()),
+                })
+                .collect(),
             board: Board {
                 total: row(""),
                 kinds: ["company", "organization", "individual"].map(row).to_vec(),
@@ -439,7 +447,7 @@ impl Sample {
                 },
             },
             sealed_elsewhere: 3,
-            filter: FounderFilter::All,
+            sought: Sought::everybody(),
             founders: founders.clone(),
             next: Some("/organize/letters/security-for-all/founders?before=7".to_owned()),
             sheets: sheets.clone().collect(),
@@ -453,7 +461,12 @@ impl Sample {
             unfit: None,
         };
         let mut handed = page(true, None);
-        handed.filter = FounderFilter::Unaddressed;
+        handed.sought = Sought {
+            filter: FounderFilter::Unaddressed,
+            kind: Some(Kind::Company),
+            country: "FR".to_owned(),
+            name: "a\"<b>".to_owned(),
+        };
         let link = format!("{}/invited/{TOKEN}", self.site.base_url);
         handed.made = Some(("Ana <b>no</b>".to_owned(), link));
         let mut mistaken = page(true, None);

@@ -82,6 +82,7 @@ impl Entry {
             addressed: entry.email.is_some(),
             handed_at: None,
             sealed_to: String::new(),
+            featured: false,
         })
     }
 }

@@ -9,12 +9,12 @@ use crate::acts::access::{Act, Session};
 use crate::acts::{ActError, Result, recipients};
 use crate::app::App;
 use crate::model::trail::{Part, What};
-use crate::model::{Invitee, Letter, LetterState};
-use crate::seal::{FoundersKey, random};
+use crate::model::{Invitee, Letter, LetterState, fold};
+use crate::seal::{FoundersKey, RowKey, random};
 use crate::store::founder_logos::{self, FounderLogoRow};
-pub use crate::store::founders::Which;
 use crate::store::founders::{self, CountRow, FounderRow};
-use crate::store::{StoreError, letters, signatures};
+pub use crate::store::founders::{Narrowed, Which};
+use crate::store::{StoreError, Tx, letters, signatures};
 
 /// Founders that one page shows.
 pub const PAGE: i64 = 50;
@@ -80,24 +80,30 @@ pub(super) fn line(app: &App, session: &Session, letter: &Letter, act: Act, foun
     Line::new(app, session.into(), Some(letter.id), act, what)
 }
 
-/// A page of the list, newest first, before the row `before`.
+/// Rows that are read at once where names are sought.
+const BATCH: i64 = 1000;
+/// Rows of one page that are looked through for a name: each is decrypted.
+const LOOKED_AT: i64 = 20_000;
+
+/// Whom a page of the list shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Sought<'a> {
+    /// How far they are.
+    pub which: Which<'a>,
+    /// Of which kind and country.
+    pub narrowed: Narrowed<'a>,
+    /// What words of their name, or of their contact's, begin with; empty where that is no matter.
+    pub name: &'a str,
+}
+
+/// A page of the list, newest first, before the row `before`; and the row behind which the next page
+/// goes on. Names lie encrypted: where one is sought, a page may be short, even empty, and lead on.
 pub async fn page(
     app: &App,
     letter: &Letter,
-    which: Which<'_>,
+    sought: Sought<'_>,
     before: i64,
-) -> Result<Vec<Listed>> {
-    let mut tx = app.store.read().await?;
-    let today = recipients::joined(&letters::recipients(&mut tx, letter.id).await?);
-    let rows = founders::page(&mut tx, letter.id, (which, &today), (before, PAGE)).await?;
-    let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
-    let mut visits: HashMap<i64, Vec<i64>> = HashMap::new();
-    for (founder, hour) in founders::visits(&mut tx, &ids).await? {
-        visits.entry(founder).or_default().push(hour);
-    }
-    let logos = founder_logos::of(&mut tx, &ids).await?.into_iter();
-    let mut logos: HashMap<i64, FounderLogoRow> = logos.map(|logo| (logo.founder, logo)).collect();
-    drop(tx);
+) -> Result<(Vec<Listed>, Option<i64>)> {
     let is_draft = letter.state == LetterState::Draft;
     let key = match is_draft {
         true => key::state(app, letter).await?,
@@ -107,14 +113,73 @@ pub async fn page(
         FoundersKey::Usable(key) => Some(key),
         _ => None,
     };
-    let listed = |row: FounderRow| Listed {
-        entry: key.as_ref().and_then(|key| Entry::read(key, &row)),
+    let mut tx = app.store.read().await?;
+    let today = recipients::joined(&letters::recipients(&mut tx, letter.id).await?);
+    let (rows, next) = rows(&mut tx, letter.id, (sought, &today), (key.as_ref(), before)).await?;
+    let ids: Vec<i64> = rows.iter().map(|(row, _)| row.id).collect();
+    let mut visits: HashMap<i64, Vec<i64>> = HashMap::new();
+    for (founder, hour) in founders::visits(&mut tx, &ids).await? {
+        visits.entry(founder).or_default().push(hour);
+    }
+    let logos = founder_logos::of(&mut tx, &ids).await?.into_iter();
+    let mut logos: HashMap<i64, FounderLogoRow> = logos.map(|logo| (logo.founder, logo)).collect();
+    drop(tx);
+    let listed = |(row, entry): Found| Listed {
+        entry,
         visits: visits.remove(&row.id).unwrap_or_default(),
         logo: logos.remove(&row.id),
         is_sealed_elsewhere: is_draft && row.is_sealed_elsewhere(&today),
         row,
     };
-    Ok(rows.into_iter().map(listed).collect())
+    Ok((rows.into_iter().map(listed).collect(), next))
+}
+
+/// A row, and what is known of whom it names.
+type Found = (FounderRow, Option<Entry>);
+
+/// The rows of a page with what is known of each, and the row behind which there may be more.
+async fn rows(
+    tx: &mut Tx,
+    letter: i64,
+    (sought, today): (Sought<'_>, &str),
+    (key, mut before): (Option<&RowKey>, i64),
+) -> Result<(Vec<Found>, Option<i64>)> {
+    let words = fold::terms(sought.name);
+    let (batch, all) = match sought.name.trim() {
+        "" => (PAGE, true),
+        _ => (BATCH, false),
+    };
+    let (mut found, mut looked_at) = (Vec::new(), 0);
+    loop {
+        let which = (sought.which, today);
+        let rows = founders::page(tx, letter, which, sought.narrowed, (before, batch)).await?;
+        let ends = i64::try_from(rows.len()).is_ok_and(|rows| rows < batch);
+        for row in rows {
+            before = row.id;
+            looked_at += 1;
+            let entry = key.and_then(|key| Entry::read(key, &row));
+            if all || entry.as_ref().is_some_and(|entry| is_named(entry, &words)) {
+                found.push((row, entry));
+            }
+            if i64::try_from(found.len()).is_ok_and(|found| found == PAGE) {
+                return Ok((found, Some(before)));
+            }
+        }
+        if ends {
+            return Ok((found, None));
+        }
+        if looked_at >= LOOKED_AT {
+            return Ok((found, Some(before)));
+        }
+    }
+}
+
+/// Whether each of these words begins one of the name, or of the name of who answers for a body.
+fn is_named(entry: &Entry, words: &[String]) -> bool {
+    let mut names = fold::terms(&entry.public.name);
+    names.extend(entry.contact_name.iter().flat_map(|name| fold::terms(name)));
+    let begins = |word: &String| names.iter().any(|name| name.starts_with(word.as_str()));
+    !words.is_empty() && words.iter().all(begins)
 }
 
 /// The list, counted.

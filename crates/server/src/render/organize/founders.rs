@@ -102,6 +102,56 @@ impl std::str::FromStr for FounderFilter {
     }
 }
 
+/// Whom the list is narrowed to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sought {
+    /// How far they are.
+    pub filter: FounderFilter,
+    /// Of which kind; any where there is none.
+    pub kind: Option<Kind>,
+    /// ISO 3166-1 alpha-2, or `ZZ`; empty for any.
+    pub country: String,
+    /// What words of the name begin with; empty for any.
+    pub name: String,
+}
+
+impl Sought {
+    /// Everybody.
+    #[must_use]
+    pub const fn everybody() -> Self {
+        Self {
+            filter: FounderFilter::All,
+            kind: None,
+            country: String::new(),
+            name: String::new(),
+        }
+    }
+
+    /// The address of a page of them, before the row `before`, under the letter's page `path`.
+    #[must_use]
+    pub fn address(&self, path: &str, before: Option<i64>) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        let kind = self.kind.map_or("", Kind::as_str);
+        for (name, word) in [
+            ("state", self.filter.as_str()),
+            ("kind", kind),
+            ("country", &self.country),
+            ("q", &self.name),
+        ] {
+            if !word.is_empty() {
+                query.append_pair(name, word);
+            }
+        }
+        if let Some(before) = before {
+            query.append_pair("before", &before.to_string());
+        }
+        match query.finish() {
+            query if query.is_empty() => format!("{path}/founders"),
+            query => format!("{path}/founders?{query}"),
+        }
+    }
+}
+
 /// What becomes of a founder's statement, or of their logo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaidState {
@@ -155,6 +205,8 @@ pub struct FounderLine {
     pub answered: Option<Moment>,
     /// Their statement, and what becomes of it.
     pub said: Option<(String, SaidState)>,
+    /// Whether it is to stand on the letter's page.
+    pub is_featured: bool,
     /// Whether their statement waits and can't be read.
     pub waits_unread: bool,
     /// Their logo, and what becomes of it.
@@ -167,6 +219,17 @@ pub struct FounderLine {
     pub is_sealed_elsewhere: bool,
     /// Whether a mail may go to them now.
     pub may_mail: bool,
+}
+
+/// A founder's statement that is to stand on the letter's page.
+#[derive(Clone, Debug)]
+pub struct Chosen {
+    /// Whose, the store's id.
+    pub id: i64,
+    /// Their name, where it can be read.
+    pub name: Option<String>,
+    /// The words, likewise.
+    pub words: Option<String>,
 }
 
 /// A founder's logo.
@@ -209,12 +272,14 @@ pub struct FoundersPage {
     pub missing: Option<&'static str>,
     /// Whether nobody can read who they are, because their key is lost.
     pub key_lost: bool,
+    /// Statements that are to stand on the letter's page, in their order.
+    pub chosen: Vec<Chosen>,
     /// How far they are.
     pub board: Board,
     /// How many contacts are sealed to other keys than today's.
     pub sealed_elsewhere: u64,
     /// Which founders are shown.
-    pub filter: FounderFilter,
+    pub sought: Sought,
     /// A page of them.
     pub founders: Vec<FounderLine>,
     /// The next page's path.
@@ -265,7 +330,25 @@ impl FoundersPage {
     }
 
     fn is_shown(&self, filter: &FounderFilter) -> bool {
-        self.filter == *filter
+        self.sought.filter == *filter
+    }
+
+    /// Whether some are left out.
+    fn is_narrowed(&self) -> bool {
+        self.sought != Sought::everybody()
+    }
+
+    fn is_sought_kind(&self, kind: &Kind) -> bool {
+        self.sought.kind.as_ref() == Some(kind)
+    }
+
+    /// Countries that the list can be narrowed to.
+    fn countries(&self) -> impl Iterator<Item = &str> {
+        let there = self.board.countries.iter().map(|row| row.of.as_str());
+        let sought = Some(self.sought.country.as_str());
+        let sought = sought.filter(|of| !of.is_empty());
+        let absent = sought.filter(|of| self.board.countries.iter().all(|row| row.of != *of));
+        there.chain(absent)
     }
 
     /// What the list can be narrowed to: what is rare, only where it is there.
@@ -334,6 +417,16 @@ impl FoundersPage {
         let waits = |said: &(String, SaidState)| said.1 == SaidState::Waiting;
         let unread = self.key_lost && founder.waits_unread;
         self.is_draft && (unread || founder.said.as_ref().is_some_and(waits))
+    }
+
+    /// Whether their statement can be put on the letter's page.
+    fn may_feature(&self, founder: &FounderLine) -> bool {
+        let approved = |said: &(String, SaidState)| said.1 == SaidState::Approved;
+        self.is_draft && !founder.is_featured && founder.said.as_ref().is_some_and(approved)
+    }
+
+    fn quote(&self, id: &i64) -> String {
+        self.under(&format!("/{id}/quote"))
     }
 
     fn logo_alt(&self, founder: &FounderLine) -> String {

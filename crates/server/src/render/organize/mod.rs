@@ -35,8 +35,8 @@ pub use deletion::{DeletionPage, Lost};
 pub use figures::{FiguresPage, Founding, LastDay};
 pub use form::Mistake;
 pub use founders::{
-    Board, BoardRow, FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, MISSING,
-    Reach, SaidState, SheetLine,
+    Board, BoardRow, Chosen, FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage,
+    MISSING, Reach, SaidState, SheetLine, Sought,
 };
 pub use held::{HeldLine, HeldPage};
 pub use held_one::{HeldOnePage, HeldTyped};

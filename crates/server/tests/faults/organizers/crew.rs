@@ -265,6 +265,7 @@ pub(crate) fn founder(house: &House<Inside>, letter: i64) -> i64 {
         addressed: true,
         handed_at: None,
         sealed_to: String::new(),
+        featured: false,
     };
     let id = row.id;
     write(house, move |tx| {

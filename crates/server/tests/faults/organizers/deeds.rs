@@ -303,6 +303,14 @@ impl Stage {
             "/founders/{id}/statement" => {
                 (self.quotable_founder(letter), "decision=refuse".to_owned())
             }
+            "/founders/{id}/quote" => {
+                let id = self.quotable_founder(letter);
+                let approved = crew::write(house, move |tx| {
+                    Box::pin(founders::decide_statement(tx, id, "approved"))
+                });
+                assert!(approved, "it waited");
+                (id, "decision=feature".to_owned())
+            }
             rest => unknown(rest),
         }
     }
