@@ -101,7 +101,8 @@ pub async fn picture(app: &App, letter: &Letter, founder: i64) -> Result<Vec<u8>
 }
 
 /// Lets the logo `id` of a founder be shown with the letter, or not. They may have brought another
-/// since it was looked at: that one waits.
+/// since it was looked at: that one waits. One that was let through, and that nobody can read any more,
+/// can be left out still.
 pub async fn decide(
     app: &App,
     session: &Session,
@@ -120,11 +121,12 @@ pub async fn decide(
         act,
         What::number(founder),
     );
+    let again = !approves && key::is_lost(app, letter).await?;
     let letter_id = letter.id;
     let decided = by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
             let there = founders::get(tx, letter_id, founder).await?.is_some();
-            if !there || !founder_logos::decide(tx, founder, id, word).await? {
+            if !there || !founder_logos::decide(tx, (founder, id), word, again).await? {
                 return Err(StoreError::Refused(UNKNOWN.to_owned()));
             }
             Ok(())
