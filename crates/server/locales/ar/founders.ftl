@@ -6,6 +6,7 @@ founders-launched = أُطلقت الرسالة. من قبِل يظهر في س�
 founders-missing-text = لا يمكن دعوة أحد بعد: لم يُعتمد أي نص للتوقيع.
 founders-missing-recipients = لا يمكن دعوة أحد بعد: ليس للرسالة مفاتيح لجهات الاتصال.
 founders-missing-tests = لا يمكن دعوة أحد بعد: لم تُجرَّب كل مفاتيح جهات الاتصال، وقد تُختم البيانات لمفتاح مفقود.
+founders-key-lost = لا يمكن قراءة أسماء مؤسسي هذه الرسالة ولا عناوينهم: المفتاح الذي حُفظت تحته مفقود أو تالف على الخادم. وإلى أن يعود لا يُدعى أحد ولا يُضاف، وتقول روابط المؤسسين إنها لا تُفتح الآن. لم يضع أي جواب. أخبروا من يدير الخادم: يبيّن الأمر «undersigned doctor» أي ملف يجب إعادته. وإن لم تكن منه نسخة فأزيلوا من القائمة من لم يقبل وأضيفوه من جديد.
 board-title = إلى أين وصل الأمر
 board-what = «فُتح الرابط» تعني أن أحدًا فتح الرابط، المدعو أو فاحص البريد؛ ولا شيء في الرسالة يبلّغ عن فتحها. و«سُلّم الرابط» يعدّ من أنشأ لهم أحد المنظمين رابطًا.
 board-who = من
@@ -61,9 +62,11 @@ founders-remind-all = { $count ->
 founders-list = القائمة
 founders-filter = اعرض
 founders-none = لا أحد هنا بعد.
+founders-chosen-what = منذ الإطلاق تعرض صفحة الرسالة الأربعة الأولى بهذا الترتيب. وبعده يُغيَّر هذا في صفحة التصريحات.
 founders-add = أضف أحدًا
 founders-more = اسم جهة الاتصال والموقع والمنصب والانتماء
 founders-add-submit = أضف إلى القائمة
+founders-another = هذا شخص آخر بالاسم نفسه
 founder-state-listed = لم يُدعَ بعد
 founder-state-due = البريد قيد الكتابة
 founder-state-invited = دُعي
@@ -77,6 +80,7 @@ founder-logo-waiting = هذا الشعار ينتظر أن ينظر فيه أح�
 founder-logo-approved = سيكون هذا الشعار علنيًا مع الرسالة.
 founder-logo-refused = لن يكون هذا الشعار علنيًا.
 founder-forgotten = حُذف عند الإطلاق
+founder-unreadable = لا يمكن قراءته الآن
 founder-mailed = عدد الرسائل: { $count }، آخرها { $at }.
 founder-visited = فُتح الرابط في ساعات: { $list }.
 founder-bounced = رفضه خادم بريده: { $at }. هل العنوان صحيح؟
@@ -118,8 +122,12 @@ founder-problem-not-a-website = ليس عنوانًا مثل https://example.org
 founder-problem-unknown-choice = اكتب individual أو organization أو company.
 founder-problem-not-a-name = ليس فيه حرف ولا رقم.
 founder-problem-language = ليس اسم لغة ولا وسمًا مثل ar أو pt-BR.
-founder-problem-repeated = السطر { $figure } يذكر الاسم نفسه.
-founder-problem-known = هذا الاسم في القائمة بالفعل.
+founder-problem-repeated = السطر { $figure } يقول الشيء نفسه.
+founder-problem-known = هذا المُدخل في القائمة بالفعل.
+founder-problem-namesake = { $figure ->
+    [0] هذا الاسم في القائمة بالفعل ببيانات أخرى: أهو الشخص نفسه أم غيره؟
+   *[other] في السطر { $figure } الاسم نفسه ببيانات أخرى: أهو الشخص نفسه أم غيره؟
+}
 
 sheet-title = من جدول بيانات
 sheet-what = سطر لكل واحد، فيه الاسم والبلد على الأقل، والبريد حيث تعرفونه؛ والسطر الأول يسمّي الأعمدة بأي ترتيب. لا يُحفظ شيء قبل أن تروا ما الخطأ وفي أي سطر.
@@ -137,6 +145,7 @@ sheet-state-checking = يجري فحص الأسطر.
 sheet-state-checked = فُحصت كل الأسطر. لم يُستورد شيء بعد.
 sheet-state-importing = يجري استيراد الأسطر الصالحة.
 sheet-state-done = تم الاستيراد.
+sheet-stale = تقدّم هذا الجدول منذ تحميل الصفحة: في لسان آخر، أو لأن أحدًا غيركم تابع العمل فيه. ما أرسلتموه لم يغيّر شيئًا. وهذه حاله الآن.
 sheet-separator-comma = فواصل
 sheet-separator-semicolon = فواصل منقوطة
 sheet-separator-tab = علامات جدولة
@@ -165,6 +174,10 @@ sheet-count-known = { $count ->
     [one] واحد منها في القائمة بالفعل ويبقى كما هو.
    *[other] منها في القائمة بالفعل وتبقى كما هي: { $count }.
 }
+sheet-count-namesakes = { $count ->
+    [one] واحد منها يحمل اسم أحد الموجودين ببيانات أخرى. يُترك ما لم تقولوا أدناه إنه شخص آخر.
+   *[other] منها ما يحمل أسماء موجودين ببيانات أخرى: { $count }. تُترك ما لم تقولوا أدناه إنهم أشخاص آخرون.
+}
 sheet-count-unaddressed = { $count ->
     [one] واحد منها بلا عنوان بريد: لا تصله رسالة، وتسلّمون له رابطًا.
    *[other] منها بلا عنوان بريد: { $count }. لا تصلهم رسالة، وتسلّمون لكل واحد رابطًا.
@@ -180,6 +193,7 @@ sheet-count-added = { $count ->
    *[other] أُضيفوا إلى القائمة: { $count }.
 }
 sheet-import = { $count ->
+    [0] أضف ما وُضعت عليه علامة أعلاه
     [one] أضف الجديد الواحد
    *[other] أضف الجدد: { $count }
 }
@@ -190,6 +204,7 @@ sheet-line = السطر
 sheet-field = العمود
 sheet-problem = الخطأ
 sheet-more-faults = أسطر أخرى
+sheet-keep-others = احفظ هذه العلامات وتابع إلى أسطر أخرى
 sheet-discard = تخلَّص من هذا الجدول
 
 mail-founding-subject = دعوة سرية
@@ -234,12 +249,17 @@ refusal-not-ready = لا يمكن دعوة أحد بعد
 refusal-what-not-ready = يلزم قبل ذلك نص معتمد للتوقيع ومفاتيح مجرَّبة لجهات الاتصال. لم يُفعل شيء.
 refusal-launched = أُطلقت الرسالة
 refusal-what-launched = لا يمكن تغيير ما يسبق الإطلاق بعد الآن. لم يُفعل شيء.
+refusal-invited-later = لا يمكن فتح هذه الدعوة الآن
+refusal-what-invited-later = ينقص على الخادم شيء لا يعيده إلا من يديره. ما أجبتم به قائم، ورابطكم صالح: حاولوا لاحقًا، أو أخبروا من دعاكم.
+refusal-founders-key = لا يمكن قراءة المؤسسين
+refusal-what-founders-key = المفتاح الذي حُفظت تحته بيانات مؤسسي هذه الرسالة مفقود أو تالف على الخادم. لم يُفعل شيء. يكتب من يدير الخادم هناك «undersigned doctor» فيبيّن أي ملف يجب إعادته.
 
 trail-founders-listed = أضاف إلى قائمة الموقّعين المؤسسين
 trail-signatories-imported = أحضر تواقيع مؤسسين من ملفات
 trail-spreadsheet-brought = أحضر جدولًا بموقّعين مؤسسين
 trail-spreadsheet-mapped = بيّن ما في أعمدة جدول
 trail-spreadsheet-imported = طلب استيراد جدول
+trail-spreadsheet-told-apart = بيّن أي أسطر جدول تذكر أشخاصًا آخرين بالاسم نفسه
 trail-spreadsheet-discarded = تخلّص من جدول
 trail-founders-invited = دعا موقّعين مؤسسين
 trail-founders-reminded = ذكّر موقّعين مؤسسين
@@ -353,6 +373,8 @@ check-sealed-ok = كل بيانات اتصال المؤسسين مختومة ل�
 check-sealed-not = بيانات اتصال مؤسسين مختومة لمفاتيح غير مفاتيح اليوم: { $some }. من ليس عنده إلا أحد مفاتيح اليوم قد لا يفتحها.
 check-earlier-ok = كل موقّع مؤسس قبِل إنما قبِل أحدث نص.
 check-earlier-not = عدد الموقّعين المؤسسين الذين قبِلوا نسخة سابقة من النص: { $some }. تبقى توقيعاتهم على النسخة التي قرؤوها.
+check-founders-key-ok = ما يُعرف عن المؤسسين مقروء.
+check-founders-key-not = ما يُعرف عن المؤسسين لا يمكن قراءته: مفتاحهم مفقود أو تالف على الخادم. يبيّن «undersigned doctor» لمن يدير الخادم أي ملف يجب إعادته. ومن دونه لا تنتقل إلى الإطلاق التصريحات المنتظرة ولا الشعارات.
 check-mail-ok = البريد يعمل: قبِل خادم بريد دعوة { $at }.
 check-mail-not = لم يقبل أي خادم بريد دعوة بعد، فلا أحد يعلم أن البريد يعمل.
 check-own-host-ok = اسم المضيف الخاص بالرسالة يقود إلى هنا.
@@ -391,3 +413,4 @@ launch-missing-dates = يوم الإغلاق أو تاريخ الحفظ ناقص
 launch-missing-closing = انقضى يوم الإغلاق.
 launch-missing-host = سيحمل السجل اسم موقع آخر.
 launch-missing-record = ربما أُطلقت بعد حفظ قاعدة البيانات هذه.
+launch-missing-founders-key = لا يمكن قراءة تصريحات مؤسسين أو شعاراتهم: مفتاحهم مفقود أو تالف على الخادم.

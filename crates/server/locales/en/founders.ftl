@@ -6,6 +6,7 @@ founders-launched = The letter has launched. Who accepted stands on its roll; na
 founders-missing-text = Nobody can be invited yet: no text has been released to be signed.
 founders-missing-recipients = Nobody can be invited yet: the letter has no keys to its contacts.
 founders-missing-tests = Nobody can be invited yet: not every key to the contacts is tested, and they might be sealed to one that is lost.
+founders-key-lost = The names and addresses of this letter’s founders cannot be read: the key under which they lie is missing or damaged on the server. Nobody is invited or added meanwhile, and founders’ links say that they cannot be opened now. No answer is lost. Tell whoever runs the server: “undersigned doctor” says which file to put back. If there is no copy of it, take off the list whoever has not accepted, and list them again.
 board-title = How far it is
 board-what = “Link opened” says that somebody opened the link, the invited or a mail scanner; nothing in the mail reports back. “Link handed over” counts those for whom an organizer made a link.
 board-who = Who
@@ -58,9 +59,11 @@ founders-remind-all = { $count ->
 founders-list = The list
 founders-filter = Show
 founders-none = Nobody here yet.
+founders-chosen-what = From the launch on the letter’s page shows the first four, in this order. After it you change this among the statements.
 founders-add = Add somebody
 founders-more = Contact’s name, website, title, affiliation
 founders-add-submit = Add to the list
+founders-another = This is another person of the same name
 founder-state-listed = not invited yet
 founder-state-due = the mail is being written
 founder-state-invited = invited
@@ -74,6 +77,7 @@ founder-logo-waiting = This logo waits for an organizer to look at it.
 founder-logo-approved = This logo will be public with the letter.
 founder-logo-refused = This logo will not be public.
 founder-forgotten = deleted at launch
+founder-unreadable = cannot be read just now
 founder-mailed = Mails: { $count }, the last { $at }.
 founder-visited = Link opened in the hours of: { $list }.
 founder-bounced = Their mail server refused it: { $at }. Is the address right?
@@ -115,8 +119,12 @@ founder-problem-not-a-website = This is no address like https://example.org.
 founder-problem-unknown-choice = Write individual, organization or company.
 founder-problem-not-a-name = It has no letter or digit.
 founder-problem-language = This is no language’s name, and no tag like en or pt-BR.
-founder-problem-repeated = Line { $figure } names the same.
-founder-problem-known = This name is on the list already.
+founder-problem-repeated = Line { $figure } says the same.
+founder-problem-known = This entry is on the list already.
+founder-problem-namesake = { $figure ->
+    [0] This name is on the list already, with other details: the same person, or another?
+   *[other] Line { $figure } has the same name, with other details: the same person, or another?
+}
 
 sheet-title = From a spreadsheet
 sheet-what = One line for each, with name and country at least, and e-mail where you have it; the first line names the columns, in any order. Nothing is kept before you have seen what is wrong with which line.
@@ -134,6 +142,7 @@ sheet-state-checking = The lines are being checked.
 sheet-state-checked = Every line was checked. Nothing is imported yet.
 sheet-state-importing = The lines that hold are being imported.
 sheet-state-done = Imported.
+sheet-stale = This spreadsheet has moved on since the page was loaded: in another tab, or because somebody else went on with it. What you sent changed nothing. Below is how it stands now.
 sheet-separator-comma = commas
 sheet-separator-semicolon = semicolons
 sheet-separator-tab = tabs
@@ -162,6 +171,10 @@ sheet-count-known = { $count ->
     [one] One of them is on the list already and stays as it is.
    *[other] { $count } of them are on the list already and stay as they are.
 }
+sheet-count-namesakes = { $count ->
+    [one] One of them has the name of somebody who is there, with other details. It is left out unless you say below that it is another person.
+   *[other] { $count } of them have the name of somebody who is there, with other details. They are left out unless you say below that they are other people.
+}
 sheet-count-unaddressed = { $count ->
     [one] One of them has no e-mail address: no mail can go there, and you hand a link over.
    *[other] { $count } of them have no e-mail address: no mail can go there, and you hand each a link.
@@ -177,6 +190,7 @@ sheet-count-added = { $count ->
    *[other] { $count } were added to the list.
 }
 sheet-import = { $count ->
+    [0] Add those ticked above
     [one] Add the one who is new
    *[other] Add the { $count } who are new
 }
@@ -187,6 +201,7 @@ sheet-line = Line
 sheet-field = Column
 sheet-problem = What is wrong
 sheet-more-faults = More lines
+sheet-keep-others = Keep these ticks and go on to more lines
 sheet-discard = Throw this spreadsheet away
 
 mail-founding-subject = An invitation, in confidence
@@ -231,12 +246,17 @@ refusal-not-ready = Nobody can be invited yet
 refusal-what-not-ready = A released text and tested keys to the contacts come first. Nothing was done.
 refusal-launched = The letter has launched
 refusal-what-launched = What belongs before its launch can’t be changed any more. Nothing was done.
+refusal-invited-later = This invitation cannot be opened just now
+refusal-what-invited-later = Something is missing on the server that only whoever runs it can put back. Whatever you answered before stands, and your link stays valid: please try again later, or tell whoever invited you.
+refusal-founders-key = The founders cannot be read
+refusal-what-founders-key = The key under which this letter’s founders lie is missing or damaged on the server. Nothing was done. Whoever runs the server types “undersigned doctor” there, which says which file to put back.
 
 trail-founders-listed = added to the list of founding signatories
 trail-signatories-imported = brought founding signatures in from files
 trail-spreadsheet-brought = brought a spreadsheet of founding signatories
 trail-spreadsheet-mapped = said what the columns of a spreadsheet hold
 trail-spreadsheet-imported = had a spreadsheet imported
+trail-spreadsheet-told-apart = said which lines of a spreadsheet name other people of the same name
 trail-spreadsheet-discarded = threw a spreadsheet away
 trail-founders-invited = invited founding signatories
 trail-founders-reminded = reminded founding signatories
@@ -346,6 +366,8 @@ check-sealed-ok = Every founder’s contact is sealed to today’s keys.
 check-sealed-not = { $some } contacts of founders are sealed to other keys than today’s. Whoever has only one of today’s may not open them.
 check-earlier-ok = Every founder who accepted has accepted the newest text.
 check-earlier-not = { $some } founders accepted an earlier version of the text. They stand under the one that they read.
+check-founders-key-ok = What is known of the founders can be read.
+check-founders-key-not = what is known of the founders cannot be read: their key is missing or damaged on the server. “undersigned doctor” tells whoever runs the server which file to put back. Statements that wait, and logos, cannot come along to the launch without it.
 check-mail-ok = Mail works: a mail server took an invitation { $at }.
 check-mail-not = no mail server has taken an invitation yet, so nobody knows whether mail works.
 check-own-host-ok = The letter’s own host name leads here.
@@ -384,3 +406,4 @@ launch-missing-dates = The closing day or the retention date is missing.
 launch-missing-closing = The closing day is over.
 launch-missing-host = The record would bear another site’s name.
 launch-missing-record = It may have been launched after this database was saved.
+launch-missing-founders-key = Statements or logos of founders cannot be read: their key is missing or damaged on the server.

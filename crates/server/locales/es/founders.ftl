@@ -6,6 +6,7 @@ founders-launched = La carta se ha lanzado. Quien aceptó figura en su lista; lo
 founders-missing-text = Aún no se puede invitar a nadie: no se ha publicado para la firma ningún texto.
 founders-missing-recipients = Aún no se puede invitar a nadie: la carta no tiene claves de los contactos.
 founders-missing-tests = Aún no se puede invitar a nadie: no todas las claves de los contactos están probadas, y podrían sellarse con una perdida.
+founders-key-lost = No se pueden leer los nombres ni las direcciones de los fundadores de esta carta: la clave bajo la que están falta o está dañada en el servidor. Mientras tanto no se invita ni se añade a nadie, y los enlaces de los fundadores dicen que ahora no se pueden abrir. No se pierde ninguna respuesta. Avise a quien administra el servidor: «undersigned doctor» dice qué archivo hay que reponer. Si no hay copia, quite de la lista a quienes no hayan aceptado y añádalos de nuevo.
 board-title = Estado
 board-what = «Enlace abierto» dice que alguien abrió el enlace, la persona invitada o un filtro de correo; nada en el mensaje informa de vuelta. «Enlace entregado» cuenta a quienes alguien de la organización hizo un enlace.
 board-who = Quién
@@ -58,9 +59,11 @@ founders-remind-all = { $count ->
 founders-list = La lista
 founders-filter = Mostrar
 founders-none = Aún no hay nadie.
+founders-chosen-what = Desde el lanzamiento, la página de la carta muestra las cuatro primeras, en este orden. Después se cambia en las declaraciones.
 founders-add = Añadir a alguien
 founders-more = Nombre del contacto, sitio web, título, afiliación
 founders-add-submit = Añadir a la lista
+founders-another = Es otra persona con el mismo nombre
 founder-state-listed = sin invitar
 founder-state-due = se está escribiendo el mensaje
 founder-state-invited = invitado
@@ -74,6 +77,7 @@ founder-logo-waiting = Este logotipo espera a que alguien de la organización lo
 founder-logo-approved = Este logotipo será público con la carta.
 founder-logo-refused = Este logotipo no será público.
 founder-forgotten = borrado en el lanzamiento
+founder-unreadable = ahora no se puede leer
 founder-mailed = Mensajes: { $count }, el último el { $at }.
 founder-visited = Enlace abierto en las horas de: { $list }.
 founder-bounced = Su servidor de correo lo rechazó: { $at }. ¿Es correcta la dirección?
@@ -115,8 +119,12 @@ founder-problem-not-a-website = No es una dirección como https://example.org.
 founder-problem-unknown-choice = Escriba individual, organization o company.
 founder-problem-not-a-name = No tiene ninguna letra ni cifra.
 founder-problem-language = No es el nombre de un idioma ni una etiqueta como es o pt-BR.
-founder-problem-repeated = La línea { $figure } nombra lo mismo.
-founder-problem-known = Este nombre ya está en la lista.
+founder-problem-repeated = La línea { $figure } dice lo mismo.
+founder-problem-known = Esta entrada ya está en la lista.
+founder-problem-namesake = { $figure ->
+    [0] Este nombre ya está en la lista, con otros datos: ¿la misma persona u otra?
+   *[other] La línea { $figure } tiene el mismo nombre, con otros datos: ¿la misma persona u otra?
+}
 
 sheet-title = Desde una hoja de cálculo
 sheet-what = Una línea para cada cual, con nombre y país al menos, y correo donde lo tenga; la primera línea nombra las columnas, en cualquier orden. No se guarda nada antes de que haya visto qué está mal en qué línea.
@@ -134,6 +142,7 @@ sheet-state-checking = Se están comprobando las líneas.
 sheet-state-checked = Se comprobaron todas las líneas. Aún no se ha importado nada.
 sheet-state-importing = Se están importando las líneas correctas.
 sheet-state-done = Importado.
+sheet-stale = Esta hoja de cálculo ha avanzado desde que se cargó la página: en otra pestaña, o porque alguien siguió con ella. Lo que envió no cambió nada. Abajo está su estado actual.
 sheet-separator-comma = comas
 sheet-separator-semicolon = puntos y comas
 sheet-separator-tab = tabuladores
@@ -162,6 +171,10 @@ sheet-count-known = { $count ->
     [one] Una ya está en la lista y queda como está.
    *[other] { $count } ya están en la lista y quedan como están.
 }
+sheet-count-namesakes = { $count ->
+    [one] Una lleva el nombre de alguien que ya está, con otros datos. Se deja fuera, salvo que abajo diga que es otra persona.
+   *[other] { $count } llevan el nombre de alguien que ya está, con otros datos. Se dejan fuera, salvo que abajo diga que son otras personas.
+}
 sheet-count-unaddressed = { $count ->
     [one] Una no tiene dirección de correo: no puede salir ningún mensaje, y usted entrega un enlace.
    *[other] { $count } no tienen dirección de correo: no puede salir ningún mensaje, y usted entrega un enlace a cada cual.
@@ -177,6 +190,7 @@ sheet-count-added = { $count ->
    *[other] Se añadieron { $count } entradas a la lista.
 }
 sheet-import = { $count ->
+    [0] Añadir las marcadas arriba
     [one] Añadir la entrada nueva
    *[other] Añadir las { $count } entradas nuevas
 }
@@ -187,6 +201,7 @@ sheet-line = Línea
 sheet-field = Columna
 sheet-problem = Qué está mal
 sheet-more-faults = Más líneas
+sheet-keep-others = Guardar estas marcas y ver más líneas
 sheet-discard = Desechar esta hoja de cálculo
 
 mail-founding-subject = Una invitación confidencial
@@ -231,12 +246,17 @@ refusal-not-ready = Aún no se puede invitar a nadie
 refusal-what-not-ready = Antes hacen falta un texto publicado para la firma y las claves de los contactos probadas. No se hizo nada.
 refusal-launched = La carta se ha lanzado
 refusal-what-launched = Lo que va antes del lanzamiento ya no se puede cambiar. No se hizo nada.
+refusal-invited-later = Esta invitación no se puede abrir ahora
+refusal-what-invited-later = Falta algo en el servidor que solo puede reponer quien lo administra. Lo que haya respondido sigue en pie y su enlace sigue siendo válido: inténtelo más tarde, o avise a quien le invitó.
+refusal-founders-key = No se puede leer a los fundadores
+refusal-what-founders-key = La clave bajo la que están los fundadores de esta carta falta o está dañada en el servidor. No se hizo nada. Quien administra el servidor escribe allí «undersigned doctor», que dice qué archivo hay que reponer.
 
 trail-founders-listed = añadió a la lista de firmantes fundadores
 trail-signatories-imported = trajo firmas fundadoras de archivos
 trail-spreadsheet-brought = trajo una hoja de cálculo de firmantes fundadores
 trail-spreadsheet-mapped = dijo qué contienen las columnas de una hoja de cálculo
 trail-spreadsheet-imported = hizo importar una hoja de cálculo
+trail-spreadsheet-told-apart = dijo qué líneas de una hoja de cálculo nombran a otras personas con el mismo nombre
 trail-spreadsheet-discarded = descartó una hoja de cálculo
 trail-founders-invited = invitó a firmantes fundadores
 trail-founders-reminded = envió recordatorios a firmantes fundadores
@@ -346,6 +366,8 @@ check-sealed-ok = Los contactos de todos los fundadores están sellados para las
 check-sealed-not = { $some } contactos de fundadores están sellados para otras claves que las de hoy. Quien solo tenga una de las de hoy quizá no los abra.
 check-earlier-ok = Cada firmante fundador que aceptó ha aceptado el texto más reciente.
 check-earlier-not = { $some } firmantes fundadores aceptaron una versión anterior del texto. Constan bajo la que leyeron.
+check-founders-key-ok = Lo que se sabe de los fundadores se puede leer.
+check-founders-key-not = lo que se sabe de los fundadores no se puede leer: su clave falta o está dañada en el servidor. «undersigned doctor» dice a quien lo administra qué archivo hay que reponer. Sin ella, ni las declaraciones que esperan ni los logotipos pueden pasar al lanzamiento.
 check-mail-ok = El correo funciona: un servidor aceptó una invitación el { $at }.
 check-mail-not = ningún servidor de correo ha aceptado aún una invitación, así que nadie sabe si el correo funciona.
 check-own-host-ok = El nombre de servidor propio de la carta lleva aquí.
@@ -384,3 +406,4 @@ launch-missing-dates = Falta el día de cierre o la fecha de conservación.
 launch-missing-closing = El día de cierre ya pasó.
 launch-missing-host = El registro llevaría el nombre de otro sitio.
 launch-missing-record = Puede haberse lanzado después de guardar esta base de datos.
+launch-missing-founders-key = No se pueden leer declaraciones o logotipos de fundadores: su clave falta o está dañada en el servidor.

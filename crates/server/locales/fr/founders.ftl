@@ -6,6 +6,7 @@ founders-launched = La lettre est lancée. Qui a accepté figure dans sa liste ;
 founders-missing-text = Personne ne peut encore être invité : aucun texte n’a été mis à la signature.
 founders-missing-recipients = Personne ne peut encore être invité : la lettre n’a pas de clés des contacts.
 founders-missing-tests = Personne ne peut encore être invité : les clés des contacts ne sont pas toutes essayées, et des contacts pourraient être scellés pour une clé perdue.
+founders-key-lost = Les noms et adresses des fondateurs de cette lettre ne peuvent être lus : la clé sous laquelle ils se trouvent manque ou est abîmée sur le serveur. En attendant, personne n’est invité ni ajouté, et les liens des fondateurs disent qu’ils ne peuvent s’ouvrir pour l’instant. Aucune réponse n’est perdue. Prévenez la personne qui gère le serveur : « undersigned doctor » dit quel fichier remettre. S’il n’en existe pas de copie, retirez de la liste ceux qui n’ont pas accepté, et ajoutez-les de nouveau.
 board-title = Où l’on en est
 board-what = « Lien ouvert » dit que quelqu’un a ouvert le lien, l’invité ou un filtre de courrier ; rien dans le message ne rapporte quoi que ce soit. « Lien remis » compte ceux pour qui un organisateur a créé un lien.
 board-who = Qui
@@ -58,9 +59,11 @@ founders-remind-all = { $count ->
 founders-list = La liste
 founders-filter = Montrer
 founders-none = Personne pour l’instant.
+founders-chosen-what = Dès le lancement, la page de la lettre montre les quatre premières, dans cet ordre. Ensuite, cela se change parmi les déclarations.
 founders-add = Ajouter quelqu’un
 founders-more = Nom du contact, site, titre, affiliation
 founders-add-submit = Ajouter à la liste
+founders-another = C’est une autre personne du même nom
 founder-state-listed = pas encore invité
 founder-state-due = le message est en cours d’écriture
 founder-state-invited = invité
@@ -74,6 +77,7 @@ founder-logo-waiting = Ce logo attend d’être vu par un organisateur.
 founder-logo-approved = Ce logo sera public avec la lettre.
 founder-logo-refused = Ce logo ne sera pas public.
 founder-forgotten = effacé au lancement
+founder-unreadable = illisible pour l’instant
 founder-mailed = Messages : { $count }, le dernier le { $at }.
 founder-visited = Lien ouvert dans les heures de : { $list }.
 founder-bounced = Son serveur de courrier l’a rejeté : { $at }. L’adresse est-elle juste ?
@@ -115,8 +119,12 @@ founder-problem-not-a-website = Ce n’est pas une adresse comme https://example
 founder-problem-unknown-choice = Écrivez individual, organization ou company.
 founder-problem-not-a-name = Il n’y a ni lettre ni chiffre.
 founder-problem-language = Ce n’est ni le nom d’une langue ni une étiquette comme fr ou pt-BR.
-founder-problem-repeated = La ligne { $figure } nomme la même chose.
-founder-problem-known = Ce nom est déjà dans la liste.
+founder-problem-repeated = La ligne { $figure } dit la même chose.
+founder-problem-known = Cette entrée est déjà dans la liste.
+founder-problem-namesake = { $figure ->
+    [0] Ce nom est déjà dans la liste, avec d’autres indications : la même personne, ou une autre ?
+   *[other] La ligne { $figure } porte le même nom, avec d’autres indications : la même personne, ou une autre ?
+}
 
 sheet-title = Depuis une feuille de calcul
 sheet-what = Une ligne pour chacun, avec au moins nom et pays, et l’adresse électronique si vous l’avez ; la première ligne nomme les colonnes, dans n’importe quel ordre. Rien n’est gardé avant que vous ayez vu ce qui ne va pas et où.
@@ -134,6 +142,7 @@ sheet-state-checking = Les lignes sont en cours de vérification.
 sheet-state-checked = Toutes les lignes sont vérifiées. Rien n’est encore importé.
 sheet-state-importing = Les lignes valables sont en cours d’importation.
 sheet-state-done = Importé.
+sheet-stale = Cette feuille a avancé depuis que la page a été chargée : dans un autre onglet, ou parce que quelqu’un d’autre a poursuivi. Ce que vous avez envoyé n’a rien changé. Voici où elle en est.
 sheet-separator-comma = des virgules
 sheet-separator-semicolon = des points-virgules
 sheet-separator-tab = des tabulations
@@ -162,6 +171,10 @@ sheet-count-known = { $count ->
     [one] Une est déjà dans la liste et reste comme elle est.
    *[other] { $count } sont déjà dans la liste et restent comme elles sont.
 }
+sheet-count-namesakes = { $count ->
+    [one] Une porte le nom de quelqu’un qui y est, avec d’autres indications. Elle est écartée, sauf si vous dites ci-dessous que c’est une autre personne.
+   *[other] { $count } portent le nom de quelqu’un qui y est, avec d’autres indications. Elles sont écartées, sauf si vous dites ci-dessous que ce sont d’autres personnes.
+}
 sheet-count-unaddressed = { $count ->
     [one] Une n’a pas d’adresse électronique : aucun courriel ne peut partir, et vous remettez un lien.
    *[other] { $count } n’ont pas d’adresse électronique : aucun courriel ne peut partir, et vous remettez un lien à chacun.
@@ -177,6 +190,7 @@ sheet-count-added = { $count ->
    *[other] { $count } entrées ont été ajoutées à la liste.
 }
 sheet-import = { $count ->
+    [0] Ajouter celles cochées ci-dessus
     [one] Ajouter la nouvelle entrée
    *[other] Ajouter les { $count } nouvelles entrées
 }
@@ -187,6 +201,7 @@ sheet-line = Ligne
 sheet-field = Colonne
 sheet-problem = Ce qui ne va pas
 sheet-more-faults = D’autres lignes
+sheet-keep-others = Garder ces coches et voir d’autres lignes
 sheet-discard = Jeter cette feuille
 
 mail-founding-subject = Une invitation confidentielle
@@ -231,12 +246,17 @@ refusal-not-ready = Personne ne peut encore être invité
 refusal-what-not-ready = Il faut d’abord un texte mis à la signature, et des clés des contacts essayées. Rien n’a été fait.
 refusal-launched = La lettre est lancée
 refusal-what-launched = Ce qui précède le lancement ne peut plus être changé. Rien n’a été fait.
+refusal-invited-later = Cette invitation ne peut s’ouvrir pour l’instant
+refusal-what-invited-later = Il manque sur le serveur quelque chose que seule la personne qui le gère peut remettre. Ce que vous avez répondu tient, et votre lien reste valable : réessayez plus tard, ou prévenez la personne qui vous a invité.
+refusal-founders-key = Les fondateurs ne peuvent être lus
+refusal-what-founders-key = La clé sous laquelle se trouvent les fondateurs de cette lettre manque ou est abîmée sur le serveur. Rien n’a été fait. La personne qui gère le serveur y tape « undersigned doctor », qui dit quel fichier remettre.
 
 trail-founders-listed = a ajouté à la liste des signataires fondateurs
 trail-signatories-imported = a apporté des signatures fondatrices depuis des fichiers
 trail-spreadsheet-brought = a apporté un tableau de signataires fondateurs
 trail-spreadsheet-mapped = a dit ce que contiennent les colonnes d’un tableau
 trail-spreadsheet-imported = a fait importer un tableau
+trail-spreadsheet-told-apart = a dit quelles lignes d’un tableau nomment d’autres personnes du même nom
 trail-spreadsheet-discarded = a jeté un tableau
 trail-founders-invited = a invité des signataires fondateurs
 trail-founders-reminded = a relancé des signataires fondateurs
@@ -346,6 +366,8 @@ check-sealed-ok = Les contacts de tous les fondateurs sont scellés pour les cl�
 check-sealed-not = { $some } contacts de fondateurs sont scellés pour d’autres clés que celles d’aujourd’hui. Qui n’a que l’une de celles d’aujourd’hui pourrait ne pas les ouvrir.
 check-earlier-ok = Chaque signataire fondateur qui a accepté a accepté le texte le plus récent.
 check-earlier-not = { $some } signataires fondateurs ont accepté une version antérieure du texte. Ils figurent sous celle qu’ils ont lue.
+check-founders-key-ok = Ce que l’on sait des fondateurs peut être lu.
+check-founders-key-not = ce que l’on sait des fondateurs ne peut être lu : leur clé manque ou est abîmée sur le serveur. « undersigned doctor » dit à la personne qui le gère quel fichier remettre. Sans elle, ni les déclarations en attente ni les logos ne peuvent passer au lancement.
 check-mail-ok = Le courrier marche : un serveur a pris une invitation le { $at }.
 check-mail-not = aucun serveur de courrier n’a encore pris d’invitation ; personne ne sait si le courrier marche.
 check-own-host-ok = Le nom d’hôte propre à la lettre mène ici.
@@ -384,3 +406,4 @@ launch-missing-dates = Le jour de clôture ou la date de conservation manque.
 launch-missing-closing = Le jour de clôture est passé.
 launch-missing-host = Le registre porterait le nom d’un autre site.
 launch-missing-record = Elle a pu être lancée après la sauvegarde de cette base.
+launch-missing-founders-key = Des déclarations ou des logos de fondateurs ne peuvent être lus : leur clé manque ou est abîmée sur le serveur.

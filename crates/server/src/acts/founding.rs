@@ -5,9 +5,12 @@ pub mod answer;
 mod entry;
 pub mod handing;
 pub mod inviting;
+pub mod key;
 pub mod list;
 pub mod logo;
+mod namesakes;
 pub mod naming;
+pub mod quotes;
 mod reading;
 pub mod spreadsheet;
 
@@ -19,6 +22,7 @@ use undersigned_record::opening::Salt;
 use undersigned_record::statement::{self, Statement};
 
 pub use self::entry::{Entry, Held, Listed};
+pub use self::namesakes::Standing;
 pub use self::reading::read_on;
 use super::access::may::{Actor, WRITERS};
 use super::access::trail::{Line, Who};
@@ -35,7 +39,8 @@ use crate::recorder::Act;
 use crate::seal::{Encrypted, KeyDir, Purpose, TagKey, WaitingKeys, random, row_id};
 use crate::store::statements::StatementRow;
 use crate::store::{
-    self, StoreError, Tx, founder_mails, founders, letters, record, roles, statements,
+    self, StoreError, Tx, founder_mails, founder_quotes, founders, letters, record, roles,
+    statements,
 };
 use futures_util::future::BoxFuture;
 
@@ -155,8 +160,8 @@ pub async fn add(app: &App, letter: &Letter, founders: Vec<Founder>) -> Result<u
 }
 
 /// Concludes the founding of a letter in the transaction that launches it: statements and logos that
-/// nobody decided on wait for a moderator like any other, and who did not accept is forgotten, with the
-/// mails to them that wait.
+/// nobody decided on wait for a moderator like any other, those that organizers chose stand on the
+/// letter's page in their order, and who did not accept is forgotten, with the mails to them that wait.
 pub(super) async fn conclude(
     tx: &mut Tx,
     letter: &Letter,
@@ -165,6 +170,7 @@ pub(super) async fn conclude(
 ) -> store::Result<()> {
     founder_mails::drop_unaccepted(tx, letter.id).await?;
     logo::launch(tx, letter, keys, now).await?;
+    founder_quotes::launch(tx, letter.id).await?;
     let (keys, waiting) = keys;
     let undecided = founders::undecided(tx, letter.id).await?;
     if !undecided.is_empty() {
@@ -243,13 +249,13 @@ impl Texts {
 
     /// The text that a signature stands under which organizers bring: that of its language, or the
     /// default one.
-    fn of_brought(&self, public: &mut Public) -> Standing {
+    fn of_brought(&self, public: &mut Public) -> TextSigned {
         let digest = self.digests.get(public.lang.as_str());
         let digest = digest.copied().unwrap_or_else(|| {
             public.lang = self.default_lang.clone();
             self.digests[self.default_lang.as_str()]
         });
-        Standing {
+        TextSigned {
             digest,
             version: self.version,
         }
@@ -257,7 +263,7 @@ impl Texts {
 }
 
 /// The text that a signature stands under.
-struct Standing {
+struct TextSigned {
     digest: Hash,
     version: u64,
 }
@@ -344,7 +350,7 @@ impl Ready {
     fn of(
         app: &App,
         letter: &Letter,
-        text: &Standing,
+        text: &TextSigned,
         public: Public,
         signer: Signer,
         words: Option<Approved>,

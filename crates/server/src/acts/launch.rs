@@ -55,11 +55,18 @@ pub enum Missing {
     /// It may have been launched after this database was saved.
     #[error("the letter may have been launched after this database was saved: recover its record")]
     Record,
+    /// Founders' words or logos can't be read.
+    #[error(
+        "statements or logos of founders can't be read, because their key is missing or damaged: put \
+         your copy of the letter's keys in place (`undersigned doctor` names the file), or leave these \
+         statements and logos out"
+    )]
+    FoundersKey,
 }
 
 impl Missing {
     /// Everything that can keep a letter from being launched.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Launched,
         Self::Text,
         Self::Languages,
@@ -69,6 +76,7 @@ impl Missing {
         Self::Closing,
         Self::Host,
         Self::Record,
+        Self::FoundersKey,
     ];
 
     /// As stored.
@@ -84,6 +92,7 @@ impl Missing {
             Self::Closing => "closing",
             Self::Host => "host",
             Self::Record => "record",
+            Self::FoundersKey => "founders-key",
         }
     }
 }
@@ -126,7 +135,12 @@ pub async fn lacks(tx: &mut Tx, letter: &Letter) -> crate::store::Result<Vec<Mis
 
 /// Everything that keeps a letter from being launched from here at this second.
 pub async fn obstacles(app: &App, letter: &Letter) -> Result<Vec<Missing>> {
-    let mut all = lacks(&mut app.store.read().await?, letter).await?;
+    let mut tx = app.store.read().await?;
+    let mut all = lacks(&mut tx, letter).await?;
+    if founding::key::keeps_from_launch(&mut tx, letter, &app.keys).await? {
+        all.push(Missing::FoundersKey);
+    }
+    drop(tx);
     if letter.closes_at() <= app.clock.now() {
         all.push(Missing::Closing);
     }
@@ -185,7 +199,10 @@ where
                 roles::hold(tx, id).await?;
                 let letter = letters::by_id(tx, id).await?;
                 let letter = letter.ok_or(StoreError::Corrupt("a letter is missing"))?;
-                let missing = lacks(tx, &letter).await?;
+                let mut missing = lacks(tx, &letter).await?;
+                if founding::key::keeps_from_launch(tx, &letter, &keys.0).await? {
+                    missing.push(Missing::FoundersKey);
+                }
                 if !missing.is_empty() {
                     return Ok(Ended::Lacking(missing));
                 }

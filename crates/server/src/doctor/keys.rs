@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Point, Subject, no_database, rights};
 use crate::model::{Letter, LetterState};
-use crate::seal::KeyError;
+use crate::seal::{FoundersKey, KeyError};
 use crate::store::{Result, Tx, founders, letters};
 
 /// Seconds that the server has for deleting a key past its time.
@@ -132,25 +132,26 @@ async fn of_letters(of: &Subject, tx: &mut Tx) -> Result<Vec<Point>> {
 }
 
 async fn founders_key(of: &Subject, tx: &mut Tx, letter: &Letter) -> Result<Option<Point>> {
-    let (slug, has_key) = (&letter.slug, of.keys.has_founders_key(&letter.slug));
+    let slug = &letter.slug;
     if letter.state != LetterState::Draft {
-        return Ok(has_key.then(|| {
+        return Ok(of.keys.has_founders_key(slug).then(|| {
             Point::wrong(format!(
                 "{slug} has launched, and its founders' key is still there"
             ))
             .mend("The running server deletes it within a minute: is it running?")
         }));
     }
-    let listed = !founders::counts(tx, letter.id).await?.is_empty();
-    Ok((listed && !has_key).then(|| {
-        Point::wrong(format!(
-            "{slug}: the key of its invited founders is missing"
-        ))
-        .mend(
-            "Put your copy of the letter's keys in place: without it nobody can read \
-                 who is invited.",
-        )
-    }))
+    let sealed = founders::sealed(tx, letter.id).await?;
+    Ok(match of.keys.founders(slug, &sealed) {
+        FoundersKey::Faulty(error) => Some(Point::wrong(format!("{slug}: {error}")).mend(
+            "Put your copy of that file in place, readable for the server's user alone: until then \
+             nobody can read who is invited to this letter, nobody is invited, and founders' links \
+             say that they can't be opened now. Other letters go on, and no new key is made by itself. \
+             Without a copy: its organizers take those off the list who have not accepted, with \
+             statements and logos that wait, and list them again.",
+        )),
+        _ => None,
+    })
 }
 
 async fn tested(tx: &mut Tx, letter: &Letter) -> Result<Option<Point>> {

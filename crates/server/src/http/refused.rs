@@ -15,6 +15,7 @@ use crate::acts::ActError;
 use crate::l10n::Lang;
 use crate::recorder::Published;
 use crate::render::{Frame, Refusal, RefusalPage, paths};
+use crate::seal::KeyError;
 
 /// A refusal, and the page around it.
 pub(super) struct Refused {
@@ -67,6 +68,8 @@ impl Refused {
 fn retry_after(error: &ActError) -> Option<u64> {
     match error {
         ActError::TooOften(seconds) => Some(*seconds),
+        // What an operator must mend takes as long as it takes.
+        ActError::Key(KeyError::Founders(..)) => None,
         ActError::Store(_) | ActError::Key(_) => Some(10),
         _ => None,
     }
@@ -91,6 +94,10 @@ pub(super) fn refusal_of(error: &ActError) -> Refusal {
         ActError::NotReady => Refusal::NotReady,
         ActError::Launched => Refusal::Launched,
         ActError::LastPasskey => Refusal::LastPasskey,
+        ActError::Key(KeyError::Founders(..)) => {
+            tracing::error!(%error, "an act failed");
+            Refusal::InvitedLater
+        }
         ActError::Store(_) | ActError::Key(_) => {
             tracing::error!(%error, "an act failed");
             Refusal::ReadOnly
@@ -123,7 +130,9 @@ pub(super) fn status(refusal: Refusal) -> StatusCode {
         | Refusal::NotReady
         | Refusal::Launched => StatusCode::CONFLICT,
         Refusal::Name | Refusal::Address => StatusCode::UNPROCESSABLE_ENTITY,
-        Refusal::NoHostName | Refusal::ReadOnly => StatusCode::SERVICE_UNAVAILABLE,
+        Refusal::NoHostName | Refusal::ReadOnly | Refusal::InvitedLater | Refusal::FoundersKey => {
+            StatusCode::SERVICE_UNAVAILABLE
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use undersigned_record::lang::Lang;
 
 use super::form::{Field, FieldError, Problem, RawForm};
 use super::submission::{Check, NAME_MAX, Public, STATEMENT_MAX, founder_kind};
-use super::{Kind, Mailbox, words};
+use super::{Kind, Mailbox, fold, words};
 
 /// Somebody whom organizers want to found the letter.
 pub struct Invitee {
@@ -40,6 +40,33 @@ impl Invitee {
             contact_name,
             mailbox,
         })
+    }
+
+    /// Kind and name, in whatever spelling: what two people can have in common.
+    #[must_use]
+    pub fn named(&self) -> [String; 2] {
+        let public = &self.public;
+        [public.kind.as_str().to_owned(), fold::name(&public.name)]
+    }
+
+    /// All that is said of them but the language: it tells two of one name apart.
+    #[must_use]
+    pub fn details(&self) -> [String; 8] {
+        let public = &self.public;
+        let folded = |text: &Option<String>| text.as_deref().map(fold::name).unwrap_or_default();
+        let [kind, name] = self.named();
+        [
+            kind,
+            name,
+            public.country.as_str().to_owned(),
+            self.mailbox
+                .as_ref()
+                .map_or_else(String::new, Mailbox::normalized),
+            folded(&public.title),
+            folded(&public.affiliation),
+            folded(&public.website),
+            folded(&self.contact_name),
+        ]
     }
 }
 

@@ -123,7 +123,7 @@ pub enum Fault {
     Field(FieldError),
     /// The language is none that we know.
     Language,
-    /// This earlier line names the same.
+    /// This earlier line says the same.
     Repeated(u64),
 }
 
@@ -133,6 +133,8 @@ pub struct Line {
     pub number: u64,
     /// Who it names, or all that is wrong with it.
     pub invitee: Result<Invitee, Vec<Fault>>,
+    /// An earlier line that has the same name, with other details.
+    pub namesake: Option<u64>,
 }
 
 /// A spreadsheet that is being read.
@@ -142,7 +144,7 @@ pub struct Invitees<'a> {
     /// Folded names of countries, and their codes.
     countries: &'a HashMap<String, &'static str>,
     default_lang: Lang,
-    /// Digests of those who were named, and on which line.
+    /// Digests of names, and of whole lines, and on which line each was first.
     seen: HashMap<[u8; 16], u32>,
 }
 
@@ -171,13 +173,19 @@ impl<'a> Invitees<'a> {
         let Some(number) = self.table.next_line()? else {
             return Ok(None);
         };
-        let invitee = self
-            .invitee()
-            .and_then(|invitee| match self.earlier(&invitee, number) {
-                None => Ok(invitee),
-                Some(line) => Err(vec![Fault::Repeated(line)]),
-            });
-        Ok(Some(Line { number, invitee }))
+        let mut namesake = None;
+        let invitee = self.invitee().and_then(|invitee| {
+            if let Some(line) = self.earlier(b"details", &invitee.details(), number) {
+                return Err(vec![Fault::Repeated(line)]);
+            }
+            namesake = self.earlier(b"named", &invitee.named(), number);
+            Ok(invitee)
+        });
+        Ok(Some(Line {
+            number,
+            invitee,
+            namesake,
+        }))
     }
 
     fn invitee(&self) -> Result<Invitee, Vec<Fault>> {
@@ -234,11 +242,13 @@ impl<'a> Invitees<'a> {
         }
     }
 
-    /// The earlier line that names the same. About forty bytes a line are kept.
-    fn earlier(&mut self, invitee: &Invitee, number: u64) -> Option<u64> {
-        let public = &invitee.public;
-        let name = fold::name(&public.name);
-        let digest = Hash::of_parts(&[public.kind.as_str().as_bytes(), b"\0", name.as_bytes()]);
+    /// The earlier line that says the same. About eighty bytes a line are kept.
+    fn earlier(&mut self, what: &[u8], said: &[String], number: u64) -> Option<u64> {
+        let mut parts = vec![what];
+        for part in said {
+            parts.extend([&b"\0"[..], part.as_bytes()]);
+        }
+        let digest = Hash::of_parts(&parts);
         let mut short = [0; 16];
         short.copy_from_slice(&digest.as_bytes()[..16]);
         let line = u32::try_from(number).unwrap_or(u32::MAX);

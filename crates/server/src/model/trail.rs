@@ -119,6 +119,8 @@ words! {
     SpreadsheetMapped = "spreadsheet-mapped",
     /// The lines of one that hold were to be listed.
     SpreadsheetImported = "spreadsheet-imported",
+    /// Said which lines of a spreadsheet name other people of the same name.
+    SpreadsheetToldApart = "spreadsheet-told-apart",
     /// One was thrown away.
     SpreadsheetDiscarded = "spreadsheet-discarded",
     /// Founders were invited.

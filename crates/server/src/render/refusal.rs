@@ -63,11 +63,15 @@ pub enum Refusal {
     Address,
     /// 503: readable, but nothing can be signed just now.
     ReadOnly,
+    /// 503: an invitation whose entry can't be read just now.
+    InvitedLater,
+    /// 503: a letter whose founders can't be read, to its organizers.
+    FoundersKey,
 }
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 30] = [
         Self::Unreadable,
         Self::NotFound,
         Self::WrongMethod,
@@ -96,6 +100,8 @@ impl Refusal {
         Self::Name,
         Self::Address,
         Self::ReadOnly,
+        Self::InvitedLater,
+        Self::FoundersKey,
     ];
 
     /// Its messages are `refusal-` and `refusal-what-` with this.
@@ -130,6 +136,8 @@ impl Refusal {
             Self::Name => "name",
             Self::Address => "address",
             Self::ReadOnly => "read-only",
+            Self::InvitedLater => "invited-later",
+            Self::FoundersKey => "founders-key",
         }
     }
 

@@ -9,7 +9,7 @@ use undersigned_record::note::LogKey;
 use zeroize::Zeroizing;
 
 use super::tag::TagKey;
-use super::{AskingKeys, RowKey, WaitingKeys, random};
+use super::{AskingKeys, FoundersKeyFault, WaitingKeys, random};
 use crate::model::Slug;
 
 /// Name of the folder with the short-lived keys.
@@ -35,6 +35,9 @@ pub enum KeyError {
         "key file {0} is of another letter or installation: it does not fit the letter's public key"
     )]
     NotThis(PathBuf),
+    /// The key of a letter's founders: what concerns that letter alone.
+    #[error("the founders' key {0} is {1}")]
+    Founders(PathBuf, FoundersKeyFault),
 }
 
 impl KeyDir {
@@ -92,16 +95,6 @@ impl KeyDir {
         Ok(TagKey::new(bytes))
     }
 
-    /// The key of a letter's invited founders, made where there is none: only for a letter that has
-    /// not launched.
-    pub fn founders_key(&self, slug: &Slug) -> Result<RowKey, KeyError> {
-        let path = self.letter(slug, "founders");
-        if !path.exists() {
-            create(&path, &*Zeroizing::new(random::<32>()))?;
-        }
-        RowKey::new(&read(&path)?).ok_or_else(|| self.damaged(slug, "founders"))
-    }
-
     /// Whether a letter has a key of its invited founders.
     #[must_use]
     pub fn has_founders_key(&self, slug: &Slug) -> bool {
@@ -147,7 +140,7 @@ impl KeyDir {
         Ok(AskingKeys::new(self.folder("asking")?))
     }
 
-    fn letter(&self, slug: &Slug, key: &str) -> PathBuf {
+    pub(super) fn letter(&self, slug: &Slug, key: &str) -> PathBuf {
         self.root.join("letters").join(slug.as_str()).join(key)
     }
 

@@ -5,6 +5,7 @@
 
 mod asking;
 mod contact;
+mod founders_key;
 mod keydir;
 mod recovery_code;
 mod row_key;
@@ -14,6 +15,7 @@ mod waiting;
 
 pub use asking::AskingKeys;
 pub use contact::{Contact, Recipients, SealError, recipient};
+pub use founders_key::{FoundersKey, FoundersKeyFault};
 pub use keydir::{KeyDir, KeyError};
 pub use recovery_code::RecoveryCode;
 pub use row_key::RowKey;

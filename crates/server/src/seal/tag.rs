@@ -59,6 +59,14 @@ impl TagKey {
         ])
     }
 
+    /// The tag of all that a founder is listed with.
+    #[must_use]
+    pub fn listed(&self, details: &[String]) -> Vec<u8> {
+        let fields = details.iter().map(String::as_bytes);
+        let fields: Vec<&[u8]> = std::iter::once(&b"listed"[..]).chain(fields).collect();
+        self.digest(&fields)
+    }
+
     /// What a domain shows to prove that a mailbox (by its tag) speaks for it, in this letter: 32
     /// hexadecimal digits. It follows from the key, so that nothing of it is stored; and nobody
     /// else can use it, since another mailbox has another.

@@ -57,15 +57,23 @@ pub async fn image(tx: &mut Tx, founder: i64) -> Result<Option<(i64, Vec<u8>)>> 
     )
 }
 
-/// Keeps what was decided about the logo `id`. False where it doesn't wait, or is another by now.
-pub async fn decide(tx: &mut Tx, founder: i64, id: i64, decided: &str) -> Result<bool> {
+/// Keeps what was decided about the logo `id`. False where that was decided, or it is another by now;
+/// `again` decides once more about one that was let through.
+pub async fn decide(
+    tx: &mut Tx,
+    (founder, id): (i64, i64),
+    decided: &str,
+    again: bool,
+) -> Result<bool> {
     let done = execute!(
         tx,
         "update founder_logos set state = $3
-         where founder = $1 and id = $2 and state = 'waiting'",
+         where founder = $1 and id = $2
+         and (state = 'waiting' or (state = 'approved' and $4))",
         founder,
         id,
-        decided
+        decided,
+        again
     )?;
     Ok(done == 1)
 }

@@ -45,15 +45,24 @@ pub async fn remind_all(tx: &mut Tx, letter: i64, by: &str, most: i64, before: i
     )
 }
 
-/// Who is due for a mail, of letters that have not launched.
-pub async fn due(tx: &mut Tx, limit: i64) -> Result<Vec<FounderRow>> {
+/// Letters that have not launched, and of which somebody is due for a mail.
+pub async fn letters_due(tx: &mut Tx) -> Result<Vec<i64>> {
+    let found = rows!(
+        tx,
+        (i64,),
+        "select distinct letter from founders
+         where state = 'due' and letter in (select id from letters where state = 'draft')"
+    )?;
+    Ok(found.into_iter().map(|(letter,)| letter).collect())
+}
+
+/// Who of a letter is due for a mail.
+pub async fn due(tx: &mut Tx, letter: i64, limit: i64) -> Result<Vec<FounderRow>> {
     rows!(
         tx,
         FounderRow,
-        founder!(
-            "where state = 'due' and letter in (select id from letters where state = 'draft')
-             order by id limit $1"
-        ),
+        founder!("where letter = $1 and state = 'due' order by id limit $2"),
+        letter,
         limit
     )
 }

@@ -27,19 +27,23 @@ pub struct TableRow {
     pub known: i64,
     /// Lines that don't hold.
     pub bad: i64,
+    /// Of those that hold, how many name somebody of a name that is there, with other details.
+    pub namesakes: i64,
     /// Of those that hold, how many have no address.
     pub unaddressed: i64,
     /// Founders that it brought.
     pub added: i64,
     /// When it came.
     pub made_at: i64,
+    /// Grows with every form that changed it.
+    pub revision: i64,
 }
 
 macro_rules! table {
     ($rest:literal) => {
         concat!(
             "select id, letter, organizer, state, shape, columns, done, good, known, bad,
-                    unaddressed, added, made_at
+                    unaddressed, added, made_at, revision, namesakes
              from founder_tables ",
             $rest
         )
@@ -124,26 +128,72 @@ pub async fn advance(tx: &mut Tx, id: i64, from: [&str; 2], to: &str) -> Result<
     Ok(moved == 1)
 }
 
-/// Says in whose name its founders are listed.
-pub async fn hand_over(tx: &mut Tx, id: i64, organizer: i64) -> Result<()> {
+/// Says what the columns mean, and has every line checked. False where it is not in the `revision`
+/// that this was said of, or not to be checked.
+pub async fn map(tx: &mut Tx, (id, revision): (i64, i64), columns: &str) -> Result<bool> {
+    let mapped = execute!(
+        tx,
+        "update founder_tables set columns = $3, state = 'checking', revision = revision + 1,
+                done = 0, leased_until = 0
+         where id = $1 and revision = $2 and state in ('mapping', 'checked')",
+        id,
+        revision,
+        columns
+    )?;
+    Ok(mapped == 1)
+}
+
+/// Has the lines that hold imported, in the name of an organizer. False where it is not in the
+/// `revision` that was seen, or was not checked.
+pub async fn start(tx: &mut Tx, (id, revision): (i64, i64), organizer: i64) -> Result<bool> {
+    let started = execute!(
+        tx,
+        "update founder_tables set state = 'importing', organizer = $3, revision = revision + 1,
+                done = 0, leased_until = 0
+         where id = $1 and revision = $2 and state = 'checked'",
+        id,
+        revision,
+        organizer
+    )?;
+    Ok(started == 1)
+}
+
+/// Moves a spreadsheet on to its next revision. False where it is not in the one that was seen, or is
+/// being read and `running` ones are left alone.
+pub async fn touch(tx: &mut Tx, (id, revision): (i64, i64), running: bool) -> Result<bool> {
+    let touched = execute!(
+        tx,
+        "update founder_tables set revision = revision + 1
+         where id = $1 and revision = $2 and ($3 or state not in ('checking', 'importing'))",
+        id,
+        revision,
+        running
+    )?;
+    Ok(touched == 1)
+}
+
+/// Says whether a line that names somebody of a name that is there names another person.
+pub async fn set_another(tx: &mut Tx, table: i64, line: i64, another: bool) -> Result<()> {
     execute!(
         tx,
-        "update founder_tables set organizer = $2 where id = $1",
-        id,
-        organizer
+        "update founder_table_faults set another = $3
+         where founder_table = $1 and line = $2 and problem = 'namesake'",
+        table,
+        line,
+        another
     )?;
     Ok(())
 }
 
-/// Says what its columns mean.
-pub async fn set_columns(tx: &mut Tx, id: i64, columns: &str) -> Result<()> {
-    execute!(
+/// The lines that name another person.
+pub async fn others(tx: &mut Tx, table: i64) -> Result<Vec<i64>> {
+    let found = rows!(
         tx,
-        "update founder_tables set columns = $2 where id = $1",
-        id,
-        columns
+        (i64,),
+        "select line from founder_table_faults where founder_table = $1 and another",
+        table
     )?;
-    Ok(())
+    Ok(found.into_iter().map(|(line,)| line).collect())
 }
 
 /// Leases the oldest spreadsheet that is to be checked or imported, until `until`. One that was
@@ -175,12 +225,13 @@ pub async fn lease(tx: &mut Tx, now: i64, until: i64) -> Result<Option<TableRow>
         forget_faults(tx, found.id).await?;
         execute!(
             tx,
-            "update founder_tables set done = 0, good = 0, known = 0, bad = 0, unaddressed = 0
+            "update founder_tables set done = 0, good = 0, known = 0, bad = 0, unaddressed = 0,
+                    namesakes = 0
              where id = $1",
             found.id
         )?;
         (found.done, found.good, found.known, found.bad) = (0, 0, 0, 0);
-        found.unaddressed = 0;
+        (found.unaddressed, found.namesakes) = (0, 0);
     }
     Ok(Some(found))
 }
@@ -196,7 +247,7 @@ pub async fn progress(
     let moved = execute!(
         tx,
         "update founder_tables set done = $4, good = $5, known = $6, bad = $7, added = $8,
-                state = $9, leased_until = $10, unaddressed = $11
+                state = $9, leased_until = $10, unaddressed = $11, namesakes = $12
          where id = $1 and state = $2 and done = $3",
         before.id,
         &before.state,
@@ -209,6 +260,7 @@ pub async fn progress(
         &after.state,
         until,
         after.unaddressed,
+        after.namesakes,
     )?;
     Ok(moved == 1)
 }
@@ -226,6 +278,8 @@ pub struct FaultRow {
     pub problem: String,
     /// The most characters allowed, or another line.
     pub figure: i64,
+    /// Whether it was said to name another person.
+    pub another: bool,
 }
 
 /// Adds faults.
@@ -252,7 +306,7 @@ pub async fn faults(tx: &mut Tx, table: i64, after: i64, limit: i64) -> Result<V
     rows!(
         tx,
         FaultRow,
-        "select line, number, field, problem, figure from founder_table_faults
+        "select line, number, field, problem, figure, another from founder_table_faults
          where founder_table = $1 and line > $2 order by line, number limit $3",
         table,
         after,

@@ -10,8 +10,12 @@ pub struct FounderRow {
     pub id: i64,
     /// Which letter.
     pub letter: i64,
-    /// Tag of kind and name as they were listed.
+    /// What nobody else in the letter has: `named`, or of a second of one name `details`.
     pub person: Vec<u8>,
+    /// Tag of kind and name as they were listed.
+    pub named: Vec<u8>,
+    /// Tag of all that they were listed with; none where it was not noted.
+    pub details: Option<Vec<u8>>,
     /// `listed`, `due`, `invited`, `held` (accepted; an organizer has to look first), `accepted` or
     /// `declined`.
     pub state: String,
@@ -49,6 +53,8 @@ pub struct FounderRow {
     pub sealed_to: String,
     /// The version of the text that they accepted.
     pub version: Option<i64>,
+    /// Whether their statement is to stand on the letter's page, once it is approved.
+    pub featured: bool,
 }
 
 impl FounderRow {
@@ -67,13 +73,13 @@ impl FounderRow {
 }
 
 macro_rules! founder {
-    ($rest:literal) => {
+    ($($rest:tt)+) => {
         concat!(
-            "select id, letter, person, state, kind, country, lang, fields, statement, signature,
+            "select id, letter, person, named, details, state, kind, country, lang, fields, statement, signature,
                     invited_by, mails, mailed_at, sent_at, bounced_at, visited_at, answered_at,
-                    addressed, handed_at, sealed_to, version
+                    addressed, handed_at, sealed_to, version, featured
              from founders ",
-            $rest
+            $($rest)+
         )
     };
 }
@@ -85,13 +91,15 @@ pub async fn insert_all(tx: &mut Tx, new: &[FounderRow]) -> Result<u64> {
     execute_values!(
         tx,
         "insert into founders
-         (id, letter, person, state, kind, country, lang, fields, statement, invited_by, mails,
-          addressed) ",
+         (id, letter, person, named, details, state, kind, country, lang, fields, statement,
+          invited_by, mails, addressed) ",
         new,
         |new| (
             new.id,
             new.letter,
             &new.person,
+            &new.named,
+            new.details.as_deref(),
             "listed",
             &new.kind,
             &new.country,
@@ -106,26 +114,51 @@ pub async fn insert_all(tx: &mut Tx, new: &[FounderRow]) -> Result<u64> {
     )
 }
 
-/// Which of these persons a letter has already, as founders or as founding signatures that were
-/// brought from files.
-pub async fn known(tx: &mut Tx, letter: i64, persons: &[Vec<u8>]) -> Result<Vec<Vec<u8>>> {
+/// Which of these names (tags of kind and name) a letter has already, as founders or as founding
+/// signatures that were brought from files, with the tag of what else each was listed with.
+pub async fn known(
+    tx: &mut Tx,
+    letter: i64,
+    names: &[Vec<u8>],
+) -> Result<Vec<(Vec<u8>, Option<Vec<u8>>)>> {
     let mut found = rows_values!(
         tx,
-        (Vec<u8>,),
-        "select person from (",
-        persons,
-        |person| (letter, person),
-        ") as wanted join founders on letter = column1 and person = column2"
+        (Vec<u8>, Option<Vec<u8>>),
+        "select named, details from (",
+        names,
+        |name| (letter, name),
+        ") as wanted join founders on letter = column1 and named = column2"
     )?;
-    found.extend(rows_values!(
+    let brought = rows_values!(
         tx,
         (Vec<u8>,),
         "select person from (",
-        persons,
-        |person| (letter, person),
+        names,
+        |name| (letter, name),
         ") as wanted join signatures on letter = column1 and person = column2"
-    )?);
-    Ok(found.into_iter().map(|(person,)| person).collect())
+    )?;
+    found.extend(brought.into_iter().map(|(name,)| (name, None)));
+    Ok(found)
+}
+
+/// Some of what a letter has under its founders' key, each with its id, and whether there is anything
+/// else under it.
+pub async fn sealed(tx: &mut Tx, letter: i64) -> Result<(Vec<(i64, Vec<u8>)>, bool)> {
+    let rows = rows!(
+        tx,
+        (i64, Vec<u8>),
+        "select id, fields from founders where letter = $1 and length(fields) > 0
+         order by id desc limit 3",
+        letter
+    )?;
+    let more = row!(
+        tx,
+        (i64,),
+        "select t.id from founder_tables t join founder_table_parts p on p.founder_table = t.id
+         where t.letter = $1 limit 1",
+        letter
+    )?;
+    Ok((rows, more.is_some()))
 }
 
 /// A founder of a letter.
@@ -154,47 +187,64 @@ pub enum Which<'a> {
     EarlierText,
 }
 
+/// Of which kind and country those are that a page shows; empty where that is no matter.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Narrowed<'a> {
+    /// Word of `model::Kind`.
+    pub kind: &'a str,
+    /// ISO 3166-1 alpha-2, or `ZZ`.
+    pub country: &'a str,
+}
+
 /// A page of a letter's founders, newest first: at most `limit` before the row `before`. `recipients`
 /// are today's.
 pub async fn page(
     tx: &mut Tx,
     letter: i64,
     (which, recipients): (Which<'_>, &str),
+    narrowed: Narrowed<'_>,
     (before, limit): (i64, i64),
 ) -> Result<Vec<FounderRow>> {
+    macro_rules! narrowed {
+        ($which:literal) => {
+            founder!(concat!(
+                "where letter = $1 and id < $3 and ($5 = '' or kind = $5)
+                 and ($6 = '' or country = $6) and ",
+                $which,
+                " order by id desc limit $4"
+            ))
+        };
+    }
     let (sql, word) = match which {
-        Which::All => (
-            founder!("where letter = $1 and id < $3 and $2 = '' order by id desc limit $4"),
-            "",
-        ),
-        Which::In(state) => (
-            founder!("where letter = $1 and state = $2 and id < $3 order by id desc limit $4"),
-            state,
-        ),
+        Which::All => (narrowed!("$2 = ''"), ""),
+        Which::In(state) => (narrowed!("state = $2"), state),
         Which::Unaddressed => (
-            founder!(
-                "where letter = $1 and not addressed and state in ('listed', 'invited') and $2 = ''
-                 and id < $3 order by id desc limit $4"
-            ),
+            narrowed!("not addressed and state in ('listed', 'invited') and $2 = ''"),
             "",
         ),
         Which::SealedElsewhere => (
-            founder!(
-                "where letter = $1 and state = 'accepted' and sealed_to not in ('', $2)
-                 and id < $3 order by id desc limit $4"
-            ),
+            narrowed!("state = 'accepted' and sealed_to not in ('', $2)"),
             recipients,
         ),
         Which::EarlierText => (
-            founder!(
-                "where letter = $1 and state = 'accepted' and $2 = '' and version <
-                 (select max(version) from texts where letter = $1)
-                 and id < $3 order by id desc limit $4"
+            narrowed!(
+                "state = 'accepted' and $2 = '' and version <
+                 (select max(version) from texts where letter = $1)"
             ),
             "",
         ),
     };
-    rows!(tx, FounderRow, sql, letter, word, before, limit)
+    rows!(
+        tx,
+        FounderRow,
+        sql,
+        letter,
+        word,
+        before,
+        limit,
+        narrowed.kind,
+        narrowed.country
+    )
 }
 
 /// How many founders have a contact that is sealed to others than these recipients.
@@ -323,13 +373,15 @@ pub struct Answered<'a> {
 }
 
 /// Keeps an answer, or what an organizer decided about one. An address is kept as long as they may be
-/// asked again. Mails to them that wait are dropped.
+/// asked again. Mails to them that wait are dropped. Other words than were approved lose their place on
+/// the letter's page.
 pub async fn answer(tx: &mut Tx, answer: &Answered<'_>) -> Result<()> {
     super::founder_mails::drop_waiting(tx, answer.id).await?;
     execute!(
         tx,
         "update founders set state = $2, country = $3, fields = $4, statement = $5, signature = $6,
-                answered_at = $7, sealed_to = $8, version = $9, addressed = $10
+                answered_at = $7, sealed_to = $8, version = $9, addressed = $10,
+                featured = (featured and $5 = 'approved')
          where id = $1",
         answer.id,
         answer.state,

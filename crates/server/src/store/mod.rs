@@ -18,6 +18,7 @@ pub mod drafts;
 pub mod founder_links;
 pub mod founder_logos;
 pub mod founder_mails;
+pub mod founder_quotes;
 pub mod founder_tables;
 pub mod founders;
 pub mod held_picks;

@@ -33,7 +33,7 @@ fn open(base: Base) -> House<Server> {
 }
 
 /// Hands a mail over as the mail server does; gives the exit code.
-fn hand_over(house: &House<Server>, token: Option<&str>, mail: &[u8]) -> Option<i32> {
+pub(crate) fn hand_over<S>(house: &House<S>, token: Option<&str>, mail: &[u8]) -> Option<i32> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_undersigned"));
     command
         .arg("--data")

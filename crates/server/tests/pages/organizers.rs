@@ -377,6 +377,8 @@ impl Sample {
             bounced: (id == 3).then_some(NOW),
             visits: vec![NOW, NOW],
             answered: (id > 3).then_some(NOW),
+            is_featured: id == 7,
+            waits_unread: false,
             logo: said.map(|state| FounderLogo {
                 id: 70 + id,
                 picture: LogoRef::at(
@@ -437,6 +439,14 @@ impl Sample {
             path: "/organize/letters/security-for-all".to_owned(),
             is_draft,
             missing,
+            key_lost: false,
+            chosen: (7..9)
+                .map(|id| Chosen {
+                    id,
+                    name: Some("Ana <b>no</b>".to_owned()),
+                    words: Some("Clean <b>no</b>".to_owned()),
+                })
+                .collect(),
             board: Board {
                 total: row(""),
                 kinds: ["company", "organization", "individual"].map(row).to_vec(),
@@ -450,7 +460,7 @@ impl Sample {
                 earlier: 2,
             },
             sealed_elsewhere: 3,
-            filter: FounderFilter::All,
+            sought: Sought::everybody(),
             founders: founders.clone(),
             next: Some("/organize/letters/security-for-all/founders?before=7".to_owned()),
             sheets: sheets.clone().collect(),
@@ -459,12 +469,18 @@ impl Sample {
             lang: "en".to_owned(),
             errors: Vec::new(),
             known: false,
+            namesake: false,
             made: None,
             unfit: None,
             undecided: None,
         };
         let mut handed = page(true, None);
-        handed.filter = FounderFilter::Unaddressed;
+        handed.sought = Sought {
+            filter: FounderFilter::Unaddressed,
+            kind: Some(Kind::Company),
+            country: "FR".to_owned(),
+            name: "a\"<b>".to_owned(),
+        };
         let link = format!("{}/invited/{TOKEN}", self.site.base_url);
         handed.made = Some(("Ana <b>no</b>".to_owned(), link));
         let undecided = |why| {
@@ -476,6 +492,7 @@ impl Sample {
         mistaken.values.name = "Kept <b>no</b>".to_owned();
         mistaken.values.email = "ana@".to_owned();
         mistaken.known = true;
+        mistaken.namesake = true;
         mistaken.unfit = Some("workbook");
         let fields = [Field::Kind, Field::Name, Field::Email, Field::Country];
         mistaken.errors = fields
@@ -514,6 +531,7 @@ impl Sample {
             field: field.to_owned(),
             problem: problem.to_owned(),
             figure: 2,
+            another: line == 7,
         };
         let page = |state, tried| SpreadsheetPage {
             frame: self.frame(path),
@@ -542,6 +560,8 @@ impl Sample {
                 done: 1_000,
                 good: 990,
                 known: 1,
+                namesakes: 2,
+                others: 1,
                 unaddressed: 7,
                 bad: 10,
                 added: 989,
@@ -550,10 +570,16 @@ impl Sample {
                 SheetState::Checked => vec![
                     fault(3, "email", "not-an-email"),
                     fault(5, "name", "repeated"),
+                    fault(6, "name", "namesake"),
+                    fault(7, "name", "namesake"),
                 ],
                 _ => Vec::new(),
             },
-            next: Some(format!("{path}?after=5")),
+            after: 0,
+            next: Some(format!("{path}?after=7")),
+            revision: 3,
+            stale: tried,
+            key_lost: false,
         };
         vec![
             ("sheet-mapping", html(&page(SheetState::Mapping, false))),

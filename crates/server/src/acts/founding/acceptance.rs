@@ -4,7 +4,7 @@
 use undersigned_record::Hash;
 
 use super::answer::Opened;
-use super::{Approved, Entry, Ready, Standing, TAKEN, TOO_MANY, is_held_draft, naming};
+use super::{Approved, Entry, Ready, TAKEN, TOO_MANY, TextSigned, is_held_draft, naming};
 use crate::acts::enrolment::Signer;
 use crate::acts::signing::to_json;
 use crate::acts::{ActError, Result, recipients};
@@ -107,7 +107,7 @@ pub(super) fn ready(
         words,
         featured: false,
     });
-    let text = Standing {
+    let text = TextSigned {
         digest: Hash::of(&text.body),
         version: text.version.unsigned_abs(),
     };

@@ -115,21 +115,26 @@ impl Entry {
 
     /// A new row in the list.
     pub(super) fn row(
-        &self,
+        invitee: Invitee,
         app: &App,
         letter: &Letter,
         (key, tags): (&RowKey, &TagKey),
     ) -> Result<FounderRow> {
-        let (public, id) = (&self.public, row_id(app.clock.now_ms()));
+        let details = tags.listed(&invitee.details());
+        let entry = Self::of(invitee);
+        let (public, id) = (&entry.public, row_id(app.clock.now_ms()));
+        let named = tags.invited(public.kind, &public.name);
         Ok(FounderRow {
             id,
             letter: letter.id,
-            person: tags.invited(public.kind, &public.name),
+            person: named.clone(),
+            named,
+            details: Some(details),
             state: "listed".to_owned(),
             kind: public.kind.as_str().to_owned(),
             country: public.country.as_str().to_owned(),
             lang: public.lang.as_str().to_owned(),
-            fields: self.seal(key, id)?,
+            fields: entry.seal(key, id)?,
             statement: "none".to_owned(),
             signature: None,
             invited_by: String::new(),
@@ -139,10 +144,11 @@ impl Entry {
             bounced_at: None,
             visited_at: None,
             answered_at: None,
-            addressed: self.email.is_some(),
+            addressed: entry.email.is_some(),
             handed_at: None,
             sealed_to: String::new(),
             version: None,
+            featured: false,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Handing over: a founder whom no mail reaches gets their link from an organizer.
 
 use super::list::{UNKNOWN, known};
-use super::{Entry, by_editor, inviting};
+use super::{Entry, by_editor, inviting, key};
 use crate::acts::access::trail::Line;
 use crate::acts::access::{Act, Session};
 use crate::acts::{ActError, Result};
@@ -25,8 +25,9 @@ pub async fn make_link(
     }
     let row = founders::get(&mut app.store.read().await?, letter.id, founder).await?;
     let row = row.ok_or(ActError::NoLink)?;
-    let key = app.keys.founders_key(&letter.slug)?;
-    let name = Entry::read(&key, &row).map_or_else(String::new, |entry| entry.public.name);
+    let key = key::read(app, letter).await?;
+    let entry = key.and_then(|key| Entry::read(&key, &row));
+    let name = entry.map_or_else(String::new, |entry| entry.public.name);
     let token = Token::new(random());
     let (hash, now) = (token.hash(), app.clock.now());
     let (id, by) = (letter.id, session.name.clone());

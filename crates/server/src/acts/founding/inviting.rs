@@ -1,9 +1,9 @@
 //! Inviting: founders get a mail with a link of their own, and reminders where they don't answer.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use super::list::{UNKNOWN, known, line};
-use super::{Entry, by_editor, is_held_draft};
+use super::{Entry, by_editor, is_held_draft, key};
 use crate::acts::access::trail::Line;
 use crate::acts::access::{Act, Session};
 use crate::acts::launch::{self, Missing};
@@ -49,6 +49,8 @@ pub async fn ask(app: &App, session: &Session, letter: &Letter, whom: Whom) -> R
     if missing(app, letter).await?.is_some() {
         return Err(ActError::NotReady);
     }
+    // Where nobody can read who they are, no mail would ever be made.
+    key::read(app, letter).await?;
     let asked = match whom {
         Whom::Listed => ask_all(app, session, letter, Act::FoundersInvited).await?,
         Whom::Silent => ask_all(app, session, letter, Act::FoundersReminded).await?,
@@ -102,25 +104,39 @@ struct Made {
     mail: MailRow,
 }
 
-/// Makes mails for those who are due. False where nobody is.
+/// Makes mails for those who are due, letter by letter. False where none could be made. Those of a letter
+/// whose key is lost stay due, and hold nobody else up.
 pub async fn write_mails(app: &App) -> Result<bool> {
-    let mut tx = app.store.read().await?;
-    let rows = founder_mails::due(&mut tx, BATCH).await?;
-    let mut keys: HashMap<i64, (Letter, RowKey)> = HashMap::new();
-    for row in &rows {
-        if keys.contains_key(&row.letter) {
-            continue;
-        }
-        if let Some(letter) = letters::by_id(&mut tx, row.letter).await? {
-            let key = app.keys.founders_key(&letter.slug)?;
-            keys.insert(letter.id, (letter, key));
+    let due = founder_mails::letters_due(&mut app.store.read().await?).await?;
+    let mut wrote = false;
+    for letter in due {
+        match write_mails_of(app, letter).await {
+            Ok(some) => wrote |= some,
+            // Said every second it would bury the rest; the doctor and the letter's pages say it.
+            Err(ActError::Key(error)) => tracing::debug!(%error, "founders' mails wait"),
+            Err(error) => {
+                tracing::warn!(%error, "founders' mails were not written; it will be tried again");
+            }
         }
     }
+    if wrote {
+        app.mail_wake.notify_one();
+    }
+    Ok(wrote)
+}
+
+async fn write_mails_of(app: &App, letter: i64) -> Result<bool> {
+    let mut tx = app.store.read().await?;
+    let letter = letters::by_id(&mut tx, letter).await?;
+    let letter = letter.ok_or(ActError::Unreadable)?;
+    let rows = founder_mails::due(&mut tx, letter.id, BATCH).await?;
     drop(tx);
+    // Looked for after them: it may have been made with the first of them.
+    let key = key::read(app, &letter).await?;
+    let of = (letter, key);
     let (mut made, mut unreadable) = (Vec::new(), Vec::new());
     for row in &rows {
-        let mail = keys.get(&row.letter).map(|of| mail(app, of, row));
-        match mail.transpose()?.flatten() {
+        match mail(app, &of, row)? {
             Some(mail) => made.push(mail),
             None => unreadable.push(row.id),
         }
@@ -161,14 +177,14 @@ pub async fn write_mails(app: &App) -> Result<bool> {
             })
         })
         .await?;
-    app.mail_wake.notify_one();
     Ok(true)
 }
 
 /// None where the entry can't be read, or has no address any more.
-fn mail(app: &App, of: &(Letter, RowKey), row: &FounderRow) -> Result<Option<Made>> {
+fn mail(app: &App, of: &(Letter, Option<RowKey>), row: &FounderRow) -> Result<Option<Made>> {
     let (letter, key) = of;
-    let Some(entry) = Entry::read(key, row) else {
+    let entry = key.as_ref().and_then(|key| Entry::read(key, row));
+    let Some(entry) = entry else {
         return Ok(None);
     };
     let Some(to) = entry.email else {

@@ -2,18 +2,19 @@
 
 use std::collections::HashMap;
 
-use super::{Approved, CHANGED, Decided, Entry, Outcome, Salt, by_editor, say};
+use super::namesakes::{Known, Standing};
+use super::{Approved, CHANGED, Decided, Entry, Outcome, Salt, by_editor, key, say};
 use crate::acts::access::trail::Line;
 use crate::acts::access::{Act, Session};
 use crate::acts::{ActError, Result, recipients};
 use crate::app::App;
 use crate::model::trail::{Part, What};
-use crate::model::{Invitee, Letter, LetterState};
-use crate::seal::random;
+use crate::model::{Invitee, Letter, LetterState, fold};
+use crate::seal::{FoundersKey, RowKey, random};
 use crate::store::founder_logos::{self, FounderLogoRow};
-pub use crate::store::founders::Which;
 use crate::store::founders::{self, CountRow, FounderRow};
-use crate::store::{StoreError, letters, signatures, versions};
+pub use crate::store::founders::{Narrowed, Which};
+use crate::store::{StoreError, Tx, letters, signatures, versions};
 
 /// Founders that one page shows.
 pub const PAGE: i64 = 50;
@@ -22,7 +23,7 @@ pub const PAGE: i64 = 50;
 pub struct Listed {
     /// How far they are.
     pub row: FounderRow,
-    /// Who they are; none once the letter launched.
+    /// Who they are; none once the letter launched, or where it can't be read.
     pub entry: Option<Entry>,
     /// The hours in which their link was opened.
     pub visits: Vec<i64>,
@@ -34,25 +35,45 @@ pub struct Listed {
     pub stands_under_earlier: bool,
 }
 
-/// Puts somebody on the list. False where they are there already.
-pub async fn add(app: &App, session: &Session, letter: &Letter, invitee: Invitee) -> Result<bool> {
+/// Puts somebody on the list, unless they are there; also whoever has a name that is there, if that is
+/// said to be `another` person. Gives how they stood to the list, and whether they are on it now.
+pub async fn add(
+    app: &App,
+    session: &Session,
+    letter: &Letter,
+    (invitee, another): (Invitee, bool),
+) -> Result<(Standing, bool)> {
     let keys = (
-        &app.keys.founders_key(&letter.slug)?,
+        &key::make(app, letter).await?,
         &app.keys.tag_key(&letter.slug)?,
     );
-    let row = Entry::of(invitee).row(app, letter, keys)?;
+    let row = Entry::row(invitee, app, letter, keys)?;
     let line = line(app, session, letter, Act::FoundersListed, row.id);
     let id = letter.id;
     by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
-            let persons = [row.person.clone()];
-            if !founders::known(tx, id, &persons).await?.is_empty() {
-                return Ok(false);
-            }
-            Ok(founders::insert_all(tx, &[row]).await? == 1)
+            let rows = [row];
+            let mut known = Known::of(tx, id, &rows).await?;
+            let [row] = rows;
+            let standing = known.standing(&row);
+            let added = match known.admit(row, another) {
+                Some(row) => founders::insert_all(tx, &[row]).await? == 1,
+                None => false,
+            };
+            Ok(Added(standing, added))
         })
     })
     .await
+    .map(|Added(standing, added)| (standing, added))
+}
+
+/// How somebody stood to the list, and whether they were put on it.
+struct Added(Standing, bool);
+
+impl Outcome for Added {
+    fn noted(&self, line: Line) -> Option<Line> {
+        self.1.noted(line)
+    }
 }
 
 /// The trail's line about a founder, who has no name in it.
@@ -61,18 +82,44 @@ pub(super) fn line(app: &App, session: &Session, letter: &Letter, act: Act, foun
     Line::new(app, session.into(), Some(letter.id), act, what)
 }
 
-/// A page of the list, newest first, before the row `before`.
+/// Rows that are read at once where names are sought.
+const BATCH: i64 = 1000;
+/// Rows of one page that are looked through for a name: each is decrypted.
+const LOOKED_AT: i64 = 20_000;
+
+/// Whom a page of the list shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Sought<'a> {
+    /// How far they are.
+    pub which: Which<'a>,
+    /// Of which kind and country.
+    pub narrowed: Narrowed<'a>,
+    /// What words of their name, or of their contact's, begin with; empty where that is no matter.
+    pub name: &'a str,
+}
+
+/// A page of the list, newest first, before the row `before`; and the row behind which the next page
+/// goes on. Names lie encrypted: where one is sought, a page may be short, even empty, and lead on.
 pub async fn page(
     app: &App,
     letter: &Letter,
-    which: Which<'_>,
+    sought: Sought<'_>,
     before: i64,
-) -> Result<Vec<Listed>> {
+) -> Result<(Vec<Listed>, Option<i64>)> {
+    let is_draft = letter.state == LetterState::Draft;
+    let key = match is_draft {
+        true => key::state(app, letter).await?,
+        false => FoundersKey::Unused,
+    };
+    let key = match key {
+        FoundersKey::Usable(key) => Some(key),
+        _ => None,
+    };
     let mut tx = app.store.read().await?;
     let today = recipients::joined(&letters::recipients(&mut tx, letter.id).await?);
     let newest = versions::newest(&mut tx, letter.id).await?;
-    let rows = founders::page(&mut tx, letter.id, (which, &today), (before, PAGE)).await?;
-    let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+    let (rows, next) = rows(&mut tx, letter.id, (sought, &today), (key.as_ref(), before)).await?;
+    let ids: Vec<i64> = rows.iter().map(|(row, _)| row.id).collect();
     let mut visits: HashMap<i64, Vec<i64>> = HashMap::new();
     for (founder, hour) in founders::visits(&mut tx, &ids).await? {
         visits.entry(founder).or_default().push(hour);
@@ -80,19 +127,63 @@ pub async fn page(
     let logos = founder_logos::of(&mut tx, &ids).await?.into_iter();
     let mut logos: HashMap<i64, FounderLogoRow> = logos.map(|logo| (logo.founder, logo)).collect();
     drop(tx);
-    let key = match letter.state {
-        LetterState::Draft => Some(app.keys.founders_key(&letter.slug)?),
-        _ => None,
-    };
-    let listed = |row: FounderRow| Listed {
-        entry: key.as_ref().and_then(|key| Entry::read(key, &row)),
+    let listed = |(row, entry): Found| Listed {
+        entry,
         visits: visits.remove(&row.id).unwrap_or_default(),
         logo: logos.remove(&row.id),
-        is_sealed_elsewhere: key.is_some() && row.is_sealed_elsewhere(&today),
-        stands_under_earlier: key.is_some() && row.stands_under_earlier(newest),
+        is_sealed_elsewhere: is_draft && row.is_sealed_elsewhere(&today),
+        stands_under_earlier: is_draft && row.stands_under_earlier(newest),
         row,
     };
-    Ok(rows.into_iter().map(listed).collect())
+    Ok((rows.into_iter().map(listed).collect(), next))
+}
+
+/// A row, and what is known of whom it names.
+type Found = (FounderRow, Option<Entry>);
+
+/// The rows of a page with what is known of each, and the row behind which there may be more.
+async fn rows(
+    tx: &mut Tx,
+    letter: i64,
+    (sought, today): (Sought<'_>, &str),
+    (key, mut before): (Option<&RowKey>, i64),
+) -> Result<(Vec<Found>, Option<i64>)> {
+    let words = fold::terms(sought.name);
+    let (batch, all) = match sought.name.trim() {
+        "" => (PAGE, true),
+        _ => (BATCH, false),
+    };
+    let (mut found, mut looked_at) = (Vec::new(), 0);
+    loop {
+        let which = (sought.which, today);
+        let rows = founders::page(tx, letter, which, sought.narrowed, (before, batch)).await?;
+        let ends = i64::try_from(rows.len()).is_ok_and(|rows| rows < batch);
+        for row in rows {
+            before = row.id;
+            looked_at += 1;
+            let entry = key.and_then(|key| Entry::read(key, &row));
+            if all || entry.as_ref().is_some_and(|entry| is_named(entry, &words)) {
+                found.push((row, entry));
+            }
+            if i64::try_from(found.len()).is_ok_and(|found| found == PAGE) {
+                return Ok((found, Some(before)));
+            }
+        }
+        if ends {
+            return Ok((found, None));
+        }
+        if looked_at >= LOOKED_AT {
+            return Ok((found, Some(before)));
+        }
+    }
+}
+
+/// Whether each of these words begins one of the name, or of the name of who answers for a body.
+fn is_named(entry: &Entry, words: &[String]) -> bool {
+    let mut names = fold::terms(&entry.public.name);
+    names.extend(entry.contact_name.iter().flat_map(|name| fold::terms(name)));
+    let begins = |word: &String| names.iter().any(|name| name.starts_with(word.as_str()));
+    !words.is_empty() && words.iter().all(begins)
 }
 
 /// The list, counted.
@@ -147,23 +238,13 @@ pub async fn decide_statement(
     if letter.state != LetterState::Draft {
         return Err(ActError::Launched);
     }
-    let key = app.keys.founders_key(&letter.slug)?;
     let row = founders::get(&mut app.store.read().await?, letter.id, founder).await?;
     let row = row.ok_or(ActError::NoLink)?;
-    let entry = Entry::read(&key, &row).ok_or(ActError::Unreadable)?;
-    if entry.statement_mark() != seen {
-        return Ok(Decided::Changed);
-    }
-    let words = match entry.statement {
-        Some(words) if approves => {
-            let lang = entry.public.lang.as_str().to_owned();
-            let approved = Approved {
-                lang,
-                words,
-                featured: false,
-            };
-            Some((approved.to_bytes()?, Salt(random()), false))
-        }
+    let words = match entry(app, letter, &row).await? {
+        Some(entry) if entry.statement_mark() != seen => return Ok(Decided::Changed),
+        Some(entry) if approves => words(entry)?,
+        // Words that nobody can read any more can still be left out.
+        None if approves => return Err(ActError::Unreadable),
         _ => None,
     };
     let (act, word) = match approves {
@@ -187,6 +268,27 @@ pub async fn decide_statement(
         })
     });
     Decided::of(decided.await)
+}
+
+/// What is known of a founder, where it can be read.
+async fn entry(app: &App, letter: &Letter, row: &FounderRow) -> Result<Option<Entry>> {
+    Ok(match key::state(app, letter).await? {
+        FoundersKey::Usable(key) => Entry::read(&key, row),
+        FoundersKey::Unused | FoundersKey::Faulty(_) => None,
+    })
+}
+
+/// A founder's words, as they are recorded, and their salt.
+fn words(entry: Entry) -> Result<Option<(Vec<u8>, Salt, bool)>> {
+    let Some(words) = entry.statement else {
+        return Ok(None);
+    };
+    let approved = Approved {
+        lang: entry.public.lang.as_str().to_owned(),
+        words,
+        featured: false,
+    };
+    Ok(Some((approved.to_bytes()?, Salt(random()), false)))
 }
 
 /// Says that a row was not there, or not as it was read: everything that was done is undone.

@@ -3,7 +3,7 @@
 
 use super::answer::Opened;
 use super::list::{UNKNOWN, known};
-use super::{by_editor, is_held_draft};
+use super::{by_editor, is_held_draft, key};
 use crate::acts::access::trail::Line;
 use crate::acts::access::{Act, Session};
 use crate::acts::logo::digest;
@@ -34,7 +34,7 @@ pub async fn of(app: &App, opened: &Opened) -> Result<Option<FounderLogoRow>> {
 
 /// Puts a logo in the place of any before. It waits for an organizer.
 pub async fn bring(app: &App, opened: &Opened, logo: Logo) -> Result<()> {
-    let key = app.keys.founders_key(&opened.letter.slug)?;
+    let key = key::make(app, &opened.letter).await?;
     let row = FounderLogoRow {
         founder: opened.row.id,
         id: row_id(app.clock.now_ms()),
@@ -91,7 +91,7 @@ pub async fn picture(app: &App, letter: &Letter, founder: i64) -> Result<Vec<u8>
     if letter.state != LetterState::Draft {
         return Err(ActError::Launched);
     }
-    let key = app.keys.founders_key(&letter.slug)?;
+    let key = key::read(app, letter).await?.ok_or(ActError::NoLink)?;
     let mut tx = app.store.read().await?;
     let row = founders::get(&mut tx, letter.id, founder).await?;
     let founder = row.ok_or(ActError::NoLink)?.id;
@@ -101,7 +101,8 @@ pub async fn picture(app: &App, letter: &Letter, founder: i64) -> Result<Vec<u8>
 }
 
 /// Lets the logo `id` of a founder be shown with the letter, or not. They may have brought another
-/// since it was looked at: that one waits.
+/// since it was looked at: that one waits. One that was let through, and that nobody can read any more,
+/// can be left out still.
 pub async fn decide(
     app: &App,
     session: &Session,
@@ -120,11 +121,12 @@ pub async fn decide(
         act,
         What::number(founder),
     );
+    let again = !approves && key::is_lost(app, letter).await?;
     let letter_id = letter.id;
     let decided = by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
             let there = founders::get(tx, letter_id, founder).await?.is_some();
-            if !there || !founder_logos::decide(tx, founder, id, word).await? {
+            if !there || !founder_logos::decide(tx, (founder, id), word, again).await? {
                 return Err(StoreError::Refused(UNKNOWN.to_owned()));
             }
             Ok(())

@@ -3,8 +3,11 @@
 //! A batch is one transaction, which also keeps how far the reading came: whoever goes on after a
 //! crash, or on another node, imports no line twice and misses none.
 
+use std::collections::HashSet;
+
+use super::namesakes::{Known, Standing};
 use super::spreadsheet::{Brought, COUNTRIES, bytes};
-use super::{Entry, Outcome};
+use super::{Entry, Outcome, key};
 use crate::acts::access::Act;
 use crate::acts::access::trail::{Line as TrailLine, Who};
 use crate::acts::{ActError, Result};
@@ -12,7 +15,7 @@ use crate::app::App;
 use crate::model::spreadsheet::{Fault, Invitees, Line};
 use crate::model::trail::What;
 use crate::model::{Letter, Problem};
-use crate::seal::{RowKey, TagKey};
+use crate::seal::{FoundersKey, RowKey, TagKey};
 use crate::store::founder_tables::{self, FaultRow, TableRow};
 use crate::store::founders::{self, FounderRow};
 use crate::store::{Tx, letters, organizers};
@@ -34,9 +37,20 @@ pub async fn read_on(app: &App) -> Result<bool> {
     let Some(row) = leased else { return Ok(false) };
     let letter = letters::by_id(&mut app.store.read().await?, row.letter).await?;
     let letter = letter.ok_or(ActError::Unreadable)?;
+    let key = match key::state(app, &letter).await? {
+        FoundersKey::Usable(key) => key,
+        FoundersKey::Unused => return Ok(true),
+        FoundersKey::Faulty(error) => {
+            // It stays leased for a while; meanwhile others are read.
+            tracing::warn!(%error, "a spreadsheet can't be read");
+            return Ok(true);
+        }
+    };
+    let others = founder_tables::others(&mut app.store.read().await?, row.id).await?;
     let mut reading = Reading {
         app,
-        key: app.keys.founders_key(&letter.slug)?,
+        others: others.into_iter().collect(),
+        key,
         tags: app.keys.tag_key(&letter.slug)?,
         imports: row.state == "importing",
         row: row.clone(),
@@ -74,6 +88,8 @@ struct Reading<'a> {
     tags: TagKey,
     /// Whether lines are kept, or only checked.
     imports: bool,
+    /// Lines that name another person than the one of that name.
+    others: HashSet<i64>,
     /// How far it came.
     row: TableRow,
 }
@@ -82,6 +98,8 @@ struct Reading<'a> {
 struct Good {
     line: i64,
     row: FounderRow,
+    /// An earlier line that has the same name.
+    namesake: Option<u64>,
 }
 
 impl Reading<'_> {
@@ -94,9 +112,12 @@ impl Reading<'_> {
             let number = line.number.cast_signed();
             match line.invitee {
                 Ok(invitee) => {
-                    let entry = Entry::of(invitee);
-                    let row = entry.row(self.app, &self.letter, (&self.key, &self.tags))?;
-                    good.push(Good { line: number, row });
+                    let keys = (&self.key, &self.tags);
+                    good.push(Good {
+                        line: number,
+                        row: Entry::row(invitee, self.app, &self.letter, keys)?,
+                        namesake: line.namesake,
+                    });
                 }
                 Err(found) => {
                     after.bad += i64::from(!self.imports);
@@ -122,20 +143,27 @@ impl Reading<'_> {
         mut faults: Vec<FaultRow>,
         mut after: TableRow,
     ) -> Result<Option<TableRow>> {
-        let persons: Vec<Vec<u8>> = good.iter().map(|good| good.row.person.clone()).collect();
+        let rows: Vec<FounderRow> = good.iter().map(|good| good.row.clone()).collect();
         let mut tx = self.app.store.read().await?;
-        let known = founders::known(&mut tx, self.letter.id, &persons).await?;
+        let known = Known::of(&mut tx, self.letter.id, &rows).await?;
         drop(tx);
-        let known: std::collections::HashSet<Vec<u8>> = known.into_iter().collect();
         for good in &good {
             after.good += 1;
             after.unaddressed += i64::from(!good.row.addressed);
-            if known.contains(&good.row.person) {
-                after.known += 1;
-                faults.push(fault(good.line, 0, "name", "known", 0));
-            }
+            let earlier = match (known.standing(&good.row), good.namesake) {
+                (Standing::Known, _) => {
+                    after.known += 1;
+                    faults.push(fault(good.line, 0, "name", "known", 0));
+                    continue;
+                }
+                (Standing::Namesake, _) => 0,
+                (Standing::New, Some(line)) => line.cast_signed(),
+                (Standing::New, None) => continue,
+            };
+            after.namesakes += 1;
+            faults.push(fault(good.line, 0, "name", "namesake", earlier));
         }
-        let room = KEPT - (self.row.bad + self.row.known);
+        let room = KEPT - (self.row.bad + self.row.known + self.row.namesakes);
         faults.truncate(usize::try_from(room).unwrap_or_default());
         let (before, until) = (self.row.clone(), self.app.clock.now() + LEASE);
         let moved = self.app.committer.write(move |tx| {
@@ -153,6 +181,10 @@ impl Reading<'_> {
     async fn import(&self, good: Vec<Good>, mut after: TableRow) -> Result<Option<TableRow>> {
         let (before, until) = (self.row.clone(), self.app.clock.now() + LEASE);
         let letter = self.letter.id;
+        let good = good.into_iter();
+        let good: Vec<(FounderRow, bool)> = good
+            .map(|good| (good.row, self.others.contains(&good.line)))
+            .collect();
         let what = What::number(before.id);
         let line = TrailLine::new(
             self.app,
@@ -166,12 +198,11 @@ impl Reading<'_> {
                 if !super::is_held_draft(tx, letter).await? {
                     return Ok(None);
                 }
-                let persons: Vec<Vec<u8>> =
-                    good.iter().map(|good| good.row.person.clone()).collect();
-                let known = founders::known(tx, letter, &persons).await?;
-                let known: std::collections::HashSet<Vec<u8>> = known.into_iter().collect();
-                let new = good.into_iter().map(|good| good.row);
-                let new: Vec<FounderRow> = new.filter(|row| !known.contains(&row.person)).collect();
+                let (rows, others): (Vec<FounderRow>, Vec<bool>) = good.into_iter().unzip();
+                let mut known = Known::of(tx, letter, &rows).await?;
+                let new = rows.into_iter().zip(others);
+                let new = new.filter_map(|(row, another)| known.admit(row, another));
+                let new: Vec<FounderRow> = new.collect();
                 after.added += founders::insert_all(tx, &new).await?.cast_signed();
                 if !founder_tables::progress(tx, &before, &after, until).await? {
                     // Somebody else read on: all of this is theirs to do.
@@ -224,5 +255,6 @@ fn fault(line: i64, number: i64, field: &str, problem: &str, figure: i64) -> Fau
         field: field.to_owned(),
         problem: problem.to_owned(),
         figure,
+        another: false,
     }
 }

@@ -3,9 +3,8 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::by_editor;
-use super::list::{UNKNOWN, known, line};
-use crate::acts::access::trail::Line;
+use super::list::line;
+use super::{by_editor, key};
 use crate::acts::access::{Act, Session};
 use crate::acts::{ActError, Result};
 use crate::app::App;
@@ -14,8 +13,7 @@ use crate::model::spreadsheet::{self, Beginning, Columns, Shape, Unfit};
 use crate::model::{Letter, fold};
 use crate::seal::{RowKey, row_id};
 use crate::store::founder_tables::{self, FaultRow, TableRow};
-use crate::store::{self, StoreError, Tx};
-use futures_util::future::BoxFuture;
+use crate::store::{self, Tx};
 
 /// Bytes of one part.
 const PART: usize = 1 << 20;
@@ -81,8 +79,10 @@ pub async fn bring(
         unaddressed: 0,
         added: 0,
         made_at: app.clock.now(),
+        revision: 0,
+        namesakes: 0,
     };
-    let (id, key) = (row.id, app.keys.founders_key(&letter.slug)?);
+    let (id, key) = (row.id, key::make(app, letter).await?);
     let line = line(app, session, letter, Act::SpreadsheetBrought, id);
     by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
@@ -132,7 +132,7 @@ pub(super) async fn bytes(
     of: &Brought,
     first: bool,
 ) -> Result<Vec<u8>> {
-    let key = app.keys.founders_key(&letter.slug)?;
+    let key = key::read(app, letter).await?.ok_or(ActError::Unreadable)?;
     let size = usize::try_from(of.shape.bytes).unwrap_or_default();
     let mut all = Vec::with_capacity(if first { PART } else { size });
     for number in 0_i64.. {
@@ -172,64 +172,97 @@ pub async fn faults(app: &App, id: i64, after: i64) -> Result<Vec<FaultRow>> {
     Ok(founder_tables::faults(&mut tx, id, after, FAULTS).await?)
 }
 
-/// Says what the columns mean, and has every line checked.
+/// How many of its lines were said to name another person than the one of that name.
+pub async fn others(app: &App, id: i64) -> Result<usize> {
+    let mut tx = app.store.read().await?;
+    Ok(founder_tables::others(&mut tx, id).await?.len())
+}
+
+/// A spreadsheet, and the revision of it that a form was made from.
+pub type Seen = (i64, i64);
+
+/// Lines of which a form said whether they name another person than the one of that name.
+pub type Others = Vec<(i64, bool)>;
+
+/// Says what the columns mean, and has every line checked. False, like all of these, where it has
+/// moved on since the form was made: then nothing is changed.
 pub async fn check(
     app: &App,
     session: &Session,
     letter: &Letter,
-    id: i64,
+    seen: Seen,
     columns: &Columns,
-) -> Result<()> {
+) -> Result<bool> {
     let columns = serde_json::to_string(columns).map_err(|_| ActError::Unreadable)?;
-    let line = line(app, session, letter, Act::SpreadsheetMapped, id);
-    change(app, session, letter, line, move |tx| {
-        Box::pin(async move {
-            founder_tables::set_columns(tx, id, &columns).await?;
-            founder_tables::advance(tx, id, ["mapping", "checked"], "checking").await
-        })
+    let line = line(app, session, letter, Act::SpreadsheetMapped, seen.0);
+    by_editor(app, session, letter, line, move |tx| {
+        Box::pin(async move { founder_tables::map(tx, seen, &columns).await })
     })
     .await
 }
 
 /// Imports the lines that hold.
-pub async fn import(app: &App, session: &Session, letter: &Letter, of: &Brought) -> Result<()> {
-    let (id, by) = (of.row.id, session.organizer);
-    let line = line(app, session, letter, Act::SpreadsheetImported, id);
-    change(app, session, letter, line, move |tx| {
+pub async fn import(
+    app: &App,
+    session: &Session,
+    letter: &Letter,
+    seen: Seen,
+    others: Others,
+) -> Result<bool> {
+    let by = session.organizer;
+    let line = line(app, session, letter, Act::SpreadsheetImported, seen.0);
+    by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
-            founder_tables::hand_over(tx, id, by).await?;
-            founder_tables::advance(tx, id, ["checked", "checked"], "importing").await
-        })
-    })
-    .await
-}
-
-/// Throws a spreadsheet away.
-pub async fn discard(app: &App, session: &Session, letter: &Letter, id: i64) -> Result<()> {
-    let line = line(app, session, letter, Act::SpreadsheetDiscarded, id);
-    let letter_id = letter.id;
-    change(app, session, letter, line, move |tx| {
-        Box::pin(async move {
-            let there = founder_tables::get(tx, letter_id, id).await?.is_some();
-            founder_tables::remove(tx, id).await?;
-            Ok(there)
-        })
-    })
-    .await
-}
-
-/// Does something with a spreadsheet. False says that it has moved on meanwhile.
-async fn change<F>(app: &App, session: &Session, letter: &Letter, line: Line, work: F) -> Result<()>
-where
-    F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, store::Result<bool>> + Send + 'static,
-{
-    let changed = by_editor(app, session, letter, line, move |tx| {
-        Box::pin(async move {
-            match work(tx).await? {
-                true => Ok(()),
-                false => Err(StoreError::Refused(UNKNOWN.to_owned())),
+            let started = founder_tables::start(tx, seen, by).await?;
+            if started {
+                tell_apart(tx, seen.0, &others).await?;
             }
+            Ok(started)
         })
-    });
-    known(changed.await)
+    })
+    .await
+}
+
+/// Keeps which lines name another person, and imports nothing yet.
+pub async fn keep_others(
+    app: &App,
+    session: &Session,
+    letter: &Letter,
+    seen: Seen,
+    others: Others,
+) -> Result<bool> {
+    let line = line(app, session, letter, Act::SpreadsheetToldApart, seen.0);
+    by_editor(app, session, letter, line, move |tx| {
+        Box::pin(async move {
+            let kept = founder_tables::touch(tx, seen, false).await?;
+            if kept {
+                tell_apart(tx, seen.0, &others).await?;
+            }
+            Ok(kept)
+        })
+    })
+    .await
+}
+
+async fn tell_apart(tx: &mut Tx, id: i64, others: &Others) -> store::Result<()> {
+    for (line, another) in others {
+        founder_tables::set_another(tx, id, *line, *another).await?;
+    }
+    Ok(())
+}
+
+/// Throws a spreadsheet away: not one that is being read, unless that never ends because its key is lost.
+pub async fn discard(app: &App, session: &Session, letter: &Letter, seen: Seen) -> Result<bool> {
+    let lost = key::is_lost(app, letter).await?;
+    let line = line(app, session, letter, Act::SpreadsheetDiscarded, seen.0);
+    by_editor(app, session, letter, line, move |tx| {
+        Box::pin(async move {
+            let stands = founder_tables::touch(tx, seen, lost).await?;
+            if stands {
+                founder_tables::remove(tx, seen.0).await?;
+            }
+            Ok(stands)
+        })
+    })
+    .await
 }

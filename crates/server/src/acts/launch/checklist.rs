@@ -2,7 +2,7 @@
 
 use super::{Missing, obstacles};
 use crate::acts::access::Session;
-use crate::acts::{Result, host, recipients, release};
+use crate::acts::{Result, founding, host, recipients, release};
 use crate::app::App;
 use crate::model::checkup::Checkup;
 use crate::model::{HostName, Letter};
@@ -37,6 +37,8 @@ pub struct Checklist {
     pub sealed_elsewhere: u64,
     /// Founders who accepted an earlier version of the text than the one that would launch.
     pub earlier: u64,
+    /// Whether what is known of founders can't be read.
+    pub founders_key_lost: bool,
     /// Whether mail can leave at all, and when a mail server last took an invitation.
     pub mail: (bool, Option<i64>),
     /// Where its own host name leads, if it has one.
@@ -98,6 +100,7 @@ pub async fn look(app: &App, session: &Session, letter: &Letter) -> Result<Check
             .iter()
             .map(|count| count.earlier.unsigned_abs())
             .sum(),
+        founders_key_lost: founding::key::is_lost(app, letter).await?,
         mail: (app.mail.is_some(), sent),
         own_host,
         checkup,

@@ -17,6 +17,7 @@ use crate::l10n::Lang;
 use crate::model::{Letter, Role};
 use crate::render::organize::{Place, Visit};
 use crate::render::{Frame, Refusal, paths};
+use crate::seal::KeyError;
 
 /// A request that passed the gate.
 #[derive(Clone)]
@@ -128,6 +129,7 @@ impl At {
     pub(super) fn failed(&self, error: &ActError) -> Refused {
         match error {
             ActError::NoLink => self.refuse(Refusal::NotFound),
+            ActError::Key(KeyError::Founders(..)) => self.refuse(Refusal::FoundersKey),
             error => self.refuse(refusal_of(error)).because_of(error),
         }
     }

@@ -11,23 +11,27 @@ use super::at::{Answered, At};
 use super::letters::title;
 use crate::acts::founding::inviting::{self, MAILS, REST, Whom};
 use crate::acts::founding::list::{self, Listed, Which};
-use crate::acts::founding::{Decided, Entry, handing, naming, spreadsheet};
+use crate::acts::founding::{Decided, Entry, Standing, handing, key, naming, quotes, spreadsheet};
 use crate::acts::launch::Missing;
 use crate::acts::{ActError, recipients};
 use crate::model::submission::Public;
-use crate::model::{FieldError, Invitee, LetterState, RawForm};
+use crate::model::{FieldError, Invitee, Kind, LetterState, RawForm};
 use crate::render::organize::{
-    FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, HeldName, Said, SaidState,
-    SheetLine,
+    Chosen, FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, HeldName, Said,
+    SaidState, SheetLine, Sought,
 };
 use crate::render::{LogoRef, Moment, Refusal, paths};
+
+/// The most of a sought name that is looked at, in characters.
+const NAME: usize = 200;
 
 /// What a form about one more founder came to.
 #[derive(Default)]
 pub(super) struct Typed {
     form: RawForm,
     errors: Vec<FieldError>,
-    known: bool,
+    /// How they stand to the list, where they were not added.
+    standing: Option<Standing>,
     /// A link that was just made: for whom, and the whole address.
     made: Option<(String, String)>,
     /// Why a file was no spreadsheet.
@@ -36,8 +40,8 @@ pub(super) struct Typed {
     undecided: Option<(i64, &'static str)>,
 }
 
-/// `GET /organize/letters/{slug}/founders`, with `?state=` those in one state, with `?before=` further
-/// back.
+/// `GET /organize/letters/{slug}/founders`, with `?state=` those in one state, with `?kind=`, `?country=`
+/// and `?q=` (a name) those of one, with `?before=` further back.
 pub(in crate::http) async fn page(at: At) -> Answered {
     shown(&at, Typed::default()).await
 }
@@ -46,23 +50,30 @@ pub(in crate::http) async fn page(at: At) -> Answered {
 pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
     let (letter, _) = at.letter()?;
     let app = &at.site.app;
-    let filter = at.query.get("state").and_then(|word| word.parse().ok());
-    let filter: FounderFilter = filter.unwrap_or(FounderFilter::All);
+    let sought = sought(at);
     let before = at.query.get("before").and_then(|id| id.parse().ok());
     // Whoever is to be looked at again comes first.
     let before = typed.undecided.map(|(id, _)| id + 1).or(before);
     let wrong = |error: ActError| at.failed(&error);
-    let listed = list::page(app, letter, which(filter), before.unwrap_or(i64::MAX));
-    let listed = listed.await.map_err(wrong)?;
+    let of = list::Sought {
+        which: which(sought.filter),
+        narrowed: list::Narrowed {
+            kind: sought.kind.map_or("", Kind::as_str),
+            country: &sought.country,
+        },
+        name: &sought.name,
+    };
+    let listed = list::page(app, letter, of, before.unwrap_or(i64::MAX));
+    let (listed, next) = listed.await.map_err(wrong)?;
     let counts = list::counts(app, letter.id).await.map_err(wrong)?;
     let missing = inviting::missing(app, letter).await.map_err(wrong)?;
     let sheets = spreadsheet::all(app, letter.id).await.map_err(wrong)?;
     let elsewhere = recipients::sealed_elsewhere(app, letter)
         .await
         .map_err(wrong)?;
+    let chosen = quotes::chosen(app, letter).await.map_err(wrong)?;
+    let key_lost = key::is_lost(app, letter).await.map_err(wrong)?;
     let path = format!("/organize/letters/{}", letter.slug);
-    let full = i64::try_from(listed.len()).is_ok_and(|rows| rows == list::PAGE);
-    let last = listed.last().filter(|_| full).map(|listed| listed.row.id);
     let sheet = |row: crate::store::founder_tables::TableRow| {
         Some(SheetLine {
             id: row.id,
@@ -75,32 +86,48 @@ pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
         "" => letter.settings.default_language.clone(),
         lang => lang.to_owned(),
     };
-    let stem = format!("{path}/founders?state={}", filter.as_str());
     Ok(pages::private(&FoundersPage {
         frame: at.frame(),
         visit: at.visit(),
         letter: title(at, letter).await?.0,
         is_draft: letter.state == LetterState::Draft,
         missing: missing.and_then(missing_word),
+        key_lost,
+        chosen: chosen.into_iter().map(quoted).collect(),
         board: board::of(&counts, at.lang),
         sealed_elsewhere: elsewhere,
-        filter,
         founders: listed
             .iter()
             .filter_map(|one| line(one, (&path, now)))
             .collect(),
-        next: last.map(|id| format!("{stem}&before={id}")),
+        next: next.map(|id| sought.address(&path, Some(id))),
+        sought,
         sheets: sheets.into_iter().filter_map(sheet).collect(),
         kind: typed.form.kind.parse().ok(),
         values: form::values(&typed.form),
         lang,
         errors: typed.errors,
-        known: typed.known,
+        known: typed.standing.is_some(),
+        namesake: typed.standing == Some(Standing::Namesake),
         made: typed.made,
         unfit: typed.unfit,
         undecided: typed.undecided,
         path,
     }))
+}
+
+/// Whom the page is to show. What isn't understood narrows nothing.
+fn sought(at: &At) -> Sought {
+    let word = |name: &str| at.query.get(name).map(|word| word.trim());
+    let country = word("country").filter(|code| code.len() == 2);
+    Sought {
+        filter: word("state")
+            .and_then(|word| word.parse().ok())
+            .unwrap_or(FounderFilter::All),
+        kind: word("kind").and_then(|word| word.parse().ok()),
+        country: country.map(str::to_ascii_uppercase).unwrap_or_default(),
+        name: word("q").unwrap_or_default().chars().take(NAME).collect(),
+    }
 }
 
 fn which(filter: FounderFilter) -> Which<'static> {
@@ -110,6 +137,14 @@ fn which(filter: FounderFilter) -> Which<'static> {
         FounderFilter::Unaddressed => Which::Unaddressed,
         FounderFilter::OtherKeys => Which::SealedElsewhere,
         FounderFilter::EarlierText => Which::EarlierText,
+    }
+}
+
+fn quoted((id, entry): (i64, Option<Entry>)) -> Chosen {
+    Chosen {
+        id,
+        name: entry.as_ref().map(|entry| entry.public.name.clone()),
+        words: entry.and_then(|entry| entry.statement),
     }
 }
 
@@ -147,7 +182,9 @@ fn line(listed: &Listed, (path, now): (&str, i64)) -> Option<FounderLine> {
         bounced: row.bounced_at.map(Moment::of),
         visits: listed.visits.iter().map(|at| Moment::of(*at)).collect(),
         answered: row.answered_at.map(Moment::of),
+        waits_unread: entry.is_none() && row.statement == "waiting",
         said,
+        is_featured: row.featured,
         held: entry.and_then(held),
         logo: listed.logo.as_ref().and_then(|logo| {
             let picture = format!("{path}/founders/{}/logo?of={}", row.id, logo.id);
@@ -239,10 +276,11 @@ pub(in crate::http) async fn add(at: At) -> Answered {
             return mistaken(&at, typed).await;
         }
     };
-    match list::add(&at.site.app, at.session()?, letter, invitee).await {
-        Ok(true) => Ok(back(&at)?),
-        Ok(false) => {
-            typed.known = true;
+    let who = (invitee, at.field("another") == "yes");
+    match list::add(&at.site.app, at.session()?, letter, who).await {
+        Ok((_, true)) => Ok(back(&at)?),
+        Ok((standing, false)) => {
+            typed.standing = Some(standing);
             mistaken(&at, typed).await
         }
         Err(error) => Err(at.failed(&error)),
@@ -329,6 +367,22 @@ async fn decided_on(at: &At, outcome: Result<Decided, ActError>) -> Answered {
     let mut response = shown(at, typed).await?;
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
+}
+
+/// `POST /organize/letters/{slug}/founders/{id}/quote`: `decision` is `feature`, `unfeature` or `raise`.
+pub(in crate::http) async fn quote(at: At) -> Answered {
+    let (letter, _) = at.letter()?;
+    let change = match at.field("decision") {
+        "feature" => quotes::Change::Feature,
+        "unfeature" => quotes::Change::Unfeature,
+        "raise" => quotes::Change::Raise,
+        _ => return Err(at.refuse(Refusal::Unreadable)),
+    };
+    let (app, session) = (&at.site.app, at.session()?);
+    match quotes::change(app, session, letter, at.id()?, change).await {
+        Ok(()) => back(&at),
+        Err(error) => Err(at.failed(&error)),
+    }
 }
 
 /// `POST /organize/letters/{slug}/founders/{id}/link`: a link to hand over, shown this once.

@@ -174,6 +174,14 @@ fn checks(letter: &Letter, path: &str, found: Checklist, now: i64) -> Vec<Check>
             ..check("earlier", found.earlier == 0, false)
         },
         Check {
+            path: at("founders"),
+            ..check(
+                "founders-key",
+                !found.founders_key_lost,
+                lacks(&[Missing::FoundersKey]),
+            )
+        },
+        Check {
             at: found.mail.1.map(Moment::of),
             ..check("mail", found.mail.0 && found.mail.1.is_some(), false)
         },

@@ -1,13 +1,14 @@
 //! Spreadsheets of founders, on their way in.
 
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
 
 use super::super::pages;
 use super::at::{Answered, At};
 use super::founders;
 use super::letters::title;
 use crate::acts::ActError;
-use crate::acts::founding::spreadsheet::{self, Brought};
+use crate::acts::founding::key;
+use crate::acts::founding::spreadsheet::{self, Brought, FAULTS, Others, Seen};
 use crate::model::Letter;
 use crate::model::spreadsheet::{Column, Columns};
 use crate::render::Refusal;
@@ -49,7 +50,7 @@ async fn find(at: &At) -> Result<Brought, super::super::refused::Refused> {
 pub(in crate::http) async fn page(at: At) -> Answered {
     let brought = find(&at).await?;
     let columns = brought.columns.clone();
-    let mut response = shown(&at, &brought, columns, false).await?;
+    let mut response = shown(&at, &brought, columns, Tried::Not).await?;
     if matches!(&*brought.row.state, "checking" | "importing") {
         let refresh = HeaderName::from_static("refresh");
         let headers = response.headers_mut();
@@ -58,7 +59,18 @@ pub(in crate::http) async fn page(at: At) -> Answered {
     Ok(response)
 }
 
-async fn shown(at: &At, of: &Brought, columns: Columns, tried: bool) -> Answered {
+/// What came of a form before.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tried {
+    /// There was none.
+    Not,
+    /// The columns that it named don't hold.
+    Unfit,
+    /// The spreadsheet has moved on since it was made.
+    Stale,
+}
+
+async fn shown(at: &At, of: &Brought, columns: Columns, tried: Tried) -> Answered {
     let (letter, _) = at.letter()?;
     let app = &at.site.app;
     let wrong = |error: ActError| at.failed(&error);
@@ -70,8 +82,10 @@ async fn shown(at: &At, of: &Brought, columns: Columns, tried: bool) -> Answered
     let after = at.query.get("after").and_then(|line| line.parse().ok());
     let faults = spreadsheet::faults(app, of.row.id, after.unwrap_or_default());
     let faults = faults.await.map_err(wrong)?;
-    let full = i64::try_from(faults.len()).is_ok_and(|rows| rows == spreadsheet::FAULTS);
+    let full = i64::try_from(faults.len()).is_ok_and(|rows| rows == FAULTS);
     let last = faults.last().filter(|_| full).map(|fault| fault.line);
+    let others = spreadsheet::others(app, of.row.id).await.map_err(wrong)?;
+    let key_lost = key::is_lost(app, letter).await.map_err(wrong)?;
     let path = path(letter, of.row.id);
     let count = |figure: i64| figure.unsigned_abs();
     let row = &of.row;
@@ -84,22 +98,31 @@ async fn shown(at: &At, of: &Brought, columns: Columns, tried: bool) -> Answered
         encoding: of.shape.encoding.as_str(),
         separator: of.shape.separator,
         lines: match state {
-            SheetState::Mapping | SheetState::Checked => lines(at, letter, of).await?,
+            SheetState::Mapping | SheetState::Checked if !key_lost => lines(at, letter, of).await?,
             _ => Vec::new(),
         },
-        missing: if tried { columns.missing() } else { Vec::new() },
-        twice: columns.twice().filter(|_| tried),
+        missing: match tried {
+            Tried::Unfit => columns.missing(),
+            _ => Vec::new(),
+        },
+        twice: columns.twice().filter(|_| tried == Tried::Unfit),
+        stale: tried == Tried::Stale,
+        revision: row.revision,
+        key_lost,
         columns,
         counted: Counted {
             done: count(row.done),
             good: count(row.good),
             known: count(row.known),
+            namesakes: count(row.namesakes),
+            others: others as u64,
             unaddressed: count(row.unaddressed),
             bad: count(row.bad),
             added: count(row.added),
         },
         faults: faults.into_iter().map(fault).collect(),
         next: last.map(|line| format!("{path}?after={line}")),
+        after: after.unwrap_or_default(),
         path,
     }))
 }
@@ -110,6 +133,7 @@ fn fault(row: FaultRow) -> FaultLine {
         field: row.field,
         problem: row.problem,
         figure: row.figure,
+        another: row.another,
     }
 }
 
@@ -146,38 +170,81 @@ pub(in crate::http) async fn check(at: At) -> Answered {
         },
     };
     if !columns.missing().is_empty() || columns.twice().is_some() {
-        let mut response = shown(&at, &brought, columns, true).await?;
-        *response.status_mut() = axum::http::StatusCode::UNPROCESSABLE_ENTITY;
+        let mut response = shown(&at, &brought, columns, Tried::Unfit).await?;
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(response);
     }
-    let (app, session, id) = (&at.site.app, at.session()?, brought.row.id);
-    let checked = spreadsheet::check(app, session, letter, id, &columns).await;
-    onward(&at, letter, id, checked)
+    let (app, session, seen) = (&at.site.app, at.session()?, seen(&at, &brought));
+    let checked = spreadsheet::check(app, session, letter, seen, &columns).await;
+    match checked.map_err(|error| at.failed(&error))? {
+        true => Ok(at.on_to(&path(letter, seen.0))),
+        false => stale(&at, Some(columns)).await,
+    }
+}
+
+/// The revision that a form was made from. One that doesn't say it was made from none.
+fn seen(at: &At, of: &Brought) -> Seen {
+    (of.row.id, at.field("revision").parse().unwrap_or(-1))
+}
+
+/// The spreadsheet as it is now, for whoever sent a form that was made before it moved on: in another
+/// tab, or by somebody else. What they typed stays.
+async fn stale(at: &At, typed: Option<Columns>) -> Answered {
+    let brought = find(at).await?;
+    let columns = typed.unwrap_or_else(|| brought.columns.clone());
+    let mut response = shown(at, &brought, columns, Tried::Stale).await?;
+    *response.status_mut() = StatusCode::CONFLICT;
+    Ok(response)
+}
+
+/// Of the lines that the form showed, whether each names another person.
+fn others(at: &At) -> Others {
+    let shown = at.field("shown").split_whitespace();
+    let lines = shown.filter_map(|line| line.parse().ok());
+    let most = usize::try_from(FAULTS).unwrap_or_default();
+    lines
+        .take(most)
+        .map(|line: i64| (line, at.field(&format!("another-{line}")) == "yes"))
+        .collect()
 }
 
 /// `POST /organize/letters/{slug}/founders/spreadsheets/{id}/import`
 pub(in crate::http) async fn import(at: At) -> Answered {
     let (letter, _) = at.letter()?;
-    let brought = find(&at).await?;
+    let seen = seen(&at, &find(&at).await?);
     let (app, session) = (&at.site.app, at.session()?);
-    let begun = spreadsheet::import(app, session, letter, &brought).await;
-    onward(&at, letter, brought.row.id, begun)
+    let begun = spreadsheet::import(app, session, letter, seen, others(&at)).await;
+    match begun.map_err(|error| at.failed(&error))? {
+        true => Ok(at.on_to(&path(letter, seen.0))),
+        false => stale(&at, None).await,
+    }
 }
 
-/// To the spreadsheet's page; also where it has moved on meanwhile, since that page says how far it is.
-fn onward(at: &At, letter: &Letter, id: i64, done: Result<(), ActError>) -> Answered {
-    match done {
-        Ok(()) | Err(ActError::NoLink) => Ok(at.on_to(&path(letter, id))),
-        Err(error) => Err(at.failed(&error)),
+/// `POST /organize/letters/{slug}/founders/spreadsheets/{id}/others`: which of the lines shown name
+/// another person, and on to more lines where `onto` says from where.
+pub(in crate::http) async fn keep_others(at: At) -> Answered {
+    let (letter, _) = at.letter()?;
+    let seen = seen(&at, &find(&at).await?);
+    let (app, session) = (&at.site.app, at.session()?);
+    let kept = spreadsheet::keep_others(app, session, letter, seen, others(&at)).await;
+    let path = path(letter, seen.0);
+    let onto = at.field("onto").parse::<i64>();
+    match kept.map_err(|error| at.failed(&error))? {
+        true => Ok(at.on_to(&match onto {
+            Ok(line) => format!("{path}?after={line}"),
+            Err(_) => path,
+        })),
+        false => stale(&at, None).await,
     }
 }
 
 /// `POST /organize/letters/{slug}/founders/spreadsheets/{id}/removal`
 pub(in crate::http) async fn discard(at: At) -> Answered {
     let (letter, _) = at.letter()?;
-    let (app, session, id) = (&at.site.app, at.session()?, find(&at).await?.row.id);
-    match spreadsheet::discard(app, session, letter, id).await {
-        Ok(()) => founders::back(&at),
-        Err(error) => Err(at.failed(&error)),
+    let seen = seen(&at, &find(&at).await?);
+    let discarded = spreadsheet::discard(&at.site.app, at.session()?, letter, seen).await;
+    match discarded.map_err(|error| at.failed(&error))? {
+        true => founders::back(&at),
+        false => stale(&at, None).await,
     }
 }

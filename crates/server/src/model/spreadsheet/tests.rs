@@ -42,9 +42,11 @@ fn lines_are_read_in_any_encoding_and_with_any_separator() {
 fn every_fault_is_known_with_its_line() {
     let rows = "name,country,email,kind,language\n\
                 Acme,DE,a@a.example,company,\n\n\
-                ACME,DE,b@a.example,company,\n\
+                ACME,DE,A+2@a.example,company,es\n\
                 ,XX,nobody,robot,klingon language\n\
-                B\u{fffd}d,DE,c@a.example,company,\n";
+                B\u{fffd}d,DE,c@a.example,company,\n\
+                Acme,DE,b@a.example,company,\n\
+                Acme,DE,,company,\n";
     let lines = read(rows.as_bytes());
     assert!(lines[0].invitee.is_ok());
     let faults = |at: usize| lines[at].invitee.as_ref().err().unwrap().clone();
@@ -64,6 +66,11 @@ fn every_fault_is_known_with_its_line() {
         problem: Problem::Unprintable,
     };
     assert_eq!(faults(3), [Fault::Field(unreadable)]);
+    // Of one name, with other details: they may be others.
+    for line in &lines[4..] {
+        assert!(line.invitee.is_ok() && line.namesake == Some(2));
+    }
+    assert_eq!(lines.len(), 6);
 }
 
 #[test]

@@ -111,6 +111,56 @@ impl std::str::FromStr for FounderFilter {
     }
 }
 
+/// Whom the list is narrowed to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sought {
+    /// How far they are.
+    pub filter: FounderFilter,
+    /// Of which kind; any where there is none.
+    pub kind: Option<Kind>,
+    /// ISO 3166-1 alpha-2, or `ZZ`; empty for any.
+    pub country: String,
+    /// What words of the name begin with; empty for any.
+    pub name: String,
+}
+
+impl Sought {
+    /// Everybody.
+    #[must_use]
+    pub const fn everybody() -> Self {
+        Self {
+            filter: FounderFilter::All,
+            kind: None,
+            country: String::new(),
+            name: String::new(),
+        }
+    }
+
+    /// The address of a page of them, before the row `before`, under the letter's page `path`.
+    #[must_use]
+    pub fn address(&self, path: &str, before: Option<i64>) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        let kind = self.kind.map_or("", Kind::as_str);
+        for (name, word) in [
+            ("state", self.filter.as_str()),
+            ("kind", kind),
+            ("country", &self.country),
+            ("q", &self.name),
+        ] {
+            if !word.is_empty() {
+                query.append_pair(name, word);
+            }
+        }
+        if let Some(before) = before {
+            query.append_pair("before", &before.to_string());
+        }
+        match query.finish() {
+            query if query.is_empty() => format!("{path}/founders"),
+            query => format!("{path}/founders?{query}"),
+        }
+    }
+}
+
 /// What becomes of a founder's statement, or of their logo.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaidState {
@@ -164,6 +214,10 @@ pub struct FounderLine {
     pub answered: Option<Moment>,
     /// Their statement, and what becomes of it.
     pub said: Option<Said>,
+    /// Whether it is to stand on the letter's page.
+    pub is_featured: bool,
+    /// Whether their statement waits and can't be read.
+    pub waits_unread: bool,
     /// Their acceptance, where it waits.
     pub held: Option<HeldName>,
     /// Their logo, and what becomes of it.
@@ -204,6 +258,17 @@ pub struct HeldName {
     pub mark: String,
 }
 
+/// A founder's statement that is to stand on the letter's page.
+#[derive(Clone, Debug)]
+pub struct Chosen {
+    /// Whose, the store's id.
+    pub id: i64,
+    /// Their name, where it can be read.
+    pub name: Option<String>,
+    /// The words, likewise.
+    pub words: Option<String>,
+}
+
 /// A founder's logo.
 #[derive(Clone, Debug)]
 pub struct FounderLogo {
@@ -242,12 +307,16 @@ pub struct FoundersPage {
     pub is_draft: bool,
     /// What is missing before anybody can be invited, a word of `MISSING`.
     pub missing: Option<&'static str>,
+    /// Whether nobody can read who they are, because their key is lost.
+    pub key_lost: bool,
+    /// Statements that are to stand on the letter's page, in their order.
+    pub chosen: Vec<Chosen>,
     /// How far they are.
     pub board: Board,
     /// How many contacts are sealed to other keys than today's.
     pub sealed_elsewhere: u64,
     /// Which founders are shown.
-    pub filter: FounderFilter,
+    pub sought: Sought,
     /// A page of them.
     pub founders: Vec<FounderLine>,
     /// The next page's path.
@@ -262,8 +331,10 @@ pub struct FoundersPage {
     pub lang: String,
     /// What was wrong with it.
     pub errors: Vec<FieldError>,
-    /// Whether they are on the list already.
+    /// Whether they, or somebody of their name, are on the list already.
     pub known: bool,
+    /// Whether it is somebody of their name with other details, who may be another person.
+    pub namesake: bool,
     /// A link that was just made, shown this once: for whom, and the whole address.
     pub made: Option<(String, String)>,
     /// Why a file was no spreadsheet, a word of `model::spreadsheet::Unfit`.
@@ -301,7 +372,25 @@ impl FoundersPage {
     }
 
     fn is_shown(&self, filter: &FounderFilter) -> bool {
-        self.filter == *filter
+        self.sought.filter == *filter
+    }
+
+    /// Whether some are left out.
+    fn is_narrowed(&self) -> bool {
+        self.sought != Sought::everybody()
+    }
+
+    fn is_sought_kind(&self, kind: &Kind) -> bool {
+        self.sought.kind.as_ref() == Some(kind)
+    }
+
+    /// Countries that the list can be narrowed to.
+    fn countries(&self) -> impl Iterator<Item = &str> {
+        let there = self.board.countries.iter().map(|row| row.of.as_str());
+        let sought = Some(self.sought.country.as_str());
+        let sought = sought.filter(|of| !of.is_empty());
+        let absent = sought.filter(|of| self.board.countries.iter().all(|row| row.of != *of));
+        there.chain(absent)
     }
 
     /// What the list can be narrowed to: what is rare, only where it is there.
@@ -340,7 +429,12 @@ impl FoundersPage {
     }
 
     fn may_invite(&self) -> bool {
-        self.is_draft && self.missing.is_none()
+        self.is_draft && self.missing.is_none() && !self.key_lost
+    }
+
+    /// Whether anybody can be put on the list: before the launch, and under a key that is there.
+    fn may_add(&self) -> bool {
+        self.is_draft && !self.key_lost
     }
 
     fn remind_all(&self) -> String {
@@ -357,7 +451,8 @@ impl FoundersPage {
     }
 
     fn known_already(&self) -> String {
-        self.frame.founder_problem("known", &0)
+        let problem = if self.namesake { "namesake" } else { "known" };
+        self.frame.founder_problem(problem, &0)
     }
 
     fn is_wrong(&self, field: &str) -> bool {
@@ -372,10 +467,22 @@ impl FoundersPage {
         Some(self.frame.founder_problem(error.problem.as_str(), &0))
     }
 
+    /// Whether their statement is to be decided on. One that nobody can read is only left out.
     fn decides(&self, founder: &FounderLine) -> bool {
         let waits = |said: &Said| said.state == SaidState::Waiting;
         let accepted = founder.state == FounderState::Accepted;
-        self.is_draft && accepted && founder.said.as_ref().is_some_and(waits)
+        let unread = self.key_lost && founder.waits_unread;
+        self.is_draft && accepted && (unread || founder.said.as_ref().is_some_and(waits))
+    }
+
+    /// Whether their statement can be put on the letter's page.
+    fn may_feature(&self, founder: &FounderLine) -> bool {
+        let approved = |said: &Said| said.state == SaidState::Approved;
+        self.is_draft && !founder.is_featured && founder.said.as_ref().is_some_and(approved)
+    }
+
+    fn quote(&self, id: &i64) -> String {
+        self.under(&format!("/{id}/quote"))
     }
 
     /// Why nothing was decided about this one, if somebody tried.
@@ -408,7 +515,8 @@ impl FoundersPage {
 
     /// Their logo, where it is to be decided on.
     fn decides_logo<'a>(&self, founder: &'a FounderLine) -> Option<&'a FounderLogo> {
-        let waits = |logo: &&FounderLogo| logo.state == SaidState::Waiting;
+        let lost = |logo: &FounderLogo| self.key_lost && logo.state == SaidState::Approved;
+        let waits = |logo: &&FounderLogo| logo.state == SaidState::Waiting || lost(logo);
         founder
             .logo
             .as_ref()
@@ -538,6 +646,7 @@ pub(super) fn families() -> Vec<String> {
         "language",
         "repeated",
         "known",
+        "namesake",
     ];
     keys.extend(problems.map(|problem| format!("founder-problem-{problem}")));
     let field = |column: Column| column.as_str().replace('_', "-");

@@ -76,7 +76,7 @@ pub struct Check {
 
 impl Check {
     /// Everything that is looked at.
-    pub const ALL: [&'static str; 21] = [
+    pub const ALL: [&'static str; 22] = [
         "text",
         "languages",
         "recipients",
@@ -96,6 +96,7 @@ impl Check {
         "logos",
         "sealed",
         "earlier",
+        "founders-key",
         "mail",
         "doctor",
     ];
@@ -289,6 +290,7 @@ pub(super) fn families() -> Vec<String> {
         "closing",
         "host",
         "record",
+        "founders-key",
     ];
     keys.extend(missing.map(|missing| format!("launch-missing-{missing}")));
     keys

@@ -35,8 +35,8 @@ pub use deletion::{DeletionPage, Lost};
 pub use figures::{FiguresPage, Founding, LastDay};
 pub use form::Mistake;
 pub use founders::{
-    Board, BoardRow, FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage, HeldName,
-    MISSING, Reach, Said, SaidState, SheetLine, UNDECIDED,
+    Board, BoardRow, Chosen, FounderFilter, FounderLine, FounderLogo, FounderState, FoundersPage,
+    HeldName, MISSING, Reach, Said, SaidState, SheetLine, Sought, UNDECIDED,
 };
 pub use held::{HeldLine, HeldPage};
 pub use held_one::{HeldOnePage, HeldTyped};

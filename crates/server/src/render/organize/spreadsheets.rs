@@ -71,6 +71,15 @@ pub struct FaultLine {
     pub problem: String,
     /// The most characters allowed, or another line.
     pub figure: i64,
+    /// Whether it was said to name another person.
+    pub another: bool,
+}
+
+impl FaultLine {
+    /// Whether it names somebody of a name that is there, with other details.
+    fn is_namesake(&self) -> bool {
+        self.problem == "namesake"
+    }
 }
 
 /// Lines, counted.
@@ -82,6 +91,10 @@ pub struct Counted {
     pub good: u64,
     /// Of them, on the list already.
     pub known: u64,
+    /// Of them, of a name that is there, with other details.
+    pub namesakes: u64,
+    /// Of those, said to be other people.
+    pub others: u64,
     /// Of them, without an address.
     pub unaddressed: u64,
     /// That don't hold.
@@ -122,8 +135,16 @@ pub struct SpreadsheetPage {
     pub counted: Counted,
     /// What is wrong, line by line.
     pub faults: Vec<FaultLine>,
+    /// The line behind which they begin.
+    pub after: i64,
     /// The next page of that.
     pub next: Option<String>,
+    /// Which state of the spreadsheet its forms were made from.
+    pub revision: i64,
+    /// Whether it can't be read, because the founders' key is lost.
+    pub key_lost: bool,
+    /// Whether it has moved on since a form that was sent.
+    pub stale: bool,
 }
 
 organizers_page!(SpreadsheetPage, "sheet-title");
@@ -156,8 +177,38 @@ impl SpreadsheetPage {
             .to_string()
     }
 
+    /// Who would be added as it stands.
     fn newcomers(&self) -> u64 {
-        self.counted.good.saturating_sub(self.counted.known)
+        let of = &self.counted;
+        let there = of.known + of.namesakes;
+        of.good.saturating_sub(there) + of.others
+    }
+
+    /// Whether there is anybody to be added, now or once they are said to be other people.
+    fn may_import(&self) -> bool {
+        self.state == SheetState::Checked
+            && !self.key_lost
+            && self.newcomers() + self.counted.namesakes > 0
+    }
+
+    /// Lines on this page of which it can be said whether they name another person.
+    fn namesakes(&self) -> Vec<String> {
+        let namesakes = self.faults.iter().filter(|fault| fault.is_namesake());
+        namesakes.map(|fault| fault.line.to_string()).collect()
+    }
+
+    fn shown(&self) -> String {
+        self.namesakes().join(" ")
+    }
+
+    fn asks(&self, fault: &FaultLine) -> bool {
+        self.may_import() && fault.is_namesake()
+    }
+
+    /// The last line on this page, where there are more.
+    fn last(&self) -> Option<u64> {
+        let last = self.faults.last().map(|fault| fault.line);
+        last.filter(|_| self.next.is_some())
     }
 }
 
@@ -218,7 +269,15 @@ pub(super) fn families() -> Vec<String> {
     keys.extend(SheetState::ALL.map(|state| format!("sheet-state-{}", state.as_str())));
     let separators = ["comma", "semicolon", "tab"];
     keys.extend(separators.map(|separator| format!("sheet-separator-{separator}")));
-    let counts = ["done", "good", "known", "unaddressed", "bad", "added"];
+    let counts = [
+        "done",
+        "good",
+        "known",
+        "namesakes",
+        "unaddressed",
+        "bad",
+        "added",
+    ];
     keys.extend(counts.map(|count| format!("sheet-count-{count}")));
     let unfit = crate::model::spreadsheet::Unfit::ALL;
     keys.extend(unfit.map(|unfit| format!("sheet-unfit-{}", unfit.as_str())));

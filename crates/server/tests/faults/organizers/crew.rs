@@ -250,6 +250,8 @@ pub(crate) fn founder(house: &House<Inside>, letter: i64) -> i64 {
         id: new_id(house),
         letter,
         person: random::<32>().to_vec(),
+        named: random::<32>().to_vec(),
+        details: None,
         state: "listed".to_owned(),
         kind: "company".to_owned(),
         country: "DE".to_owned(),
@@ -268,6 +270,7 @@ pub(crate) fn founder(house: &House<Inside>, letter: i64) -> i64 {
         handed_at: None,
         sealed_to: String::new(),
         version: None,
+        featured: false,
     };
     let id = row.id;
     write(house, move |tx| {
@@ -340,6 +343,8 @@ pub(crate) fn spreadsheet(house: &House<Inside>, letter: i64) -> i64 {
         unaddressed: 0,
         added: 0,
         made_at: house.server.app.clock.now(),
+        revision: 0,
+        namesakes: 0,
     };
     let id = row.id;
     write(house, move |tx| {

@@ -312,6 +312,14 @@ impl Stage {
                 let (id, seen) = self.renamed_founder(letter);
                 (id, deciding("approve", &seen))
             }
+            "/founders/{id}/quote" => {
+                let (id, _) = self.quotable_founder(letter);
+                let approved = crew::write(house, move |tx| {
+                    Box::pin(founders::decide_statement(tx, id, "approved"))
+                });
+                assert!(approved, "it waited");
+                (id, "decision=feature".to_owned())
+            }
             rest => unknown(rest),
         }
     }
@@ -362,7 +370,7 @@ impl Stage {
         let id = crew::founder(&self.house, letter);
         let plain = serde_json::to_vec(&entry).expect("JSON");
         let keys = &self.house.server.app.keys;
-        let key = keys.founders_key(&self.of.letter.slug).expect("a key");
+        let key = keys.make_founders_key(&self.of.letter.slug).expect("a key");
         let fields = key.encrypt(id, &plain).expect("it fits");
         let statement = entry.statement.as_ref().map_or("none", |_| "waiting");
         crew::write(&self.house, move |tx| {
@@ -400,9 +408,11 @@ impl Stage {
         });
         let id = sheets[0].id;
         let form = match rest {
-            "/{id}/columns" => "column-0=name&column-1=country&column-2=email&column-3=kind",
-            "/{id}/removal" => "",
-            "/{id}/import" => {
+            "/{id}/columns" => {
+                "revision=0&column-0=name&column-1=country&column-2=email&column-3=kind"
+            }
+            "/{id}/removal" => "revision=0",
+            "/{id}/import" | "/{id}/others" => {
                 crew::write(&self.house, move |tx| {
                     Box::pin(founder_tables::advance(
                         tx,
@@ -411,7 +421,7 @@ impl Stage {
                         "checked",
                     ))
                 });
-                ""
+                "revision=0"
             }
             rest => unknown(rest),
         };

@@ -78,6 +78,8 @@ fn foreign(house: &House<Inside>, path: &str, theirs: (i64, &Member)) -> i64 {
 /// Forms that would do something to each.
 const FORM: &str = "name=Other&role=editor&decide=hold&decision=refuse&reason=forged\
                     &verdict=remove&count=0";
+/// What `/quote` takes.
+const QUOTE: &str = "decision=feature";
 
 fn objects_of_other_letters_do_not_exist(base: Base) {
     let house = House::open_inside_as("localhost", base);
@@ -98,7 +100,12 @@ fn objects_of_other_letters_do_not_exist(base: Base) {
             let ask = |id: i64| {
                 let path = route.path.replace("{slug}", slug);
                 let path = path.replace("{id}", &id.to_string());
-                let answer = ola.ask(&house, route.method, &path, FORM);
+                let form = if path.ends_with("/quote") {
+                    QUOTE
+                } else {
+                    FORM
+                };
+                let answer = ola.ask(&house, route.method, &path, form);
                 without(&answer, id)
             };
             let (answer, unknown) = (ask(id), ask(crew::new_id(&house)));

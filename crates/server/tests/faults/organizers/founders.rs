@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use undersigned::model::Role;
-use undersigned::store::founders::Which;
+use undersigned::store::founders::{Narrowed, Which};
 use url::form_urlencoded::Serializer;
 
 use super::crew;
@@ -189,7 +189,8 @@ pub(super) fn ids(house: &House<Inside>) -> Vec<i64> {
             let letter = undersigned::store::letters::by_slug(tx, SECRET).await?;
             let letter = letter.expect("the letter is there").id;
             let accepted = (Which::In("accepted"), "");
-            undersigned::store::founders::page(tx, letter, accepted, (i64::MAX, 100)).await
+            let (any, page) = (Narrowed::default(), (i64::MAX, 100));
+            undersigned::store::founders::page(tx, letter, accepted, any, page).await
         })
     });
     let mut ids: Vec<i64> = rows.into_iter().map(|row| row.id).collect();

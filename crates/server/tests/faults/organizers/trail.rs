@@ -104,6 +104,7 @@ fn lines_say_to_what(base: Base) {
         ("/founders/{id}/removal", "founder-removed"),
         ("/founders/spreadsheets", "spreadsheet-brought"),
         ("/spreadsheets/{id}/columns", "spreadsheet-mapped"),
+        ("/spreadsheets/{id}/others", "spreadsheet-told-apart"),
         ("/spreadsheets/{id}/removal", "spreadsheet-discarded"),
     ] {
         let answer = stage.deed(&route(end)).send(house);
@@ -145,7 +146,7 @@ fn a_spreadsheet_says_what_it_brought(stage: &Stage, ola: &Member) {
     let brought = of.post(house, "/founders/spreadsheets", sheet);
     let path = brought.header("location").expect("a way on").to_owned();
     let path = path.split('?').next().unwrap_or_default();
-    let columns = "column-0=name&column-1=country&column-2=email&column-3=kind";
+    let columns = "revision=0&column-0=name&column-1=country&column-2=email&column-3=kind";
     let post = |rest: &str, form: &str| {
         let answer = of.editor.ask(house, "POST", &format!("{path}{rest}"), form);
         assert_eq!(answer.status, 303, "{}", answer.text());
@@ -161,7 +162,7 @@ fn a_spreadsheet_says_what_it_brought(stage: &Stage, ola: &Member) {
     };
     post("/columns", columns);
     state("checked");
-    post("/import", "");
+    post("/import", "revision=1");
     let id = state("done");
     let what = newest(house, ola, SECRET, "founders-listed");
     assert_eq!(

@@ -100,7 +100,7 @@ pub(super) async fn paste_the_rest(ada: &Desk) {
         "20 lines hold.",
         "2 lines do not hold",
         "This is no e-mail address",
-        "Line 3 names the same.",
+        "Line 3 says the same.",
     ] {
         assert!(text.contains(seen), "{seen}: {text}");
     }
