@@ -268,9 +268,8 @@ async fn accept(at: &At, opened: &Opened, fields: &HashMap<String, String>) -> R
         return superseded(at, opened, &form).await;
     };
     let kind = opened.entry.public.kind;
-    let lang = match text.lang.parse() {
-        Ok(lang) => lang,
-        Err(_) => return at.failed(&ActError::Unreadable),
+    let Ok(lang) = text.lang.parse() else {
+        return at.failed(&ActError::Unreadable);
     };
     let parsed = Acceptance::parse(&form, kind, &lang, opened.lacks_mailbox());
     let acceptance = match parsed {
