@@ -202,6 +202,7 @@ trail-part-role = بصفة: { $value }
 trail-part-from = من قبل: { $value }
 trail-part-to = الآن: { $value }
 trail-part-number = رقم { $value }
+trail-part-rule = بالقاعدة رقم { $value }
 trail-part-entry = القيد { $value }
 trail-part-count = العدد: { $value }
 trail-part-version = النسخة { $value }
@@ -221,6 +222,9 @@ trail-setting-watched = الأسماء المراقَبة
 trail-how-vouched = مع التزكية
 trail-how-taken-away = أُزيل
 trail-how-accepted = مع توقيعه
+trail-how-remove = تزيل ما هو قائم
+trail-how-approve = تقبل ما ينتظر
+trail-how-reject = ترفض ما ينتظر
 
 refusal-invitation = لم يعد هذا الرابط يعمل
 refusal-what-invitation = يعمل مرة واحدة ولوقت قصير. إن كنت قد استخدمته فسجّل الدخول بمفتاح المرور الذي أنشأته، وإلا فاطلب غيره ممن دعاك.

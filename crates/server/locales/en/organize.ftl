@@ -170,6 +170,7 @@ trail-part-role = as: { $value }
 trail-part-from = before: { $value }
 trail-part-to = now: { $value }
 trail-part-number = no. { $value }
+trail-part-rule = by rule no. { $value }
 trail-part-entry = entry { $value }
 trail-part-count = how many: { $value }
 trail-part-version = version { $value }
@@ -189,6 +190,9 @@ trail-setting-watched = watched names
 trail-how-vouched = vouched for
 trail-how-taken-away = taken away
 trail-how-accepted = with the signature
+trail-how-remove = removes what stands
+trail-how-approve = approves what waits
+trail-how-reject = rejects what waits
 
 refusal-invitation = This link does not work any more
 refusal-what-invitation = It works once, and not for long. If you used it, sign in with the passkey that you made. Otherwise ask whoever invited you for another.

@@ -170,6 +170,7 @@ trail-part-role = como: { $value }
 trail-part-from = antes: { $value }
 trail-part-to = ahora: { $value }
 trail-part-number = n.º { $value }
+trail-part-rule = por la regla n.º { $value }
 trail-part-entry = entrada { $value }
 trail-part-count = cuántos: { $value }
 trail-part-version = versión { $value }
@@ -189,6 +190,9 @@ trail-setting-watched = nombres vigilados
 trail-how-vouched = con aval
 trail-how-taken-away = quitado
 trail-how-accepted = con su firma
+trail-how-remove = elimina lo que hay
+trail-how-approve = aprueba lo que espera
+trail-how-reject = rechaza lo que espera
 
 refusal-invitation = Este enlace ya no sirve
 refusal-what-invitation = Sirve una sola vez y por poco tiempo. Si lo usó, entre con la llave de acceso que creó. Si no, pida otro a quien le invitó.

@@ -170,6 +170,7 @@ trail-part-role = comme : { $value }
 trail-part-from = avant : { $value }
 trail-part-to = maintenant : { $value }
 trail-part-number = nº { $value }
+trail-part-rule = par la règle nº { $value }
 trail-part-entry = entrée { $value }
 trail-part-count = combien : { $value }
 trail-part-version = version { $value }
@@ -189,6 +190,9 @@ trail-setting-watched = noms surveillés
 trail-how-vouched = avec garantie
 trail-how-taken-away = enlevé
 trail-how-accepted = avec sa signature
+trail-how-remove = retire ce qui est là
+trail-how-approve = approuve ce qui attend
+trail-how-reject = refuse ce qui attend
 
 refusal-invitation = Ce lien ne fonctionne plus
 refusal-what-invitation = Il ne sert qu’une fois, et pas longtemps. Si vous l’avez utilisé, connectez-vous avec la clé d’accès que vous avez créée. Sinon, demandez-en un autre à la personne qui vous a invité·e.

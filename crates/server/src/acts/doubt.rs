@@ -77,6 +77,11 @@ pub(super) async fn of_correction(
     Ok(doubts)
 }
 
+/// Whether the watch list holds it, whatever else does.
+pub(super) fn is_watched(public: &Public, watched: &WatchList) -> bool {
+    named(public, watched).is_some()
+}
+
 /// Who of the watch list is named by what is written of a signatory: whole in one field, or spread
 /// over those that are read together.
 fn named(public: &Public, watched: &WatchList) -> Option<Doubt> {

@@ -103,9 +103,9 @@ words! {
     RuleRests = "rule-rests",
     /// A rule was deleted.
     RuleDeleted = "rule-deleted",
-    /// A rule was run over what stands.
+    /// A rule was run over what stands or waits.
     RuleRun = "rule-run",
-    /// What a run had not removed yet was spared.
+    /// What a run had not come to yet was spared.
     RuleUndone = "rule-undone",
     /// The trail was exported.
     TrailExported = "trail-exported",

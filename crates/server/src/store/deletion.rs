@@ -5,7 +5,8 @@ use super::{Result, Tx};
 
 /// What goes, those first that others are needed for. A record (`heads`, `entries`, `tiles`) is not
 /// among it: where there is one, the database refuses to delete its letter.
-const ALL: [&str; 44] = [
+const ALL: [&str; 45] = [
+    "delete from held_picks where run in (select id from runs where letter = $1)",
     "delete from picks where run in (select id from runs where letter = $1)",
     "delete from runs where letter = $1",
     "delete from rules where letter = $1",

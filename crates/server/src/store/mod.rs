@@ -20,6 +20,7 @@ pub mod founder_logos;
 pub mod founder_mails;
 pub mod founder_tables;
 pub mod founders;
+pub mod held_picks;
 pub mod hosts;
 pub mod invitations;
 pub mod launches;

@@ -144,3 +144,20 @@ pub async fn came(tx: &mut Tx, letter: i64, of: &Looked<'_>, limit: i64) -> Resu
     )?;
     Ok(found.map_or(0, |(count,)| count))
 }
+
+/// The ids of all signatures that came, whatever became of them, in their order; those made by invitation left out.
+pub async fn arrivals(tx: &mut Tx, letter: i64, of: &Looked<'_>) -> Result<Vec<i64>> {
+    let found = rows!(
+        tx,
+        (i64,),
+        "select id from signatures
+         where letter = $1 and id >= $2 and id < $3 and not founding
+         and ($4 = '' or country = $4) and ($5 = '' or level = $5) order by id",
+        letter,
+        of.from,
+        of.until,
+        of.country,
+        of.level
+    )?;
+    Ok(found.into_iter().map(|(id,)| id).collect())
+}

@@ -4,7 +4,7 @@ use undersigned::model::criteria::{Criteria, Flaw, RawCriteria};
 use undersigned::model::hint::Share;
 use undersigned::model::question::Ready;
 use undersigned::model::watch::Rule;
-use undersigned::model::{Display, Doubt, Hint, Kind, Proof, Wrong};
+use undersigned::model::{Display, Doubt, Hint, Kind, Proof, Verdict, Wrong};
 use undersigned::render::organize::*;
 use undersigned::render::{AskedQuestion, LogoRef, Shown, Signatory};
 use undersigned_record::entry::Reason;
@@ -17,6 +17,8 @@ const PATH: &str = "/organize/letters/security-for-all";
 /// Every page.
 pub(super) fn pages(of: &Sample) -> Vec<(&'static str, String)> {
     let all = held_lines();
+    let rejects = Some(Verdict::Reject(Reason::Unlawful));
+    let removes = Some(Verdict::Remove(Reason::Unlawful));
     vec![
         ("held", html(&held(of, all))),
         ("held-none", html(&held(of, Vec::new()))),
@@ -29,8 +31,11 @@ pub(super) fn pages(of: &Sample) -> Vec<(&'static str, String)> {
         ("removal-begin", html(&removal(of, "", 0))),
         ("rules", html(&rules(of, RuleForm::default()))),
         ("rules-wrong", html(&rules(of, wrong()))),
-        ("rule", html(&rule(of, 0))),
-        ("rule-of-domain", html(&rule(of, 1))),
+        ("rule", html(&rule(of, 0, None))),
+        ("rule-of-domain", html(&rule(of, 1, None))),
+        ("rule-changed", html(&rule(of, 0, Some(Verdict::Approve)))),
+        ("rule-changed-reject", html(&rule(of, 0, rejects))),
+        ("rule-changed-remove", html(&rule(of, 0, removes))),
     ]
 }
 
@@ -276,14 +281,22 @@ fn wrong() -> RuleForm {
 
 fn rules(of: &Sample, form: RuleForm) -> RulesPage {
     let states = ["gathering", "waiting", "running", "done", "undone"];
-    let runs = states.into_iter().zip(1..).map(|(state, id)| RunLine {
+    let verdicts = [
+        Verdict::Remove(Reason::Forged),
+        Verdict::Approve,
+        Verdict::Reject(Reason::Abusive),
+    ];
+    let all = verdicts
+        .into_iter()
+        .flat_map(|verdict| states.map(|state| (verdict, state)));
+    let runs = all.zip(1..).map(|((verdict, state), id)| RunLine {
         id,
         rule: "Rule <b>no</b>".to_owned(),
-        reason: Reason::Forged,
+        verdict,
         state: state.to_owned(),
         due: NOW,
         picked: 37,
-        removed: 12,
+        done: 12,
         left: 25,
     });
     RulesPage {
@@ -298,7 +311,12 @@ fn rules(of: &Sample, form: RuleForm) -> RulesPage {
     }
 }
 
-fn rule(of: &Sample, which: usize) -> RulePage {
+fn rule(of: &Sample, which: usize, changed: Option<Verdict>) -> RulePage {
+    let line = |id| WaitingLine {
+        id,
+        name: "Ana a\"<b>".to_owned(),
+        watched: id == 2,
+    };
     RulePage {
         frame: of.frame(&format!("{PATH}/rules/7")),
         visit: Sample::visit(),
@@ -307,7 +325,10 @@ fn rule(of: &Sample, which: usize) -> RulePage {
         rule: rule_lines().swap_remove(which),
         count: 37,
         shown: vec![(1, Some("Ana a\"<b>".to_owned())), (2, None)],
-        waiting: 3,
+        waiting: 30,
+        watched: 1,
+        shown_waiting: [1, 2].map(line).into(),
+        changed: changed.map(|verdict| Changed { verdict, seen: 7 }),
         decided: None,
     }
 }

@@ -30,14 +30,22 @@ impl Moderator<'_> {
     /// Decides about `what` of a letter: an entry or a number of the queue, never a name.
     #[must_use]
     pub fn decides(self, app: &App, letter: i64, act: Act, what: impl Into<What>) -> Decision {
-        let (actor, who) = match self {
-            Self::Operator => (None, Who::operator()),
-            Self::Organizer(session) => (Some(session.into()), session.into()),
+        let actor = match self {
+            Self::Operator => None,
+            Self::Organizer(session) => Some(session.into()),
         };
         Decision {
             actor,
             letter,
-            line: Line::new(app, who, Some(letter), act, what),
+            line: Line::new(app, self.who(), Some(letter), act, what),
+        }
+    }
+
+    /// As the trail names them.
+    pub(in crate::acts) fn who(self) -> Who {
+        match self {
+            Self::Operator => Who::operator(),
+            Self::Organizer(session) => session.into(),
         }
     }
 
@@ -60,6 +68,15 @@ impl Moderator<'_> {
 }
 
 impl Decision {
+    /// One that a rule's run makes, in the name of whoever began it: whether they may was asked then.
+    pub(in crate::acts) fn of_run(app: &App, who: Who, letter: i64, act: Act, what: What) -> Self {
+        Self {
+            actor: None,
+            letter,
+            line: Line::new(app, who, Some(letter), act, what),
+        }
+    }
+
     /// Whether who decides still may: they may have been removed since their request came.
     pub async fn holds(&self, tx: &mut Tx) -> store::Result<bool> {
         match self.actor {

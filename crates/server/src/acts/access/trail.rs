@@ -35,6 +35,11 @@ impl Who {
         }
     }
 
+    /// The organizer's number; none for others.
+    pub(in crate::acts) fn id(&self) -> Option<i64> {
+        self.organizer
+    }
+
     /// Their name.
     pub(in crate::acts) fn name(&self) -> &str {
         &self.name

@@ -1,14 +1,15 @@
 //! Saved rules: what they look for, what they would do, and whether they hold what comes.
 
+mod carrying_out;
 mod holding;
 mod run;
+mod waiting;
 
 use undersigned_record::opening::Opening;
 
 use self::holding::fits;
 use super::access::Act as Did;
 use super::access::moderator::Moderator;
-use super::link::decrypt_fields;
 use super::{ActError, Result};
 use crate::app::App;
 use crate::model::criteria::Criteria;
@@ -16,10 +17,11 @@ use crate::model::trail::What;
 use crate::recorder::Published;
 use crate::seal::{first_id, row_id, row_time_ms};
 use crate::store::rules::{self, Looked, RuleRow};
-use crate::store::submissions;
 
+pub use carrying_out::advance;
 pub(super) use holding::{about, foreseen, that_hold, that_hold_a_rename};
-pub use run::{GRACE, Run, advance, runs, start, undo};
+pub use run::{Begun, GRACE, Run, runs, start, undo};
+pub use waiting::Waiting;
 
 /// Signatures that are read at once.
 const BATCH: i64 = 2000;
@@ -47,11 +49,12 @@ pub struct Pick {
 }
 
 /// What a rule would do.
+#[derive(Default)]
 pub struct Preview {
     /// Signatures that stand and would be removed, oldest first.
     pub picks: Vec<Pick>,
-    /// How many of those that wait for a moderator it would have held.
-    pub waiting: u64,
+    /// Signatures that wait and that it could approve or reject, oldest first.
+    pub waiting: Vec<Waiting>,
 }
 
 fn read(row: RuleRow) -> Result<SavedRule> {
@@ -165,11 +168,11 @@ fn looked(criteria: &Criteria) -> Looked<'_> {
     }
 }
 
-/// What a rule would do now. A rule about domains finds nothing: none is kept.
-pub async fn preview(app: &App, letter: &Published, criteria: &Criteria) -> Result<Preview> {
+/// What a rule would do now. A rule about domains finds nothing that stands: none is kept.
+pub async fn preview(app: &App, letter: &Published, rule: &SavedRule) -> Result<Preview> {
     Ok(Preview {
-        picks: picks(app, letter.letter.id, criteria).await?,
-        waiting: waiting(app, letter.letter.id, criteria).await?,
+        picks: picks(app, letter.letter.id, &rule.criteria).await?,
+        waiting: waiting::waiting(app, letter, rule).await?,
     })
 }
 
@@ -203,21 +206,4 @@ async fn picks(app: &App, letter: i64, criteria: &Criteria) -> Result<Vec<Pick>>
     let mut dense = criteria.are_dense(&times).into_iter();
     found.retain(|_| dense.next().unwrap_or_default());
     Ok(found)
-}
-
-/// How many of those that wait it would have held; how many came beside them is left out.
-async fn waiting(app: &App, letter: i64, criteria: &Criteria) -> Result<u64> {
-    if criteria.domain.is_some() {
-        return Ok(0);
-    }
-    let now = app.clock.now();
-    let mut tx = app.store.read().await?;
-    let rows = submissions::held_fields(&mut tx, letter, now, i64::MAX).await?;
-    drop(tx);
-    let mut count = 0;
-    for (id, key, fields) in rows {
-        let fields = decrypt_fields(app, &key, &fields)?;
-        count += u64::from(fits(criteria, &fields, row_time_ms(id) / 1000));
-    }
-    Ok(count)
 }

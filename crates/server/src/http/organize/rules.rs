@@ -1,19 +1,22 @@
-//! Saved rules: kept, looked at, held against what comes, run over what stands.
+//! Saved rules: kept, looked at, held against what comes, run over what stands or waits.
 
 use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::super::pages;
 use super::at::{Answered, At};
-use super::decided::{self, path, published};
+use super::decided::{path, published};
 use super::letters::title;
 use crate::acts::access::Moderator;
-use crate::acts::rules::{self, Change, Run, SavedRule};
+use crate::acts::rules::{self, Begun, Change, Preview, Run, SavedRule};
+use crate::model::Verdict;
 use crate::model::criteria::{Criteria, Flaw, RawCriteria};
-use crate::render::organize::{Decided, RuleForm, RuleLine, RulePage, RulesPage, RunLine};
+use crate::render::organize::{
+    Changed, Decided, RuleForm, RuleLine, RulePage, RulesPage, RunLine, WaitingLine,
+};
 use crate::render::{Moment, Refusal};
 
-/// Names that are shown of what a rule would remove.
+/// Names that are shown of what a rule is about.
 const SHOWN: usize = 20;
 
 /// `GET /organize/letters/{slug}/rules`
@@ -53,11 +56,11 @@ fn run_line(run: Run) -> RunLine {
     RunLine {
         id: run.id,
         rule: run.rule,
-        reason: run.reason,
+        verdict: run.verdict,
         state: run.state,
         due: Moment::of(run.due_at),
         picked: run.picked,
-        removed: run.removed,
+        done: run.done,
         left: run.left,
     }
 }
@@ -102,27 +105,45 @@ pub(in crate::http) async fn make(at: At) -> Answered {
 
 /// `GET /organize/letters/{slug}/rules/{id}`: what it would do.
 pub(in crate::http) async fn one(at: At) -> Answered {
+    shown(&at, None).await
+}
+
+/// The page of a rule; a draft has nothing that stands or waits.
+async fn shown(at: &At, changed: Option<Changed>) -> Answered {
     let letter = at.letter()?.0;
     let rule = rules::get(&at.site.app, letter.id, at.id()?).await;
     let rule = rule.map_err(|error| at.failed(&error))?;
-    let (mut picks, mut waiting) = (Vec::new(), 0);
-    if let Ok(published) = published(&at) {
-        let preview = rules::preview(&at.site.app, &published, &rule.criteria).await;
-        let preview = preview.map_err(|error| at.failed(&error))?;
-        (picks, waiting) = (preview.picks, preview.waiting);
-    }
-    let count = picks.len() as u64;
-    let shown = picks.into_iter().take(SHOWN);
+    let preview = match published(at) {
+        Ok(published) => rules::preview(&at.site.app, &published, &rule).await,
+        Err(_) => Ok(Preview::default()),
+    };
+    let Preview { picks, waiting } = preview.map_err(|error| at.failed(&error))?;
+    let watched = waiting.iter().filter(|one| one.watched).count() as u64;
     Ok(pages::private(&RulePage {
         frame: at.frame(),
         visit: at.visit(),
-        letter: title(&at, letter).await?.0,
-        path: path(&at)?,
+        letter: title(at, letter).await?.0,
+        path: path(at)?,
         rule: rule_line(rule),
-        count,
-        shown: shown.map(|pick| (pick.index, pick.name)).collect(),
-        waiting,
-        decided: Decided::before(&at),
+        count: picks.len() as u64,
+        waiting: waiting.len() as u64,
+        watched,
+        shown: picks
+            .into_iter()
+            .take(SHOWN)
+            .map(|pick| (pick.index, pick.name))
+            .collect(),
+        shown_waiting: waiting
+            .into_iter()
+            .take(SHOWN)
+            .map(|one| WaitingLine {
+                id: one.id,
+                name: one.name,
+                watched: one.watched,
+            })
+            .collect(),
+        changed,
+        decided: Decided::before(at),
     }))
 }
 
@@ -145,13 +166,21 @@ pub(in crate::http) async fn change(at: At) -> Answered {
     }
 }
 
-/// `POST /organize/letters/{slug}/rules/{id}/runs`
+/// `POST /organize/letters/{slug}/rules/{id}/runs`: the form carries how many were seen. Where there are others by
+/// now, the page comes back and says so.
 pub(in crate::http) async fn start(at: At) -> Answered {
     let (id, letter) = (at.id()?, published(&at)?);
-    let reason = decided::reason(&at, "reason")?;
+    let verdict = Verdict::parse(at.field("verdict"), at.field("reason"));
+    let both = verdict.zip(at.field("count").parse().ok());
+    let (verdict, seen) = both.ok_or_else(|| at.refuse(Refusal::Unreadable))?;
     let by = Moderator::Organizer(at.session()?);
-    match rules::start(&at.site.app, by, &letter, id, reason).await {
-        Ok(()) => Ok(at.on_to(&format!("{}/rules#runs", path(&at)?))),
+    match rules::start(&at.site.app, by, &letter, id, verdict, seen).await {
+        Ok(Begun::Runs) => Ok(at.on_to(&format!("{}/rules#runs", path(&at)?))),
+        Ok(Begun::Changed) => {
+            let mut response = shown(&at, Some(Changed { verdict, seen })).await?;
+            *response.status_mut() = StatusCode::CONFLICT;
+            Ok(response)
+        }
         Err(error) => Err(at.failed(&error)),
     }
 }

@@ -27,6 +27,8 @@ words! {
     To = "to",
     /// What something is named by here.
     Number = "number",
+    /// The number of the rule whose run did it.
+    Rule = "rule",
     /// Index of an entry of the record.
     Entry = "entry",
     /// How many.
@@ -63,7 +65,14 @@ impl What {
     ];
 
     /// What else is said of an act.
-    pub const HOW: [&'static str; 3] = ["vouched", "taken-away", "accepted"];
+    pub const HOW: [&'static str; 6] = [
+        "vouched",
+        "taken-away",
+        "accepted",
+        "remove",
+        "approve",
+        "reject",
+    ];
 
     /// About one thing.
     #[must_use]

@@ -47,7 +47,7 @@ pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, St
 pub use logo::LogoPage;
 pub use recipients::{KeyProblem, RecipientLine, RecipientsPage};
 pub use removal::RemovalPage;
-pub use rules::{RuleForm, RuleLine, RulePage, RulesPage, RunLine};
+pub use rules::{Changed, RuleForm, RuleLine, RulePage, RulesPage, RunLine, WaitingLine};
 pub use settings::{Known, NewLetterPage, SettingsPage};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
 pub use spreadsheets::{ColumnLine, Counted, FaultLine, SheetState, SpreadsheetPage};

@@ -1,11 +1,11 @@
 //! Saved rules, and their runs.
 
 use askama::Template;
-use undersigned_record::entry::Reason;
 
 use super::super::Level;
 use super::decided::under_letter;
 use super::{Decided, Frame, Moment, Visit, organizers_page};
+use crate::model::Verdict;
 use crate::model::criteria::{Criteria, Flaw, RawCriteria};
 
 /// A saved rule.
@@ -28,16 +28,16 @@ pub struct RunLine {
     pub id: i64,
     /// What its rule was called.
     pub rule: String,
-    /// Why it removes.
-    pub reason: Reason,
+    /// What it does.
+    pub verdict: Verdict,
     /// `gathering`, `waiting`, `running`, `done` or `undone`.
     pub state: String,
-    /// When it begins to remove.
+    /// When it begins to do so.
     pub due: Moment,
     /// How many signatures it picked.
     pub picked: u64,
-    /// How many of them it removed.
-    pub removed: u64,
+    /// To how many of them it was done.
+    pub done: u64,
     /// How many are left.
     pub left: u64,
 }
@@ -131,6 +131,26 @@ pub struct RulesPage {
     pub decided: Option<Decided>,
 }
 
+/// A signature that waits and that a rule is about.
+#[derive(Clone, Debug)]
+pub struct WaitingLine {
+    /// The store's id.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
+    /// Whether the watch list holds it.
+    pub watched: bool,
+}
+
+/// A run that was asked for after the number had changed.
+#[derive(Clone, Copy, Debug)]
+pub struct Changed {
+    /// What it would have done.
+    pub verdict: Verdict,
+    /// How many there were when it was looked at.
+    pub seen: u64,
+}
+
 /// One rule: what it would do, and the buttons that have it do so.
 #[derive(Clone, Debug, Template)]
 #[template(path = "organize/rule.html")]
@@ -149,8 +169,14 @@ pub struct RulePage {
     pub count: u64,
     /// Some of them: the index of the entry, and the name where one is shown.
     pub shown: Vec<(u64, Option<String>)>,
-    /// How many of those that wait it would have held.
+    /// How many of those that wait it is about.
     pub waiting: u64,
+    /// How many of them the watch list holds.
+    pub watched: u64,
+    /// Some of them.
+    pub shown_waiting: Vec<WaitingLine>,
+    /// What was asked for in vain.
+    pub changed: Option<Changed>,
     /// How the decision before ended.
     pub decided: Option<Decided>,
 }
@@ -167,9 +193,44 @@ impl RulePage {
     }
 
     /// How many more there are than are shown.
-    fn more(&self) -> Option<String> {
-        let more = self.count.saturating_sub(self.shown.len() as u64);
+    fn more(&self, count: &u64, shown: usize) -> Option<String> {
+        let more = count.saturating_sub(shown as u64);
         (more > 0).then(|| self.frame.would("rule-and-more", &more))
+    }
+
+    /// How many of those that wait it would approve.
+    fn approvable(&self) -> u64 {
+        self.waiting.saturating_sub(self.watched)
+    }
+
+    fn would_approve(&self) -> String {
+        self.frame.would("rule-approve", &self.approvable())
+    }
+
+    /// How many there are now to do this to, which was asked for when there were others.
+    fn changed(&self, verdict: &str) -> Option<String> {
+        let changed = self.changed.as_ref();
+        let changed = changed.filter(|changed| changed.verdict.as_str() == verdict)?;
+        let now = match changed.verdict {
+            Verdict::Remove(_) => self.count,
+            Verdict::Approve => self.approvable(),
+            Verdict::Reject(_) => self.waiting,
+        };
+        let said = self.frame.say("rule-changed").num("seen", &changed.seen);
+        Some(said.num("count", &now).to_string())
+    }
+
+    /// The reason that was chosen with it.
+    fn chosen(&self, verdict: &str) -> &'static str {
+        let changed = self.changed.as_ref();
+        let changed = changed.filter(|changed| changed.verdict.as_str() == verdict);
+        let reason = changed.and_then(|changed| changed.verdict.reason());
+        reason.map_or("", |reason| reason.as_str())
+    }
+
+    /// Where what waits is looked at closely.
+    fn closer(&self, id: &i64) -> String {
+        self.frame.to(&self.under(&format!("/held/{id}")))
     }
 
     /// An address of the rule's own.
@@ -234,21 +295,28 @@ impl Frame {
     }
 
     fn run(&self, run: &RunLine) -> String {
-        let state = self.say(run_key(&run.state));
-        let state = state
-            .num("picked", &run.picked)
-            .num("removed", &run.removed);
+        let state = self.say(run_key(&run.state, run.verdict));
+        let state = state.num("picked", &run.picked).num("done", &run.done);
         state.text("at", self.at(&run.due)).to_string()
     }
 }
 
-fn run_key(state: &str) -> &'static str {
-    match state {
-        "gathering" => "run-gathering",
-        "waiting" => "run-waiting",
-        "running" => "run-running",
-        "undone" => "run-undone",
-        _ => "run-done",
+fn run_key(state: &str, verdict: Verdict) -> &'static str {
+    use Verdict::{Approve, Reject, Remove};
+    match (state, verdict) {
+        ("gathering", _) => "run-gathering",
+        ("waiting", Remove(_)) => "run-waiting",
+        ("waiting", Approve) => "run-waiting-approve",
+        ("waiting", Reject(_)) => "run-waiting-reject",
+        ("running", Remove(_)) => "run-running",
+        ("running", Approve) => "run-running-approve",
+        ("running", Reject(_)) => "run-running-reject",
+        ("undone", Remove(_)) => "run-undone",
+        ("undone", Approve) => "run-undone-approve",
+        ("undone", Reject(_)) => "run-undone-reject",
+        (_, Remove(_)) => "run-done",
+        (_, Approve) => "run-done-approve",
+        (_, Reject(_)) => "run-done-reject",
     }
 }
 

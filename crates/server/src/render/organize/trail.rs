@@ -55,6 +55,7 @@ const fn key(part: Part) -> &'static str {
         Part::From => "trail-part-from",
         Part::To => "trail-part-to",
         Part::Number => "trail-part-number",
+        Part::Rule => "trail-part-rule",
         Part::Entry => "trail-part-entry",
         Part::Count => "trail-part-count",
         Part::Version => "trail-part-version",

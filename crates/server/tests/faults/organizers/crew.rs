@@ -226,12 +226,16 @@ pub(crate) fn run(house: &House<Inside>, letter: i64) -> i64 {
     let row = RunRow {
         id: new_id(house),
         letter,
+        rule: 0,
         rule_name: "Nobody".to_owned(),
+        verdict: "remove".to_owned(),
         reason: "forged".to_owned(),
+        organizer: None,
+        who: String::new(),
         state: String::new(),
         due_at: i64::MAX,
         picked: 0,
-        removed: 0,
+        done: 0,
     };
     let id = row.id;
     write(house, move |tx| {

@@ -258,7 +258,10 @@ impl Stage {
             }
             "/rules" => (0, "name=Flood&domain=mail1.example".to_owned()),
             "/rules/{id}" => (crew::rule(house, letter), "decide=hold".to_owned()),
-            "/rules/{id}/runs" => (crew::rule(house, letter), "reason=forged".to_owned()),
+            "/rules/{id}/runs" => (
+                crew::rule(house, letter),
+                "verdict=remove&reason=forged&count=0".to_owned(),
+            ),
             "/runs/{id}/undo" => (crew::run(house, letter), String::new()),
             rest => unknown(rest),
         }

@@ -76,7 +76,8 @@ fn foreign(house: &House<Inside>, path: &str, theirs: (i64, &Member)) -> i64 {
 }
 
 /// Forms that would do something to each.
-const FORM: &str = "name=Other&role=editor&decide=hold&decision=refuse&reason=forged";
+const FORM: &str = "name=Other&role=editor&decide=hold&decision=refuse&reason=forged\
+                    &verdict=remove&count=0";
 
 fn objects_of_other_letters_do_not_exist(base: Base) {
     let house = House::open_inside_as("localhost", base);

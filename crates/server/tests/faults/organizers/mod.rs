@@ -30,4 +30,5 @@ mod rules;
 mod spreadsheets;
 mod trail;
 mod translators;
+mod verdicts;
 mod writing;

@@ -22,12 +22,12 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const HELD: &str = "select count(*) from submissions where state = 'held'";
 const LEFT: &str = "select count(*) from picks";
 
-fn rules() -> String {
+pub(super) fn rules() -> String {
     format!("/organize/letters/{SLUG}/rules")
 }
 
 /// Saves a rule; gives its page.
-fn make(house: &House<Inside>, who: &Member, form: &str) -> String {
+pub(super) fn make(house: &House<Inside>, who: &Member, form: &str) -> String {
     let answer = who.ask(house, "POST", &rules(), form);
     assert_eq!(answer.status, 303, "{}", answer.text());
     let page = answer.header("location").expect("its page");
@@ -35,12 +35,12 @@ fn make(house: &House<Inside>, who: &Member, form: &str) -> String {
 }
 
 /// Sends a form that must lead on.
-fn press(house: &House<Inside>, who: &Member, path: &str, form: &str) {
+pub(super) fn press(house: &House<Inside>, who: &Member, path: &str, form: &str) {
     let answer = who.ask(house, "POST", path, form);
     assert_eq!(answer.status, 303, "{path}: {}", answer.text());
 }
 
-fn wait_for_holding(house: &House<Inside>, count: usize) {
+pub(super) fn wait_for_holding(house: &House<Inside>, count: usize) {
     wait_for("the rule", PATIENCE, || {
         let letter = house.server.app.letters.by_slug(SLUG)?;
         (letter.holding.len() == count).then_some(())
@@ -149,8 +149,15 @@ fn a_rule_removes_what_stands(base: Base) {
     assert!(page.contains(&people[0].name) && !page.contains(&other.name));
 
     let runs = format!("{rule}/runs");
-    assert_eq!(eve.ask(&house, "POST", &runs, "reason=forged").status, 403);
-    press(&house, &ada, &runs, "reason=forged");
+    let form = "verdict=remove&reason=forged&count=4";
+    assert_eq!(eve.ask(&house, "POST", &runs, form).status, 403);
+    let other = "verdict=remove&reason=unlawful&count=5";
+    let changed = ada.ask(&house, "POST", &runs, other);
+    assert_eq!(changed.status, 409);
+    let changed = changed.text();
+    assert!(changed.contains("there were 5 when you looked, and now there are 4"));
+    assert!(changed.contains("value=\"unlawful\" selected"), "{changed}");
+    press(&house, &ada, &runs, form);
     let page = ada.ask(&house, "GET", &rules(), "").text();
     assert!(page.contains("4 signatures will be removed from"), "{page}");
     let undo = page
@@ -166,7 +173,7 @@ fn a_rule_removes_what_stands(base: Base) {
     let again = ada.ask(&house, "POST", &undo, "");
     assert!(again.header("location").expect("a page").contains("gone=1"));
 
-    press(&house, &ada, &runs, "reason=forged");
+    press(&house, &ada, &runs, form);
     house
         .visitor
         .withdraw(&links[3])
@@ -215,12 +222,16 @@ fn a_run_whose_server_fell_while_it_gathered_removes_nothing(base: Base) {
     let row = RunRow {
         id,
         letter: own,
+        rule: 0,
         rule_name: "Half".to_owned(),
+        verdict: "remove".to_owned(),
         reason: "forged".to_owned(),
+        organizer: None,
+        who: String::new(),
         state: String::new(),
         due_at,
         picked: 0,
-        removed: 0,
+        done: 0,
     };
     crew::write(&house, move |tx| {
         Box::pin(async move {
