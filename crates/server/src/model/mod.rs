@@ -7,6 +7,7 @@ pub mod domain;
 mod doubt;
 pub mod draft;
 pub mod drift;
+pub mod entry_number;
 pub mod fold;
 pub mod form;
 pub mod founders;

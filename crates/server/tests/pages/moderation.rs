@@ -26,9 +26,17 @@ pub(super) fn pages(of: &Sample) -> Vec<(&'static str, String)> {
         ("held-one-wrong", html(&held_one(of, false))),
         ("statements", html(&statements(of, 2))),
         ("statements-none", html(&statements(of, 0))),
-        ("removal", html(&removal(of, "a\"<b>", 2))),
+        ("removal", html(&removal(of, "a\"<b>", 3))),
         ("removal-none", html(&removal(of, "a\"<b>", 0))),
         ("removal-begin", html(&removal(of, "", 0))),
+        (
+            "removal-no-number",
+            html(&by_entry(of, WrongEntry::NoNumber)),
+        ),
+        (
+            "removal-not-there",
+            html(&by_entry(of, WrongEntry::NotThere)),
+        ),
         ("rules", html(&rules(of, RuleForm::default()))),
         ("rules-wrong", html(&rules(of, wrong()))),
         ("rule", html(&rule(of, 0, None))),
@@ -216,6 +224,7 @@ fn removal(of: &Sample, search: &str, count: u64) -> RemovalPage {
         kind: Kind::Individual,
         shown: match index {
             1 => Shown::Initials("A. B.".to_owned()),
+            3 => Shown::Count,
             _ => Shown::Name {
                 text: "Ana a\"<b>".to_owned(),
                 lang: None,
@@ -237,8 +246,21 @@ fn removal(of: &Sample, search: &str, count: u64) -> RemovalPage {
         letter: of.title.clone(),
         path: PATH.to_owned(),
         search: search.to_owned(),
+        entry: String::new(),
+        wrong: None,
+        is_cut: count > 0,
+        first: (count > 0).then(|| format!("{PATH}/signatures?q=a")),
+        next: (!search.is_empty()).then(|| format!("{PATH}/signatures?q=a&before=1")),
         found: (1..=count).map(line).collect(),
         decided: None,
+    }
+}
+
+fn by_entry(of: &Sample, wrong: WrongEntry) -> RemovalPage {
+    RemovalPage {
+        entry: "a\"<b>".to_owned(),
+        wrong: Some(wrong),
+        ..removal(of, "", 0)
     }
 }
 

@@ -46,7 +46,7 @@ pub use launch::{Check, LaunchPage, PreviewLine, PreviewsPage, Scheduled, TimePr
 pub use letters::{Invited, LettersPage, OwnLetter, OwnLetterPage, PersonLine, Stage, Waiting};
 pub use logo::LogoPage;
 pub use recipients::{KeyProblem, RecipientLine, RecipientsPage};
-pub use removal::RemovalPage;
+pub use removal::{RemovalPage, WrongEntry};
 pub use rules::{Changed, RuleForm, RuleLine, RulePage, RulesPage, RunLine, WaitingLine};
 pub use settings::{Known, NewLetterPage, SettingsPage};
 pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};

@@ -13,6 +13,8 @@ on_both!(
     moderators_decide_what_waits,
     statements_wait_and_are_featured,
     a_removal_shows_no_name_any_more,
+    who_has_no_name_is_removed_by_the_number,
+    all_that_is_found_can_be_reached,
     a_removed_moderator_decides_nothing,
     who_waits_twice_is_told_of,
     one_of_many_decisions_at_once_counts,
@@ -216,6 +218,112 @@ fn a_removal_shows_no_name_any_more(base: Base) {
     let page = ada.ask(&house, "GET", &path, "").text();
     assert!(!page.contains(&person.name), "{page}");
     assert!(house.judge().record()["ok"] == true);
+}
+
+fn who_has_no_name_is_removed_by_the_number(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
+    let eve = crew::member(&house, "Eve", Some((own, Role::Press)));
+    let before = house.total();
+    let counted = Person::uncounted_name(1);
+    house.sign_and_confirm(&counted);
+    house.sign_and_confirm(&Person::individual(2));
+    house.wait_for_total(before + 2);
+    let path = |query: &str| format!("/organize/letters/{SLUG}/signatures?{query}");
+    let look = |query: &str| ada.ask(&house, "GET", &path(query), "").text();
+    let named = look(&format!("q={}", counted.family_name()));
+    assert!(named.contains("Nobody matches"), "{named}");
+
+    let index = "select idx from signatures where state = 'live' and not founding
+                 and id not in (select signature from terms)";
+    let index = house.installation.number(index);
+    let page = look(&format!("entry=+{index}"));
+    let form = format!("name=\"entry\" value=\"{index}\"");
+    assert_eq!(page.matches(&form).count(), 1, "{page}");
+    assert_eq!(page.matches("name=\"reason\"").count(), 1);
+    assert!(!page.contains(&counted.name) && page.contains("Sweden"));
+    let not_his = eve.ask(&house, "GET", &path(&format!("entry={index}")), "");
+    assert_eq!(not_his.status, 403);
+    for (query, said, typed) in [
+        (
+            "entry=twelve",
+            "This is no number of an entry",
+            "value=\"twelve\"",
+        ),
+        ("entry=-1", "This is no number of an entry", "value=\"-1\""),
+        (
+            "entry=0",
+            "No signature stands under this number",
+            "value=\"0\"",
+        ),
+        (
+            "entry=99999",
+            "No signature stands under this number",
+            "value=\"99999\"",
+        ),
+    ] {
+        let page = look(query);
+        assert!(
+            page.contains(said) && page.contains(typed),
+            "{query}: {page}"
+        );
+        assert!(!page.contains("name=\"reason\""), "{query}: {page}");
+    }
+
+    let removals = format!("/organize/letters/{SLUG}/removals");
+    let whim = ada.ask(
+        &house,
+        "POST",
+        &removals,
+        &format!("entry={index}&reason=whim"),
+    );
+    assert_eq!(whim.status, 400);
+    let form = format!("entry={index}&reason=unlawful");
+    assert!(decide(&house, &ada, &removals, &form).contains("done=1"));
+    house.wait_for_total(before + 1);
+    assert!(look(&format!("entry={index}")).contains("No signature stands under this number"));
+    let lines = "select count(*) from trail where act = 'signature-removed'
+                 and parts like '%unlawful%'";
+    assert_eq!(house.installation.number(lines), 1);
+    assert!(house.judge().record()["ok"] == true);
+}
+
+fn all_that_is_found_can_be_reached(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
+    let entries = |page: &str| -> Vec<u64> {
+        let all = page.split("name=\"entry\" value=\"").skip(1);
+        let all = all.filter_map(|rest| rest.split('"').next()?.parse().ok());
+        all.collect()
+    };
+    let next = |page: &str| {
+        let link = page.split("rel=\"next\" href=\"").nth(1)?;
+        Some(
+            link.split('"')
+                .next()?
+                .replace("&amp;", "&")
+                .replace("&#38;", "&"),
+        )
+    };
+    let first = format!("/organize/letters/{SLUG}/signatures?q=s");
+    let page = ada.ask(&house, "GET", &first, "").text();
+    let mut found = entries(&page);
+    assert_eq!(found.len(), 50);
+    assert!(!page.contains("First page"), "{page}");
+    let mut on = next(&page);
+    while let Some(path) = on {
+        let page = ada.ask(&house, "GET", &path, "").text();
+        assert!(page.contains("First page"), "{page}");
+        found.extend(entries(&page));
+        on = next(&page);
+    }
+    let all = found.len();
+    assert!(all > 50, "{all}");
+    found.sort_unstable();
+    found.dedup();
+    assert_eq!(found.len(), all, "each is found once");
 }
 
 fn a_removed_moderator_decides_nothing(base: Base) {
