@@ -118,7 +118,11 @@ impl AtLetter {
 
     /// The letter as pages name it.
     pub(super) fn letter_ref(&self) -> LetterRef {
-        super::pages::letter_ref(&self.letter, self.text(), self.lang)
+        let interface = self.choice.tag.split('-').next();
+        LetterRef {
+            keeps_text: self.choice.as_wished && interface != Some(self.lang.tag()),
+            ..super::pages::letter_ref(&self.letter, self.text(), self.lang)
+        }
     }
 
     /// A refusal in the reader's language.

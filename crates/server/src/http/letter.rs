@@ -13,7 +13,7 @@ use super::cache::Page;
 use super::refused::Refused;
 use super::{pages, roll};
 use crate::acts::{ActError, Result};
-use crate::l10n::own_name;
+use crate::l10n::{Lang, own_name};
 use crate::model::LetterState;
 use crate::model::submission::partner;
 use crate::recorder::Published;
@@ -107,6 +107,7 @@ async fn letter_page(at: &AtLetter, kind: Kind) -> Result<LetterPage> {
         letter: at.letter_ref(),
         state: state(letter),
         untranslated: untranslated(at),
+        more_texts: more_texts(at),
         to: text.text.to.clone(),
         from: text.text.from.clone(),
         published: Moment::of(published),
@@ -211,6 +212,14 @@ fn untranslated(at: &AtLetter) -> Option<Untranslated> {
         shown: TextName::of(shown),
         others: others.into_iter().map(|tag| TextName::of(tag)).collect(),
     })
+}
+
+/// The letter's texts in languages that the interface doesn't speak.
+fn more_texts(at: &AtLetter) -> Vec<TextName> {
+    let mut tags: Vec<&String> = at.letter.fixed.texts.keys().collect();
+    tags.retain(|tag| Lang::from_tag(tag).is_none());
+    tags.sort();
+    tags.into_iter().map(|tag| TextName::of(tag)).collect()
 }
 
 async fn featured(tx: &mut Tx, letter: &Published) -> Result<Vec<FeaturedStatement>> {

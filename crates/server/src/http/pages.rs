@@ -27,6 +27,7 @@ pub(super) fn letter_ref(letter: &Published, text: &PublishedText, lang: Lang) -
         title: text.text.title.clone(),
         title_lang: text.lang.clone(),
         lang,
+        keeps_text: false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! What every page carries around its own content.
 
-use super::paths::{confirmation, in_lang};
+use super::paths::{confirmation, in_lang, with};
 use super::{Kind, assets};
 use crate::l10n::{self, Direction, Lang, Phrase, RichPhrase, Words};
 
@@ -209,6 +209,9 @@ pub struct LetterRef {
     pub title_lang: String,
     /// The reader's language, which links carry along.
     pub lang: Lang,
+    /// Whether they carry the text's along, too, because that of the reader leads to another text than
+    /// the one that was asked for.
+    pub keeps_text: bool,
 }
 
 impl LetterRef {
@@ -217,6 +220,10 @@ impl LetterRef {
             "" => self.home.clone(),
             query if query.starts_with('?') => format!("{}{query}", self.home),
             rest => format!("/letters/{}{rest}", self.slug),
+        };
+        let path = match self.keeps_text && !rest.contains("text=") {
+            true => with(&path, "text", &self.title_lang),
+            false => path,
         };
         in_lang(&path, self.lang)
     }

@@ -148,6 +148,8 @@ pub struct LetterPage {
     pub state: LetterState,
     /// Where the text is not in the language that the reader asked for.
     pub untranslated: Option<Untranslated>,
+    /// Its texts in languages that the interface doesn't speak.
+    pub more_texts: Vec<TextName>,
     /// Who it is addressed to, in the text's language.
     pub to: String,
     /// Who wrote it.

@@ -47,8 +47,17 @@ pub fn logo(link: &str) -> String {
 /// A path with the interface's language added to its query.
 #[must_use]
 pub fn in_lang(path: &str, lang: Lang) -> String {
+    with(path, "lang", lang.tag())
+}
+
+/// A path with one more value in its query, before its fragment. The value needs no encoding.
+pub(super) fn with(path: &str, name: &str, value: &str) -> String {
+    let (path, hash, fragment) = match path.split_once('#') {
+        Some((path, fragment)) => (path, "#", fragment),
+        None => (path, "", ""),
+    };
     let mark = if path.contains('?') { '&' } else { '?' };
-    format!("{path}{mark}lang={lang}")
+    format!("{path}{mark}{name}={value}{hash}{fragment}")
 }
 
 /// Percent-encodes a value for a query (RFC 3986, section 2.3: all but unreserved characters).
@@ -76,6 +85,7 @@ mod tests {
             in_lang("/letters/x/signatures?kind=company", Lang::Fr),
             "/letters/x/signatures?kind=company&lang=fr"
         );
+        assert_eq!(in_lang("/rules#runs", Lang::Ar), "/rules?lang=ar#runs");
     }
 
     #[test]

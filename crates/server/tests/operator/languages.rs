@@ -131,6 +131,26 @@ async fn readers_get_the_text_that_they_read(site: &Site) {
     let page = site.letter("", "de-AT, en;q=0.5").await;
     assert!(page.contains("<html lang=\"en\"") && page.contains(german));
     assert!(page.contains("name=\"text\" value=\"de\"") && !page.contains(notice));
+    // Its links lead on in that text, and back to it.
+    let carried = "text=de&#38;lang=en";
+    for link in [
+        format!("?kind=company&#38;{carried}#sign"),
+        format!("/signatures?{carried}"),
+    ] {
+        assert!(
+            page.contains(&format!("href=\"/letters/{SLUG}{link}\"")),
+            "{link}: {page}"
+        );
+    }
+    let roll = site.letter("/signatures?text=de&lang=en", "en").await;
+    assert!(
+        roll.contains(&format!("href=\"/letters/{SLUG}?{carried}\"")),
+        "{roll}"
+    );
+    // Beside the interface's languages stand the letter's other ones.
+    let here =
+        format!("href=\"/letters/{SLUG}?{carried}\" lang=\"de\" hreflang=\"de\" aria-current=");
+    assert!(page.contains(&here), "{page}");
 
     let page = site.letter("", "nl, en;q=0.5").await;
     assert!(page.contains(english) && !page.contains(notice));
@@ -146,5 +166,5 @@ async fn readers_get_the_text_that_they_read(site: &Site) {
     }
     let page = site.letter("?text=de&lang=fr", "en").await;
     assert!(page.contains("<html lang=\"fr\"") && page.contains(german));
-    assert!(!page.contains(notice));
+    assert!(!page.contains(notice) && page.contains("text=de&#38;lang=fr#sign"));
 }

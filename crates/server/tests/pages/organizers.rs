@@ -677,6 +677,10 @@ impl Sample {
                 "launch-stale",
                 html(&page(true, None, Some(TimeProblem::Stale))),
             ),
+            (
+                "launch-unsure",
+                html(&page(true, None, Some(TimeProblem::Unsure))),
+            ),
             ("launch-examined", html(&examined)),
             ("launch-done", html(&done)),
             ("previews", html(&previews(None))),

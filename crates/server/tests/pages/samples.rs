@@ -100,6 +100,7 @@ impl Samples {
             title: self.text.front.title.clone(),
             title_lang: self.lang.tag().to_owned(),
             lang: self.lang,
+            keeps_text: false,
         }
     }
 
@@ -190,6 +191,7 @@ impl Samples {
             letter: self.letter(),
             state: LetterState::Open,
             untranslated: None,
+            more_texts: ["fa", "pt-BR"].map(TextName::of).to_vec(),
             to: self.text.front.to.clone(),
             from: self.text.front.from.clone(),
             published: NOW,

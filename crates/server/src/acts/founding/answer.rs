@@ -4,7 +4,7 @@
 use undersigned_record::Hash;
 use undersigned_record::opening::Opening;
 
-use super::{Entry, is_held_draft};
+use super::{Entry, is_held_draft, key};
 use crate::acts::{ActError, Result, recipients};
 use crate::app::App;
 use crate::model::{Letter, LetterState, Slug};
@@ -88,7 +88,7 @@ pub async fn open(app: &App, token: &str) -> Result<Reached> {
     drop(tx);
     let newest = texts.iter().map(|text| text.version).max();
     texts.retain(|text| Some(text.version) == newest);
-    let key = app.keys.founders_key(&letter.slug)?;
+    let key = key::read(app, &letter).await?.ok_or(ActError::Unreadable)?;
     let entry = Entry::read(&key, &row).ok_or(ActError::Unreadable)?;
     Ok(Reached::Invited(Box::new(Opened {
         row,

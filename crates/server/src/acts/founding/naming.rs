@@ -5,7 +5,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use super::list::line;
-use super::{CHANGED, Decided, Entry, Held, acceptance, by_editor};
+use super::{CHANGED, Decided, Entry, Held, acceptance, by_editor, key};
 use crate::acts::access::{Act, Session};
 use crate::acts::doubt::named;
 use crate::acts::enrolment::Signer;
@@ -82,7 +82,7 @@ pub async fn decide(
     if letter.state != LetterState::Draft {
         return Err(ActError::Launched);
     }
-    let key = app.keys.founders_key(&letter.slug)?;
+    let key = key::read(app, letter).await?.ok_or(ActError::Unreadable)?;
     let row = founders::get(&mut app.store.read().await?, letter.id, founder).await?;
     let row = row.ok_or(ActError::NoLink)?;
     let entry = Entry::read(&key, &row).ok_or(ActError::Unreadable)?;

@@ -34,9 +34,11 @@ async fn shown(at: &At, problem: Option<TimeProblem>) -> Answered {
     let row = schedule::of(app, letter.id).await.map_err(wrong)?;
     let scheduled = row.and_then(scheduled);
     let typed = match (&problem, &scheduled) {
-        (Some(_), _) => ["date", "time", "zone"].map(|name| at.field(name).to_owned()),
-        (None, Some(set)) => [set.date.clone(), set.time.clone(), set.zone.clone()],
-        (None, None) => [String::new(), String::new(), "UTC".to_owned()],
+        (Some(problem), _) if !matches!(problem, TimeProblem::Unsure) => {
+            ["date", "time", "zone"].map(|name| at.field(name).to_owned())
+        }
+        (_, Some(set)) => [set.date.clone(), set.time.clone(), set.zone.clone()],
+        (_, None) => [String::new(), String::new(), "UTC".to_owned()],
     };
     let [date, time, zone] = typed;
     Ok(pages::private(&LaunchPage {
@@ -214,9 +216,14 @@ fn of_doctor(found: Option<Checkup>, check: Check, now: i64) -> Check {
     }
 }
 
-/// `POST /organize/letters/{slug}/launch`: now.
+/// `POST /organize/letters/{slug}/launch`: now, which `sure` says is meant.
 pub(in crate::http) async fn launch(at: At) -> Answered {
     let (letter, _) = at.letter()?;
+    if at.typed("sure").is_none() {
+        let mut response = shown(&at, Some(TimeProblem::Unsure)).await?;
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(response);
+    }
     let launched = schedule::launch_now(&at.site.app, at.session()?, letter).await;
     if launched.map_err(|error| at.failed(&error))?.is_empty() {
         return Ok(at.on_to(&format!("/organize/letters/{}/launch", letter.slug)));

@@ -34,11 +34,13 @@ pub(super) fn of(at: &At, letter: &Letter, wording: &Wording) -> LetterPage {
             title: text.title.clone(),
             title_lang: wording.lang.clone(),
             lang: at.lang,
+            keeps_text: false,
         },
         state: published
             .as_deref()
             .map_or(render::LetterState::Open, state),
         untranslated: None,
+        more_texts: Vec::new(),
         to: text.to.clone(),
         from: text.from.clone(),
         published: Moment::of(now),

@@ -144,6 +144,8 @@ pub enum TimeProblem {
     Twice(String, String),
     /// It is over.
     Past,
+    /// The launch was not said to be meant to happen now.
+    Unsure,
     /// Somebody else set another launch, or called it off, since the form was made.
     Stale,
     /// What keeps the letter from being launched then, words of `acts::launch::Missing`.
@@ -196,6 +198,7 @@ impl LaunchPage {
             TimeProblem::Time => frame.rich("launch-no-time"),
             TimeProblem::Past => frame.rich("launch-past"),
             TimeProblem::Stale => frame.rich("launch-stale"),
+            TimeProblem::Unsure => return None,
             TimeProblem::Lacks(_) => frame.rich("launch-not-ready"),
             TimeProblem::Skipped(date, time) => frame
                 .rich("launch-skipped")
@@ -210,6 +213,10 @@ impl LaunchPage {
             Some(TimeProblem::Lacks(missing)) => missing,
             _ => &[],
         }
+    }
+
+    fn is_unsure(&self) -> bool {
+        matches!(self.problem, Some(TimeProblem::Unsure))
     }
 
     /// The launch that stands on this page, as forms carry it along.

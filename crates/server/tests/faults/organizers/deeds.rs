@@ -433,7 +433,7 @@ impl Stage {
         match rest {
             "/previews" => (0, "name=Some+paper".to_owned()),
             "/previews/{id}/removal" => (crew::preview(house, letter), String::new()),
-            "/launch" => (0, String::new()),
+            "/launch" => (0, "sure=yes".to_owned()),
             "/launch/schedule" => {
                 let known = crew::write(house, move |tx| Box::pin(launches::of(tx, letter)));
                 let seen = known.map_or_else(String::new, |row| row.at.to_string());

@@ -109,7 +109,7 @@ fn a_letter_launches_at_its_minute_and_not_before(base: Base) {
     let done = ola.ask(&house, "GET", &of.path("/launch"), "").text();
     assert!(done.contains("The letter has launched."), "{done}");
     // Somebody whose passkey answered just now.
-    let again = owner(&house, &of).ask(&house, "POST", &of.path("/launch"), "");
+    let again = owner(&house, &of).ask(&house, "POST", &of.path("/launch"), "sure=yes");
     assert_eq!(again.status, 409);
     let lines = "select count(*) from trail where act = 'launched' and who = 'Ola Owner'";
     assert_eq!(house.installation.number(lines), 1);
@@ -126,7 +126,7 @@ fn what_is_missing_at_the_minute_keeps_it_back(base: Base) {
         !seen.contains("id=\"launch\""),
         "nothing to press before that"
     );
-    let pressed = ola.ask(&house, "POST", &of.path("/launch"), "");
+    let pressed = ola.ask(&house, "POST", &of.path("/launch"), "sure=yes");
     assert_eq!(pressed.status, 409, "{}", pressed.text());
     let (date, time) = in_utc(&house, 120);
     let form = format!("date={date}&time={time}&zone=UTC&seen=");
@@ -153,7 +153,15 @@ fn what_is_missing_at_the_minute_keeps_it_back(base: Base) {
     of.pass_tests(&house);
     a_moment();
     assert!(!is_public(&house), "it waits for an owner to set it again");
-    let launched = ola.ask(&house, "POST", &of.path("/launch"), "");
+    let unsure = ola.ask(&house, "POST", &of.path("/launch"), "");
+    assert_eq!(unsure.status, 422, "{}", unsure.text());
+    assert!(
+        unsure
+            .text()
+            .contains("Tick this if the letter is to be public now.")
+    );
+    assert!(!is_public(&house));
+    let launched = ola.ask(&house, "POST", &of.path("/launch"), "sure=yes");
     assert_eq!(launched.status, 303, "{}", launched.text());
     wait_for("the launch", Duration::from_secs(30), || {
         is_public(&house).then_some(())

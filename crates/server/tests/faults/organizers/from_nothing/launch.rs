@@ -50,6 +50,7 @@ pub(super) async fn checklist(desk: &Desk) {
 /// It is launched at once instead; that asks for the passkey again.
 pub(super) async fn launch_now(ada: &Desk) {
     checklist(ada).await;
+    ada.press("#sure").await;
     ada.button("Launch now").await;
     ada.says("Is it still you?").await;
     ada.shot("fresh").await;

@@ -58,6 +58,7 @@ pub(super) async fn one_accepts(ada: &Desk, scene: &Scene) {
 
 pub(super) async fn launch(ada: &Desk) {
     launch::checklist(ada).await;
+    ada.press("#sure").await;
     ada.button("Launch now").await;
     ada.says("The letter has launched.").await;
 }
