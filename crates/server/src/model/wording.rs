@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn comparing_ends_soon() {
-        // Twenty thousand words that share every other one in another order.
+        // The same twenty thousand words in another order.
         let old = numbered(0..20_000, " ");
         let new: String = (0..20_000u32)
             .map(|word| format!("w{} ", word.wrapping_mul(7919) % 20_000))
