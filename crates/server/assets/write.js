@@ -49,6 +49,7 @@
       sending = false;
       if (answer.ok) { return answer.json().then(function (is) { done(now, is); }); }
       if (answer.status === 409) { over = true; return say("stale"); }
+      if (answer.status === 422) { return say("long"); }
       say(answer.status >= 500 ? "offline" : "out");
       later(AGAIN * (answer.status >= 500 ? 1 : 6));
     }).catch(function () {

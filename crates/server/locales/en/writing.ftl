@@ -57,6 +57,8 @@ wrong-bad-id = It takes 1 to 40 of a to z, digits and hyphens.
 wrong-same-id = Another demand has this short name.
 wrong-no-heading = No heading in the letter ends in this demand’s short name, in braces after a #.
 wrong-has-address = This has a web address, and it is mailed. Say it without.
+wrong-too-deep = Quotations, lists or emphasis stand in each other too deep. Thirty levels are the most.
+wrong-too-much = This becomes too large a page. Take out repeated marks.
 
 mistakes-kept = Nothing was saved yet. What you typed is still here.
 
@@ -88,6 +90,7 @@ write-saved-at = Saved at { $time }
 write-waiting = Saving …
 write-offline = Not saved: the server does not answer. What you typed stays in this page, and is tried again.
 write-stale = Somebody else saved meanwhile. Press “Save” to see both; nothing is lost.
+write-long = Not saved: this is longer than a draft may be. What you typed stays in this page; shorten it and it is saved.
 write-out = Not saved: you are signed out, or may not write here any more. Sign in in another window; this page tries again.
 write-last = { $who }, { $at }
 write-demands-what = Each in one sentence, shown beside the letter. Its short name is the same in every language and links it to its heading. Empty both to remove it; save to get room for more.

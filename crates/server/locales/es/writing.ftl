@@ -57,6 +57,8 @@ wrong-bad-id = Lleva de 1 a 40 letras de la a a la z, cifras y guiones.
 wrong-same-id = Otra demanda tiene este nombre corto.
 wrong-no-heading = Ningún título de la carta termina en el nombre corto de esta demanda, entre llaves y tras un #.
 wrong-has-address = Contiene una dirección web, y se envía por correo. Dígalo sin ella.
+wrong-too-deep = Hay citas, listas o énfasis demasiado anidados. El máximo son treinta niveles.
+wrong-too-much = Esto da una página demasiado grande. Quite los signos repetidos.
 
 mistakes-kept = Aún no se ha guardado nada. Lo que escribió sigue aquí.
 
@@ -88,6 +90,7 @@ write-saved-at = Guardado a las { $time }
 write-waiting = Guardando…
 write-offline = No se ha guardado: el servidor no responde. Lo que escribió sigue en esta página y se vuelve a intentar.
 write-stale = Otra persona guardó entretanto. Pulse «Guardar» para ver ambas; no se pierde nada.
+write-long = No se ha guardado: es más largo de lo que puede ser un borrador. Lo que escribió sigue en esta página; acórtelo y se guardará.
 write-out = No se ha guardado: su sesión terminó o ya no puede escribir aquí. Entre en otra ventana; esta página lo vuelve a intentar.
 write-last = { $who }, { $at }
 write-demands-what = Cada una en una frase, que se muestra junto a la carta. Su nombre corto es el mismo en todos los idiomas y la une a su título. Vacíe ambos para quitarla; guarde para tener sitio para más.

@@ -57,6 +57,8 @@ wrong-bad-id = Il faut de 1 à 40 lettres de a à z, chiffres et traits d’unio
 wrong-same-id = Une autre demande porte ce nom court.
 wrong-no-heading = Aucun titre de la lettre ne finit par le nom court de cette demande, entre accolades après un #.
 wrong-has-address = Ceci contient une adresse web, et part par courriel. Dites-le sans elle.
+wrong-too-deep = Des citations, des listes ou des emphases sont trop imbriquées. Trente niveaux au plus.
+wrong-too-much = Ceci donne une page trop grande. Retirez les signes répétés.
 
 mistakes-kept = Rien n’est encore enregistré. Ce que vous avez saisi est toujours là.
 
@@ -88,6 +90,7 @@ write-saved-at = Enregistré à { $time }
 write-waiting = Enregistrement…
 write-offline = Non enregistré : le serveur ne répond pas. Ce que vous avez saisi reste dans cette page, et un nouvel essai suivra.
 write-stale = Quelqu’un d’autre a enregistré entre-temps. Appuyez sur « Enregistrer » pour voir les deux ; rien n’est perdu.
+write-long = Non enregistré : ceci est plus long qu’un brouillon ne peut l’être. Ce que vous avez saisi reste dans cette page ; raccourcissez-le et il sera enregistré.
 write-out = Non enregistré : votre session est finie, ou vous ne pouvez plus écrire ici. Connectez-vous dans une autre fenêtre ; cette page essaie de nouveau.
 write-last = { $who }, { $at }
 write-demands-what = Chacune en une phrase, montrée à côté de la lettre. Son nom court est le même dans toutes les langues et la relie à son titre. Videz les deux pour la retirer ; enregistrez pour avoir place pour d’autres.

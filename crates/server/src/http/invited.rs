@@ -14,7 +14,7 @@ use undersigned_record::Hash;
 use super::at_letter::negotiated;
 use super::organize::founders::said_state;
 use super::refused::{Refused, refusal_of, refuse};
-use super::{Site, State, form, pages};
+use super::{Site, State, beside, form, pages};
 use crate::acts::ActError;
 use crate::acts::founding::acceptance::{self, Accepted};
 use crate::acts::founding::answer::{self, Opened, Reached};
@@ -170,7 +170,7 @@ async fn made(at: &At, opened: &Opened, form: Form) -> Result<InvitedPage, ActEr
         to: text.to.clone(),
         from: text.from.clone(),
         demands: text.demands.iter().map(demand).collect(),
-        text_html: text.html(),
+        text_html: beside::html(&text).await?,
         answer: match &*row.state {
             "accepted" => Answer::Accepted(answered),
             "held" => Answer::Held(answered),

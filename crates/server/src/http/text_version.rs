@@ -5,11 +5,10 @@ use undersigned_record::Hash;
 
 use super::at_letter::AtLetter;
 use super::refused::Refused;
-use super::{pages, text_choice};
+use super::{beside, pages, text_choice};
 use crate::acts::{ActError, Result};
 use crate::l10n::own_name;
 use crate::model::Text;
-use crate::model::wording::compare_texts;
 use crate::render::{LetterRef, Moment, TextVersionPage, hex};
 use crate::store::letters::{self, TextRow};
 
@@ -20,35 +19,46 @@ pub(super) async fn page(at: AtLetter) -> std::result::Result<Response, Refused>
     let Some(version) = there else {
         return Err(at.failed(&ActError::NoProof));
     };
-    // The version may have another text for this reader than the newest has.
-    let key = format!("text {version} {}", at.asked("text"));
-    pages::public(&at, &key, || make(&at, version)).await
+    let Some(tag) = chosen(&at, version) else {
+        return Err(at.failed(&ActError::NoProof));
+    };
+    // The version may have another text for this reader than the newest has. Whatever was asked for, it
+    // is one of few.
+    let key = format!("text {version} {tag}");
+    pages::public(&at, &key, || make(&at, version, tag)).await
 }
 
-async fn make(at: &AtLetter, version: i64) -> Result<TextVersionPage> {
+/// The language in which a reader gets a version.
+fn chosen(at: &AtLetter, version: i64) -> Option<String> {
+    let tags = at.letter.fixed.languages.get(&version)?;
+    let tags: Vec<&str> = tags.iter().map(String::as_str).collect();
+    let default = &at.letter.letter.settings.default_language;
+    let default = tags.iter().find(|tag| *tag == default).or(tags.first())?;
+    let wishes = [at.asked("text"), &at.choice.tag];
+    Some(text_choice::choose(&tags, &wishes, default).tag)
+}
+
+async fn make(at: &AtLetter, version: i64, tag: String) -> Result<TextVersionPage> {
     let letter = &at.letter;
     let rows = letters::texts(&mut at.site.app.store.read().await?, letter.letter.id).await?;
     let rows: Vec<TextRow> = rows
         .into_iter()
         .filter(|row| row.version == version)
         .collect();
-    let tags: Vec<&str> = rows.iter().map(|row| row.lang.as_str()).collect();
-    let default = &letter.letter.settings.default_language;
-    let default = tags.iter().find(|tag| *tag == default).or(tags.first());
-    let default = default.ok_or(ActError::NoProof)?;
-    let wishes = [at.asked("text"), &at.choice.tag];
-    let tag = text_choice::choose(&tags, &wishes, default).tag;
-    let row = rows
-        .iter()
-        .find(|row| row.lang == tag)
-        .ok_or(ActError::NoProof)?;
+    let row = rows.iter().find(|row| row.lang == tag);
+    let row = row.ok_or(ActError::NoProof)?;
     let text = Text::parse(&row.body).map_err(|_| ActError::Unreadable)?;
-    let others = tags.iter().filter(|other| **other != tag);
+    let others = rows.iter().map(|row| &row.lang);
     let others = others
-        .map(|tag| ((*tag).to_owned(), own_name(tag)))
+        .filter(|other| **other != tag)
+        .map(|other| (other.clone(), own_name(other)))
         .collect();
     let is_older = version < letter.fixed.version;
     let now = letter.fixed.texts.get(&tag).filter(|_| is_older);
+    let changes = match now {
+        Some(now) => beside::changes(text.clone(), now.text.clone()).await?,
+        None => Vec::new(),
+    };
     let path = at.path(&format!("/texts/{version}"));
     let since = letter.fixed.released_at.get(&version).copied();
     Ok(TextVersionPage {
@@ -70,9 +80,9 @@ async fn make(at: &AtLetter, version: i64) -> Result<TextVersionPage> {
             .iter()
             .map(|demand| demand.brief.clone())
             .collect(),
-        text_html: text.html(),
+        text_html: beside::html(&text).await?,
         digest: hex(Hash::of(&row.body).as_bytes()),
-        changes: now.map_or_else(Vec::new, |now| compare_texts(&text, &now.text)),
+        changes,
         tag,
     })
 }

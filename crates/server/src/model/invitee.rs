@@ -26,7 +26,7 @@ impl Invitee {
         let public = check.founder(form, kind.unwrap_or(Kind::Individual), lang);
         let contact_name = check.optional(
             Field::ContactName,
-            words::name(&form.contact_name, NAME_MAX),
+            words::person(&form.contact_name, NAME_MAX),
         );
         let mailbox = match form.email.trim() {
             "" => None,

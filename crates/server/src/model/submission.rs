@@ -236,6 +236,7 @@ impl Check {
     /// The fields that become the opening.
     pub(super) fn public(&mut self, form: &RawForm, kind: Kind, lang: &Lang) -> Public {
         let person = kind.is_individual();
+        let name = if person { words::person } else { words::name };
         let public = Public {
             kind,
             display: if person {
@@ -244,7 +245,7 @@ impl Check {
                 Display::Name
             },
             name: self
-                .required(Field::Name, words::name(&form.name, NAME_MAX))
+                .required(Field::Name, name(&form.name, NAME_MAX))
                 .unwrap_or_default(),
             country: self.country(&form.country),
             title: self.line(person, Field::Title, &form.title),
@@ -284,7 +285,7 @@ impl Check {
     /// A line that `asked` kinds must have.
     pub(super) fn contact(&mut self, asked: bool, field: Field, typed: &str) -> Option<String> {
         if asked {
-            self.required(field, words::name(typed, NAME_MAX))
+            self.required(field, words::person(typed, NAME_MAX))
         } else {
             None
         }
@@ -393,6 +394,31 @@ mod tests {
                 (Field::Note, Problem::TooLong { most: NOTE_MAX }),
             ],
         );
+    }
+
+    #[test]
+    fn a_company_may_be_called_like_a_host_and_a_person_may_not() {
+        let host = RawForm {
+            name: "Rivers.com".into(),
+            title: "See rivers.com".into(),
+            affiliation: "rivers.com:8080".into(),
+            ..form()
+        };
+        let wrong = [Field::Name, Field::Title, Field::Affiliation];
+        assert_eq!(
+            errors(&host),
+            wrong.map(|field| (field, Problem::HasAddress))
+        );
+        let company = RawForm {
+            kind: "company".into(),
+            website: "rivers.com".into(),
+            contact_name: "Ana".into(),
+            contact_role: "Press, rivers.com".into(),
+            authority: "yes".into(),
+            ..host
+        };
+        let wrong = [(Field::ContactRole, Problem::HasAddress)];
+        assert_eq!(errors(&company), wrong);
     }
 
     #[test]

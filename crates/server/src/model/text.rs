@@ -2,12 +2,13 @@
 //! headings with their ids (`### Heading {#id}`). The file's exact bytes are what is signed.
 
 mod faults;
+mod rendered;
 mod sections;
 mod typed;
 
 pub use faults::Part;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use pulldown_cmark::Options;
 use serde::Deserialize;
 
 /// What of Markdown texts know beside CommonMark.
@@ -124,20 +125,6 @@ impl Text {
     fn has_heading(&self, demand: &Demand) -> bool {
         self.markdown.contains(&format!("{{#{}}}", demand.id))
     }
-
-    /// The letter as HTML, without anything that runs, loads or links elsewhere than to the web.
-    #[must_use]
-    pub fn html(&self) -> String {
-        let mut raw = String::new();
-        let events = Parser::new_ext(&self.markdown, MARKDOWN).map(as_demand);
-        html::push_html(&mut raw, events);
-        ammonia::Builder::default()
-            .add_generic_attributes(["id"])
-            .rm_tags(["img", "map", "area", "video", "audio"])
-            .url_schemes(["http", "https", "mailto"].into())
-            .clean(&raw)
-            .to_string()
-    }
 }
 
 /// A basic string of TOML 1.0.
@@ -152,23 +139,6 @@ fn quoted(value: &str) -> String {
     }
     out.push('"');
     out
-}
-
-/// A heading's id gets `demand-` before it, so that no text can take an id of the page around it;
-/// no heading stands above the second level, because the title is the first.
-fn as_demand(event: Event<'_>) -> Event<'_> {
-    match event {
-        Event::Start(Tag::Heading { level, id, .. }) => Event::Start(Tag::Heading {
-            level: level.max(HeadingLevel::H2),
-            id: id.map(|id| format!("demand-{id}").into()),
-            classes: Vec::new(),
-            attrs: Vec::new(),
-        }),
-        Event::End(TagEnd::Heading(level)) => {
-            Event::End(TagEnd::Heading(level.max(HeadingLevel::H2)))
-        }
-        event => event,
-    }
 }
 
 #[cfg(test)]

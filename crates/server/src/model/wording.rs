@@ -1,5 +1,7 @@
 //! Two wordings of a text, word by word.
 
+use std::time::Duration;
+
 use similar::{ChangeTag, TextDiff};
 
 use super::Text;
@@ -22,14 +24,39 @@ pub enum Piece {
 const WHOLE: usize = 400;
 const BESIDE: usize = 120;
 
+/// The most words of both that are compared word by word, and the most pieces that are told apart: what
+/// differs more is shown by lines, or as a whole.
+const MOST_WORDS: usize = 20_000;
+const MOST_PIECES: usize = 1_000;
+
+/// After this the rest of two wordings counts as different.
+const LONGEST: Duration = Duration::from_millis(100);
+
 /// What became of the words from `old` to `new`. Nothing where they are the same.
 #[must_use]
 pub fn compare(old: &str, new: &str) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::new();
     if old == new {
+        return Vec::new();
+    }
+    let mut diff = TextDiff::configure();
+    diff.timeout(LONGEST);
+    let words = |text: &str| text.split_whitespace().count();
+    if words(old) + words(new) <= MOST_WORDS {
+        let pieces = pieces(&diff.diff_words(old, new));
+        if pieces.len() <= MOST_PIECES {
+            return pieces;
+        }
+    }
+    let pieces = pieces(&diff.diff_lines(old, new));
+    if pieces.len() <= MOST_PIECES {
         return pieces;
     }
-    let diff = TextDiff::from_words(old, new);
+    let (old, new) = (old.to_owned(), new.to_owned());
+    vec![Piece::Deleted(old), Piece::Inserted(new)]
+}
+
+fn pieces(diff: &TextDiff<'_, '_, str>) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
     for change in diff.iter_all_changes() {
         let words = change.value();
         match (change.tag(), pieces.last_mut()) {
@@ -56,24 +83,24 @@ fn shortened(pieces: Vec<Piece>) -> Vec<Piece> {
                 continue;
             }
         };
-        let begins = |(at, c): &(usize, char)| c.is_whitespace().then_some(*at);
-        let marks: Vec<usize> = run
+        let begins = |(at, c): (usize, char)| c.is_whitespace().then_some(at);
+        let head = run
             .char_indices()
-            .filter_map(|mark| begins(&mark))
-            .collect();
-        let head = marks
-            .iter()
+            .take(BESIDE + 1)
+            .filter_map(begins)
+            .last();
+        let tail = run
+            .char_indices()
             .rev()
-            .find(|at| run[..**at].chars().count() <= BESIDE);
-        let tail = marks
-            .iter()
-            .find(|at| run[**at..].chars().count() <= BESIDE);
+            .take(BESIDE)
+            .filter_map(begins)
+            .last();
         if let Some(head) = head.filter(|_| place > 0) {
-            short.push(Piece::Same(run[..*head].to_owned()));
+            short.push(Piece::Same(run[..head].to_owned()));
         }
         short.push(Piece::Skipped);
         if let Some(tail) = tail.filter(|_| place < last) {
-            short.push(Piece::Same(run[*tail..].to_owned()));
+            short.push(Piece::Same(run[tail..].to_owned()));
         }
     }
     short
@@ -103,6 +130,8 @@ pub fn compare_texts(old: &Text, new: &Text) -> Vec<(&'static str, Vec<Piece>)> 
 
 #[cfg(test)]
 mod tests {
+    use std::time::Instant;
+
     use super::*;
 
     #[test]
@@ -141,6 +170,65 @@ mod tests {
             shortened(vec![Piece::Same("ä".repeat(WHOLE + 1))]),
             [Piece::Skipped]
         );
+    }
+
+    fn numbered(words: std::ops::Range<u32>, end: &str) -> String {
+        words.map(|word| format!("w{word}{end}")).collect()
+    }
+
+    #[test]
+    fn comparing_ends_soon() {
+        // The same twenty thousand words in another order.
+        let old = numbered(0..20_000, " ");
+        let new: String = (0..20_000u32)
+            .map(|word| format!("w{} ", word.wrapping_mul(7919) % 20_000))
+            .collect();
+        let lined = |text: &str| text.replace(' ', "\n");
+        let few = |text: &str| text.chars().take(50_000).collect::<String>();
+        let tall = |text: String| (text.clone(), lined(&text));
+        for ((old, new), what) in [
+            ((old.clone(), new.clone()), "words"),
+            ((lined(&old), lined(&new)), "lines"),
+            ((few(&old), few(&new)), "few words"),
+            (
+                ("a b ".repeat(5_000), "b a c ".repeat(3_000)),
+                "the same words",
+            ),
+            (tall(old.clone()), "in other lines"),
+        ] {
+            let began = Instant::now();
+            let pieces = shortened(compare(&old, &new));
+            let took = began.elapsed();
+            assert!(took < Duration::from_secs(2), "{what}: {took:?}");
+            assert!(
+                (1..=MOST_PIECES).contains(&pieces.len()),
+                "{what}: {}",
+                pieces.len()
+            );
+        }
+    }
+
+    #[test]
+    fn too_many_words_are_compared_by_lines() {
+        let old = numbered(0..12_000, " \n");
+        let new = old.replace("w7 ", "w7 and more");
+        let changed = [
+            Piece::Deleted("w7 \n".to_owned()),
+            Piece::Inserted("w7 and more\n".to_owned()),
+        ];
+        assert_eq!(compare(&old, &new)[1..3], changed);
+    }
+
+    #[test]
+    fn a_long_run_is_cut_soon() {
+        let same = vec![
+            Piece::Skipped,
+            Piece::Same("a ".repeat(200_000)),
+            Piece::Skipped,
+        ];
+        let began = Instant::now();
+        assert_eq!(shortened(same).len(), 5);
+        assert!(began.elapsed() < Duration::from_secs(1));
     }
 
     proptest::proptest! {

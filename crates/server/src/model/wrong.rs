@@ -41,11 +41,15 @@ pub enum Wrong {
     HostTaken,
     /// It has a web address where none belongs.
     HasAddress,
+    /// Quotations, lists or emphasis stand in each other too deep.
+    TooDeep,
+    /// It becomes too large a page.
+    TooMuch,
 }
 
 impl Wrong {
     /// One of each.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Missing,
         Self::TooLong(200),
         Self::Unprintable,
@@ -64,6 +68,8 @@ impl Wrong {
         Self::NoHost,
         Self::HostTaken,
         Self::HasAddress,
+        Self::TooDeep,
+        Self::TooMuch,
     ];
 
     /// The key of its message is `wrong-` and this.
@@ -88,6 +94,8 @@ impl Wrong {
             Self::NoHost => "no-host",
             Self::HostTaken => "host-taken",
             Self::HasAddress => "has-address",
+            Self::TooDeep => "too-deep",
+            Self::TooMuch => "too-much",
         }
     }
 

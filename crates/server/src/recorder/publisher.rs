@@ -100,6 +100,8 @@ pub struct Fixed {
     pub version: i64,
     /// Since when there is each version that came after the launch, unix seconds.
     pub released_at: HashMap<i64, i64>,
+    /// The languages of each version.
+    pub languages: HashMap<i64, Vec<String>>,
     /// Every text that was ever shown, by its digest.
     pub shown: HashMap<Hash, ShownText>,
     /// To whom contacts are sealed.
@@ -342,6 +344,7 @@ async fn load_fixed(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
             .await?
             .into_iter()
             .collect(),
+        languages: HashMap::new(),
         shown: HashMap::new(),
         recipients,
         tag_key,
@@ -364,6 +367,8 @@ async fn load_fixed(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
             lang: row.lang.clone(),
         };
         fixed.shown.insert(digest, shown);
+        let languages = fixed.languages.entry(row.version).or_default();
+        languages.push(row.lang.clone());
         let html = text.html();
         let published = PublishedText {
             lang: row.lang.clone(),

@@ -270,6 +270,7 @@ impl Sample {
             drift: Vec::new(),
             saved: false,
             newer: None,
+            overlong: false,
             action: format!("{PATH}/texts/ar"),
             autosave: format!("{PATH}/texts/ar/draft"),
             preview: format!("{PATH}/texts/ar/preview"),

@@ -111,10 +111,15 @@ pub enum Saved {
     As(i64),
     /// Somebody else saved since `base`; nothing was written.
     Stale,
+    /// It is longer than a draft may be; nothing was written.
+    Overlong,
 }
 
 /// Saves what was written.
 pub async fn save(app: &App, letter: &Letter, writer: Writer, save: Save) -> Result<Saved> {
+    if save.text.is_overlong() {
+        return Ok(Saved::Overlong);
+    }
     let body = save.text.to_bytes();
     let what = What::of(Part::Language, &*save.lang);
     let (act, what) = match save.restores {

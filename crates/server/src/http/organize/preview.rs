@@ -1,7 +1,9 @@
 //! A text as its letter's page will show it.
 
+use super::super::beside;
 use super::super::letter::{figures, logo_of, state};
 use super::super::pages;
+use super::super::refused::Refused;
 use super::at::{Answered, At};
 use crate::acts::writing::{self, Wording};
 use crate::model::{Kind, Letter};
@@ -14,11 +16,11 @@ pub(in crate::http) async fn page(at: At) -> Answered {
     let (letter, _) = at.letter()?;
     let found = writing::wording(&at.site.app.store, letter, &at.rest).await;
     let (_, wording) = found.map_err(|error| at.failed(&error))?;
-    Ok(pages::private(&of(&at, letter, &wording)))
+    Ok(pages::private(&of(&at, letter, &wording).await?))
 }
 
 /// The letter's page over what is written. Before launch nobody stands behind it yet.
-pub(super) fn of(at: &At, letter: &Letter, wording: &Wording) -> LetterPage {
+pub(super) async fn of(at: &At, letter: &Letter, wording: &Wording) -> Result<LetterPage, Refused> {
     let (text, now) = (&wording.text, at.site.app.clock.now());
     let published = at.site.app.letters.by_id(letter.id);
     let demand = |demand: &crate::model::text::Demand| Demand {
@@ -26,7 +28,8 @@ pub(super) fn of(at: &At, letter: &Letter, wording: &Wording) -> LetterPage {
         brief: demand.brief.clone(),
     };
     let version = published.as_ref().map_or(1, |of| of.fixed.version + 1);
-    LetterPage {
+    let text_html = beside::html(text).await;
+    Ok(LetterPage {
         frame: Frame::private(at.site.app.site_of(letter), at.lang, at.path.clone()),
         letter: LetterRef {
             slug: letter.slug.to_string(),
@@ -46,7 +49,7 @@ pub(super) fn of(at: &At, letter: &Letter, wording: &Wording) -> LetterPage {
         published: Moment::of(now),
         version: u32::try_from(version).unwrap_or_default(),
         text_digest: hex(wording.digest.as_bytes()),
-        text_html: text.html(),
+        text_html: text_html.map_err(|error| at.failed(&error))?,
         figures: match &published {
             Some(of) => figures(of),
             None => Figures::of(&Default::default(), now, 0),
@@ -65,5 +68,5 @@ pub(super) fn of(at: &At, letter: &Letter, wording: &Wording) -> LetterPage {
         ),
         logo: published.as_deref().and_then(logo_of),
         preview: true,
-    }
+    })
 }

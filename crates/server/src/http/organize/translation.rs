@@ -1,7 +1,5 @@
 //! An outside translator's link: one language of a letter, and its source beside it.
 
-use axum::response::Response;
-
 use super::super::pages;
 use super::super::refused::Refused;
 use super::at::{Answered, At};
@@ -59,6 +57,6 @@ pub(in crate::http) async fn autosave(at: At) -> Answered {
 pub(in crate::http) async fn look(at: At) -> Answered {
     let desk = desk(&at).await?;
     let (_, wording) = desk.wording(&at).await?;
-    let page: Response = pages::private(&preview::of(&at, &desk.letter, &wording));
-    Ok(page)
+    let page = preview::of(&at, &desk.letter, &wording).await?;
+    Ok(pages::private(&page))
 }

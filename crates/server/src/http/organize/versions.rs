@@ -1,11 +1,10 @@
 //! The states that a text was in: looked at, compared, brought back.
 
-use super::super::pages;
+use super::super::{beside, pages};
 use super::at::{Answered, At};
 use super::letters::head;
 use crate::acts::writing::{self, Saved};
 use crate::model::Text;
-use crate::model::wording::compare_texts;
 use crate::render::organize::{Compared, VersionLine, VersionsPage};
 use crate::render::{Moment, Refusal};
 
@@ -24,7 +23,9 @@ pub(in crate::http) async fn page(at: At) -> Answered {
             Some(Compared {
                 from: from.revision.unsigned_abs(),
                 to: to.revision.unsigned_abs(),
-                changes: compare_texts(&read(&from.body), &read(&to.body)),
+                changes: beside::changes(read(&from.body), read(&to.body))
+                    .await
+                    .map_err(|error| at.failed(&error))?,
             })
         }
         _ => None,
@@ -67,6 +68,6 @@ pub(in crate::http) async fn restore(at: At) -> Answered {
     match restored.map_err(|error| at.failed(&error))? {
         Saved::As(_) => Ok(at.on_to(&format!("{path}?saved=yes"))),
         // What is newest now is on the list, to be looked at first.
-        Saved::Stale => Ok(at.on_to(&format!("{path}/versions"))),
+        Saved::Stale | Saved::Overlong => Ok(at.on_to(&format!("{path}/versions"))),
     }
 }

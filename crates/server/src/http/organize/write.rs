@@ -4,13 +4,12 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 
-use super::super::pages;
 use super::super::refused::Refused;
+use super::super::{beside, pages};
 use super::at::{Answered, At};
 use super::letters::head;
 use crate::acts::writing::{self, Save, Saved, Wording, Writer, Written};
 use crate::model::text::Part;
-use crate::model::wording::compare_texts;
 use crate::model::{Letter, Text, Wrong};
 use crate::render::organize::{LetterHead, Mistake, Newer, Source, WritePage};
 use crate::render::{Moment, hex};
@@ -116,6 +115,7 @@ fn shown(at: &At, desk: &Desk, written: &Written, newest: &Wording, text: Text) 
         drift: newest.drift.clone(),
         saved: false,
         newer: None,
+        overlong: false,
         action: desk.path.clone(),
         autosave: format!("{}/draft", desk.path),
         preview: format!("{}/preview", desk.path),
@@ -150,15 +150,16 @@ fn digest(text: &str) -> Option<Hash> {
 pub(super) async fn press(at: &At, desk: Desk) -> Answered {
     desk.wording(at).await?;
     let save = typed(at, &desk.lang, true);
-    let text = save.text.clone();
+    let (text, base) = (save.text.clone(), save.base);
     let saved = writing::save(&at.site.app, &desk.letter, desk.writer.clone(), save).await;
     match saved.map_err(|error| at.failed(&error))? {
         Saved::As(_) => Ok(at.on_to(&format!("{}?saved=yes", desk.path))),
         Saved::Stale => {
             let (written, newest) = desk.wording(at).await?;
+            let changes = beside::changes(newest.text.clone(), text.clone()).await;
             let newer = Newer {
                 who: newest.who.clone(),
-                changes: compare_texts(&newest.text, &text),
+                changes: changes.map_err(|error| at.failed(&error))?,
             };
             let page = WritePage {
                 newer: Some(newer),
@@ -168,17 +169,32 @@ pub(super) async fn press(at: &At, desk: Desk) -> Answered {
             *response.status_mut() = StatusCode::CONFLICT;
             Ok(response)
         }
+        Saved::Overlong => {
+            let (written, newest) = desk.wording(at).await?;
+            let page = WritePage {
+                overlong: true,
+                mistakes: mistakes(&text),
+                revision: base,
+                ..shown(at, &desk, &written, &newest, text)
+            };
+            let mut response = pages::private(&page);
+            *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(response)
+        }
     }
 }
 
-/// Saves by itself: answers with the revision, or with 409 where somebody else saved meanwhile.
+/// Saves by itself: answers with the revision, with 409 where somebody else saved meanwhile, or with
+/// 422 where it is too long.
 pub(super) async fn keep(at: &At, desk: Desk) -> Answered {
     desk.wording(at).await?;
     let save = typed(at, &desk.lang, false);
     let saved = writing::save(&at.site.app, &desk.letter, desk.writer, save).await;
+    let nothing = |status| (status, Json(serde_json::json!({}))).into_response();
     let answer: Response = match saved.map_err(|error| at.failed(&error))? {
         Saved::As(revision) => Json(serde_json::json!({ "revision": revision })).into_response(),
-        Saved::Stale => (StatusCode::CONFLICT, Json(serde_json::json!({}))).into_response(),
+        Saved::Stale => nothing(StatusCode::CONFLICT),
+        Saved::Overlong => nothing(StatusCode::UNPROCESSABLE_ENTITY),
     };
     Ok(answer)
 }

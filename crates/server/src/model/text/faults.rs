@@ -41,6 +41,8 @@ impl Part {
 /// The most characters of a line, and of the letter.
 const LINE: u32 = 300;
 const LETTER: u32 = 40_000;
+/// The most characters of everything while it is being written.
+const DRAFT: usize = 100_000;
 
 impl Text {
     /// Everything that is wrong, in the order of the parts.
@@ -61,6 +63,15 @@ impl Text {
         }
         faults.extend(self.of_letter().map(|fault| (Part::Markdown, fault)));
         faults
+    }
+
+    /// Whether it is too long to be kept even as a draft.
+    #[must_use]
+    pub fn is_overlong(&self) -> bool {
+        let lines = [&self.title, &self.to, &self.from, &self.description];
+        let demands = self.demands.iter().flat_map(|of| [&of.id, &of.brief]);
+        let parts = lines.into_iter().chain(demands).chain([&self.markdown]);
+        parts.map(|part| part.chars().count()).sum::<usize>() > DRAFT
     }
 
     fn of_demand(&self, place: usize) -> Option<Wrong> {
@@ -87,8 +98,13 @@ impl Text {
             Some(Wrong::Missing)
         } else if text.chars().any(hidden) {
             Some(Wrong::Unprintable)
+        } else if text.chars().count() > LETTER as usize {
+            Some(Wrong::TooLong(LETTER))
         } else {
-            (text.chars().count() > LETTER as usize).then_some(Wrong::TooLong(LETTER))
+            // Entities are characters only in what readers see.
+            let (made, wrong) = self.made();
+            let turned = made.chars().any(hidden).then_some(Wrong::Unprintable);
+            turned.or(wrong)
         }
     }
 }
@@ -171,5 +187,35 @@ mod tests {
             |t| t.markdown += "\u{202e}",
             &[(Part::Markdown, Wrong::Unprintable)],
         );
+        for entity in [
+            "&#8238;",
+            "&#x202D;",
+            "<p>&#8238;</p>",
+            "[a](/ \"&#8238;\")",
+            "&#7;",
+        ] {
+            check(
+                |t| t.markdown = format!("{}\n\n{entity}", t.markdown),
+                &[(Part::Markdown, Wrong::Unprintable)],
+            );
+        }
+        check(
+            |t| t.markdown += &format!("\n\n{}", ">".repeat(40)),
+            &[(Part::Markdown, Wrong::TooDeep)],
+        );
+        check(
+            |t| t.markdown += &format!("\n\n{}a", ">".repeat(29)).repeat(1000),
+            &[(Part::Markdown, Wrong::TooMuch)],
+        );
+    }
+
+    #[test]
+    fn a_draft_has_an_end() {
+        let mut text = good();
+        assert!(!text.is_overlong());
+        text.markdown = "ä".repeat(99_900);
+        assert!(!text.is_overlong());
+        text.demands[1].brief = "ä".repeat(100);
+        assert!(text.is_overlong());
     }
 }

@@ -89,6 +89,8 @@ pub struct WritePage {
     pub saved: bool,
     /// Where somebody else saved meanwhile.
     pub newer: Option<Newer>,
+    /// Whether nothing was saved, because it is too long.
+    pub overlong: bool,
     /// Where the form goes.
     pub action: String,
     /// Where it is saved as one types.

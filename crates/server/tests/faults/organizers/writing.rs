@@ -14,6 +14,7 @@ on_both!(
     settings_of_two_editors_are_both_kept,
     what_is_written_is_kept_and_can_be_gone_back_to,
     hostile_markdown_does_nothing,
+    what_is_too_long_is_not_saved_and_not_lost,
     translations_say_where_they_drifted,
     a_logo_is_made_anew,
 );
@@ -443,4 +444,28 @@ fn a_logo_is_made_anew(base: Base) {
     let removal = format!("{path}/removal");
     assert_eq!(ada.ask(&house, "POST", &removal, "").status, 303);
     assert_eq!(house.installation.number(query), 0);
+}
+
+fn what_is_too_long_is_not_saved_and_not_lost(base: Base) {
+    let house = House::open_inside(base);
+    let ada = begin(&house);
+    let path = format!("{DESK}/texts/en");
+    let revision = hidden(&ada.ask(&house, "GET", &path, ""), "revision");
+    let body = format!("{}the end", "word ".repeat(20_000));
+    let long = text(&revision, "Clean rivers", &body);
+    let by_itself = ada.ask(&house, "POST", &format!("{path}/draft"), &long);
+    assert_eq!((by_itself.status, &*by_itself.text()), (422, "{}"));
+    let refused = ada.ask(&house, "POST", &path, &long);
+    assert_eq!(refused.status, 422);
+    let page = refused.text();
+    for said in [
+        "longer than 40,000 characters",
+        "Nothing was saved yet",
+        "word the end</textarea>",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    assert_eq!(hidden(&refused, "revision"), revision);
+    let now = hidden(&ada.ask(&house, "GET", &path, ""), "revision");
+    assert_eq!(now, revision, "nothing was saved");
 }
