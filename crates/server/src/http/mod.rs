@@ -5,6 +5,7 @@ mod api;
 mod ask;
 mod assets;
 mod at_letter;
+mod body;
 mod cache;
 mod catcher;
 mod confirmation;
