@@ -36,7 +36,7 @@ founders-earlier = { $count ->
     [one] One founder accepted an earlier version of the text than the one that would launch.
    *[other] { $count } founders accepted an earlier version of the text than the one that would launch.
 }
-founders-earlier-what = They stand under what they read. No mail can go out to them from here, because their address is sealed: ask them yourself, or make a link to hand over. Their link shows the newest text, and whoever saves their entry there stands under it.
+founders-earlier-what = They stand under what they read. No mail can go out to them from here, because their address is sealed: ask them yourself. Their link shows the newest text, and whoever saves their entry there stands under it.
 founders-held = { $count ->
     [one] One acceptance waits for you, and does not count until you decide: the name is another than the one listed, or on the watch list.
    *[other] { $count } acceptances wait for you, and do not count until you decide: the names are others than those listed, or on the watch list.
@@ -244,6 +244,8 @@ invited-take-back = Take it back and decline
 
 refusal-not-ready = Nobody can be invited yet
 refusal-what-not-ready = A released text and tested keys to the contacts come first. Nothing was done.
+refusal-answered = This founder has answered
+refusal-what-answered = They have a link, by which they can change their answer until the launch; a second one would be another way to their signature. No link was made.
 refusal-launched = The letter has launched
 refusal-what-launched = What belongs before its launch can’t be changed any more. Nothing was done.
 refusal-invited-later = This invitation cannot be opened just now

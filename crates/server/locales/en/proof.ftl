@@ -25,14 +25,13 @@ prove-keep = Please leave the line where it is. It is looked for every week whil
 
 looked-proven = The line is there: your domain is proven. The record takes it within seconds.
 looked-still-held = The line is there: your domain is proven. Your signature may still be checked before it is public.
-looked-nothing = There is nothing there yet. A new record may take an hour or more to be seen; please try again then.
+looked-nothing = There is nothing there yet that can be seen from the public Internet. A new record may take an hour or more to be seen; please try again then.
 looked-other = Something is there, and none of it is your line. Please compare each character.
 looked-too-long = There is too much text to read through. Please put the line near the beginning, or in a place of its own.
 looked-elsewhere = The website leads on to an address outside your domain, or without encryption. Please put the file where it is not redirected.
 looked-timeout = There was no answer in time. Please try again in a while.
 looked-name-server = The domain’s name server gave no usable answer. Please try again in a while.
 looked-chain = The name leads on to other names too often. Please let it lead to the record directly.
-looked-inner = The name leads to an address that is not on the public Internet, and we connect to no such.
 looked-connection = The website could not be connected to over HTTPS, or the connection broke.
 looked-certificate = The website’s certificate is not one that browsers accept for this name.
 looked-status = The website answered with an error, or does not let us read the file.

@@ -36,7 +36,7 @@ founders-earlier = { $count ->
     [one] Un firmante fundador aceptó una versión del texto anterior a la que se publicaría.
    *[other] { $count } firmantes fundadores aceptaron una versión del texto anterior a la que se publicaría.
 }
-founders-earlier-what = Constan bajo lo que leyeron. Desde aquí no se les puede enviar correo, porque su dirección está sellada: pregúnteles usted, o haga un enlace para entregar. Su enlace muestra el texto más reciente, y quien guarda ahí sus datos consta bajo él.
+founders-earlier-what = Constan bajo lo que leyeron. Desde aquí no se les puede enviar correo, porque su dirección está sellada: pregúnteles usted. Su enlace muestra el texto más reciente, y quien guarda ahí sus datos consta bajo él.
 founders-held = { $count ->
     [one] Una aceptación espera su decisión, y no cuenta hasta entonces: el nombre es otro que el de la lista, o está en la lista de vigilancia.
    *[other] { $count } aceptaciones esperan su decisión, y no cuentan hasta entonces: los nombres son otros que los de la lista, o están en la lista de vigilancia.
@@ -244,6 +244,8 @@ invited-take-back = Retirarla y rechazar
 
 refusal-not-ready = Aún no se puede invitar a nadie
 refusal-what-not-ready = Antes hacen falta un texto publicado para la firma y las claves de los contactos probadas. No se hizo nada.
+refusal-answered = Este firmante fundador ya ha respondido
+refusal-what-answered = Tiene un enlace con el que puede cambiar su respuesta hasta que la carta se publique; un segundo sería otro camino hacia su firma. No se ha creado ningún enlace.
 refusal-launched = La carta se ha lanzado
 refusal-what-launched = Lo que va antes del lanzamiento ya no se puede cambiar. No se hizo nada.
 refusal-invited-later = Esta invitación no se puede abrir ahora

@@ -25,14 +25,13 @@ prove-keep = Deje la línea donde está. Se busca cada semana mientras la carta 
 
 looked-proven = La línea está puesta: su dominio está demostrado. El registro público lo recogerá en unos segundos.
 looked-still-held = La línea está puesta: su dominio está demostrado. Es posible que su firma se compruebe aún antes de hacerse pública.
-looked-nothing = Todavía no hay nada ahí. Un registro nuevo puede tardar una hora o más en verse; inténtelo de nuevo entonces.
+looked-nothing = Todavía no hay nada ahí que se vea desde el Internet público. Un registro nuevo puede tardar una hora o más en verse; inténtelo de nuevo entonces.
 looked-other = Hay algo, pero no es su línea. Compare cada carácter.
 looked-too-long = Hay demasiado texto para leerlo entero. Ponga la línea cerca del principio, o en un lugar propio.
 looked-elsewhere = El sitio web lleva a una dirección fuera de su dominio, o sin cifrado. Ponga el archivo donde no haya redirección.
 looked-timeout = No hubo respuesta a tiempo. Inténtelo de nuevo dentro de un rato.
 looked-name-server = El servidor de nombres del dominio no dio una respuesta útil. Inténtelo de nuevo dentro de un rato.
 looked-chain = El nombre lleva a otros nombres demasiadas veces. Haga que lleve directamente al registro.
-looked-inner = El nombre lleva a una dirección que no está en el Internet público, y no nos conectamos a ninguna así.
 looked-connection = No fue posible conectarse al sitio web por HTTPS, o la conexión se cortó.
 looked-certificate = El certificado del sitio web no es de los que los navegadores aceptan para este nombre.
 looked-status = El sitio web respondió con un error, o no nos deja leer el archivo.

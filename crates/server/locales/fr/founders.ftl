@@ -36,7 +36,7 @@ founders-earlier = { $count ->
     [one] Un signataire fondateur a accepté une version du texte antérieure à celle qui serait publiée.
    *[other] { $count } signataires fondateurs ont accepté une version du texte antérieure à celle qui serait publiée.
 }
-founders-earlier-what = Ils figurent sous ce qu’ils ont lu. Aucun courriel ne peut leur être envoyé d’ici, car leur adresse est scellée : demandez-leur vous-même, ou créez un lien à remettre. Leur lien montre le texte le plus récent, et qui y enregistre ses indications figure sous celui-ci.
+founders-earlier-what = Ils figurent sous ce qu’ils ont lu. Aucun courriel ne peut leur être envoyé d’ici, car leur adresse est scellée : demandez-leur vous-même. Leur lien montre le texte le plus récent, et qui y enregistre ses indications figure sous celui-ci.
 founders-held = { $count ->
     [one] Une acceptation attend votre décision, et ne compte pas d’ici là : le nom est un autre que celui de la liste, ou figure sur la liste de surveillance.
    *[other] { $count } acceptations attendent votre décision, et ne comptent pas d’ici là : les noms sont d’autres que ceux de la liste, ou figurent sur la liste de surveillance.
@@ -244,6 +244,8 @@ invited-take-back = Me retirer et refuser
 
 refusal-not-ready = Personne ne peut encore être invité
 refusal-what-not-ready = Il faut d’abord un texte mis à la signature, et des clés des contacts essayées. Rien n’a été fait.
+refusal-answered = Ce signataire fondateur a déjà répondu
+refusal-what-answered = Il a un lien, par lequel il peut changer sa réponse jusqu’au lancement ; un second serait un autre accès à sa signature. Aucun lien n’a été créé.
 refusal-launched = La lettre est lancée
 refusal-what-launched = Ce qui précède le lancement ne peut plus être changé. Rien n’a été fait.
 refusal-invited-later = Cette invitation ne peut s’ouvrir pour l’instant

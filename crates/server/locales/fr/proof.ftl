@@ -25,14 +25,13 @@ prove-keep = Laissez la ligne où elle est, s’il vous plaît. Elle est recherc
 
 looked-proven = La ligne est là : votre domaine est prouvé. Le registre le prend en compte en quelques secondes.
 looked-still-held = La ligne est là : votre domaine est prouvé. Votre signature peut encore être vérifiée avant d’être publique.
-looked-nothing = Il n’y a encore rien. Un nouvel enregistrement peut mettre une heure ou plus à être visible ; réessayez alors.
+looked-nothing = Il n’y a encore rien qui se voie depuis l’Internet public. Un nouvel enregistrement peut mettre une heure ou plus à être visible ; réessayez alors.
 looked-other = Il y a quelque chose, mais pas votre ligne. Comparez chaque caractère, s’il vous plaît.
 looked-too-long = Il y a trop de texte pour tout lire. Placez la ligne vers le début, ou dans un lieu à elle.
 looked-elsewhere = Le site renvoie vers une adresse hors de votre domaine, ou sans chiffrement. Placez le fichier là où rien n’est redirigé.
 looked-timeout = Pas de réponse à temps. Réessayez dans un moment.
 looked-name-server = Le serveur de noms du domaine n’a pas donné de réponse utile. Réessayez dans un moment.
 looked-chain = Le nom renvoie trop de fois vers d’autres noms. Faites-le mener directement à l’enregistrement.
-looked-inner = Le nom mène à une adresse qui n’est pas sur l’Internet public, et nous ne nous connectons à aucune de ce genre.
 looked-connection = La connexion au site par HTTPS n’a pas été possible, ou s’est rompue.
 looked-certificate = Le certificat du site n’est pas de ceux que les navigateurs acceptent pour ce nom.
 looked-status = Le site a répondu par une erreur, ou ne nous laisse pas lire le fichier.

@@ -92,6 +92,9 @@ pub enum ActError {
     /// Founders can't be invited yet: a text or tested recipients are missing.
     #[error("a text or tested recipients are missing")]
     NotReady,
+    /// A founder has answered, and has the link to that.
+    #[error("the founder has answered, and has a link")]
+    Answered,
     /// The letter has launched: what was to come before is over.
     #[error("the letter was launched already")]
     Launched,

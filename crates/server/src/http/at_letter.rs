@@ -56,7 +56,12 @@ impl FromRequestParts<Arc<Site>> for AtLetter {
         };
         let Some(letter) = letter else {
             let lang = negotiated(Some(&raw_query), &headers, Lang::En);
-            return Err(Refused::new(Refusal::NotFound, site, lang, None));
+            // What is there must not look as if it weren't.
+            let why = match site.app.letters.keyless().contains(&slug) {
+                true => Refusal::ReadOnly,
+                false => Refusal::NotFound,
+            };
+            return Err(Refused::new(why, site, lang, None));
         };
         let default = Lang::from_tag(&letter.letter.settings.default_language);
         let lang = negotiated(Some(&raw_query), &headers, default.unwrap_or(Lang::En));

@@ -1,9 +1,10 @@
 //! Forms: what is posted, read within limits.
 
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 
+use super::body::gather;
 use crate::model::RawForm;
 use crate::render::{Refusal, Values};
 
@@ -50,7 +51,7 @@ pub(super) async fn fields(
     if !empty && !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
         return Err(Refusal::WrongType);
     }
-    let bytes = to_bytes(body, most).await.map_err(|_| Refusal::TooLarge)?;
+    let bytes = gather(body, most).await?;
     if empty && !bytes.is_empty() {
         return Err(Refusal::WrongType);
     }

@@ -26,17 +26,16 @@ pub(super) async fn ready(State(site): super::State) -> (StatusCode, String) {
     if let Err(error) = site.app.store.ping().await {
         return (StatusCode::SERVICE_UNAVAILABLE, format!("{error}\n"));
     }
-    let stuck: Vec<String> = site
-        .app
-        .letters
-        .all()
-        .iter()
-        .filter_map(|letter| {
-            letter
-                .read_only
-                .map(|why| format!("{}: {why}\n", letter.letter.slug))
-        })
-        .collect();
+    let letters = &site.app.letters;
+    let all = letters.all();
+    let read_only = all.iter().filter_map(|letter| {
+        let why = letter.read_only?;
+        Some(format!("{}: {why}\n", letter.letter.slug))
+    });
+    let keyless = letters.keyless().into_iter().map(|slug| {
+        format!("{slug}: its keys can't be read, and it is not served: run `undersigned doctor`\n")
+    });
+    let stuck: Vec<String> = read_only.chain(keyless).collect();
     if stuck.is_empty() {
         (StatusCode::OK, "ready\n".to_owned())
     } else {

@@ -6,6 +6,7 @@ mod ask;
 mod assets;
 mod at_letter;
 mod beside;
+mod body;
 mod cache;
 mod catcher;
 mod confirmation;

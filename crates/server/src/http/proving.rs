@@ -57,7 +57,8 @@ fn looked(checked: Checked) -> Looked {
             Obstacle::Timeout => Looked::Timeout,
             Obstacle::NameServer => Looked::NameServer,
             Obstacle::Chain => Looked::Chain,
-            Obstacle::Inner => Looked::Inner,
+            // As if the name were not there: which ones the server's resolver knows inside is told to nobody.
+            Obstacle::Inner => Looked::Nothing,
             Obstacle::Connection => Looked::Connection,
             Obstacle::Certificate => Looked::Certificate,
             Obstacle::Status => Looked::Status,

@@ -92,6 +92,7 @@ pub(super) fn refusal_of(error: &ActError) -> Refusal {
         ActError::LastOwner => Refusal::LastOwner,
         ActError::ReachesFurther => Refusal::ReachesFurther,
         ActError::NotReady => Refusal::NotReady,
+        ActError::Answered => Refusal::Answered,
         ActError::Launched => Refusal::Launched,
         ActError::LastPasskey => Refusal::LastPasskey,
         ActError::Key(KeyError::Founders(..)) => {
@@ -128,6 +129,7 @@ pub(super) fn status(refusal: Refusal) -> StatusCode {
         | Refusal::LastPasskey
         | Refusal::ReachesFurther
         | Refusal::NotReady
+        | Refusal::Answered
         | Refusal::Launched => StatusCode::CONFLICT,
         Refusal::Name | Refusal::Address => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::NoHostName | Refusal::ReadOnly | Refusal::InvitedLater | Refusal::FoundersKey => {

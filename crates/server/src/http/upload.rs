@@ -6,10 +6,11 @@ use std::convert::Infallible;
 use axum::body::{Body, Bytes};
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
-use futures_util::{StreamExt, stream};
+use futures_util::stream;
 use multer::Multipart;
 use tokio::sync::Semaphore;
 
+use super::body::gather;
 use crate::model::logo::{self, BadLogo, Logo};
 use crate::model::spreadsheet;
 use crate::render::Refusal;
@@ -24,8 +25,6 @@ const LOGO: usize = logo::LARGEST + 2 * FIELD;
 const _: () = assert!(LOGO < MOST);
 /// Pictures that are decoded at once: each takes up to 128 MiB meanwhile.
 static DECODERS: Semaphore = Semaphore::const_new(2);
-/// The most bytes that are read at all.
-const PATIENCE: usize = 64 << 20;
 
 /// Whether a request has such a form.
 pub(super) fn is_any(headers: &HeaderMap) -> bool {
@@ -87,27 +86,4 @@ pub(super) async fn read(
         }
     }
     Ok((fields, if file.is_empty() { paste } else { file }))
-}
-
-/// The whole body. Of one that is too large the rest is read and dropped, within reason: a connection
-/// that is closed on unread bytes loses the answer.
-async fn gather(body: Body, most: usize) -> Result<Bytes, Refusal> {
-    let (mut kept, mut passed) = (Vec::new(), 0);
-    let mut stream = body.into_data_stream();
-    while let Some(chunk) = stream.next().await {
-        let chunk = chunk.map_err(|_| Refusal::Unreadable)?;
-        passed += chunk.len();
-        if passed <= most {
-            kept.extend_from_slice(&chunk);
-        } else {
-            kept = Vec::new();
-        }
-        if passed > PATIENCE {
-            break;
-        }
-    }
-    match passed > most {
-        true => Err(Refusal::TooLarge),
-        false => Ok(kept.into()),
-    }
 }

@@ -137,6 +137,8 @@ pub struct PublishedText {
 #[derive(Default)]
 pub struct Letters {
     by_id: RwLock<ById>,
+    /// Slugs of those that can't be shown, because their keys can't be read.
+    keyless: RwLock<HashMap<i64, String>>,
 }
 
 impl Letters {
@@ -181,6 +183,22 @@ impl Letters {
         let mut all: Vec<_> = by_id.values().cloned().collect();
         all.sort_by_key(|letter| letter.letter.id);
         all
+    }
+
+    /// The slugs of launched letters whose keys can't be read.
+    #[must_use]
+    pub fn keyless(&self) -> Vec<String> {
+        let keyless = self.keyless.read().unwrap_or_else(PoisonError::into_inner);
+        keyless.values().cloned().collect()
+    }
+
+    /// Notes whether a letter's keys can be read. True where that is news.
+    fn note_keys(&self, letter: &Letter, readable: bool) -> bool {
+        let keyless = &mut self.keyless.write().unwrap_or_else(PoisonError::into_inner);
+        match readable {
+            true => keyless.remove(&letter.id).is_some(),
+            false => keyless.insert(letter.id, letter.slug.to_string()).is_none(),
+        }
     }
 
     fn put(&self, letter: Published) {
@@ -239,7 +257,11 @@ async fn publish(
     let newest = versions::newest(tx, letter.id).await?;
     let fixed = match &known {
         Some(known) if known.fixed.version == newest => known.fixed.clone(),
-        _ => Arc::new(load_fixed(app, tx, &letter).await?),
+        _ => match keys(app, &letter) {
+            Some(keys) => Arc::new(load_fixed(tx, &letter, keys).await?),
+            // The others go on.
+            None => return Ok(()),
+        },
     };
     let read_only = app
         .served
@@ -317,19 +339,31 @@ async fn load_holding(tx: &mut Tx, letter: i64) -> Result<Vec<Holding>> {
     holding.collect()
 }
 
-async fn load_fixed(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
-    let log_key = app
-        .keys
-        .log_key(&letter.slug)
-        .map_err(|error| unreadable(&error))?;
-    let tag_key = app
-        .keys
-        .tag_key(&letter.slug)
-        .map_err(|error| unreadable(&error))?;
-    let verifier = log_key.verifier();
-    if verifier.to_string() != letter.vkey {
-        return Err(StoreError::Corrupt("the log's key is not the letter's"));
+/// The keys of a letter, if they are there and its own.
+fn keys(app: &App, letter: &Letter) -> Option<(LogKey, TagKey)> {
+    let read = app.keys.log_key(&letter.slug);
+    let read = read.and_then(|log| Ok((log, app.keys.tag_key(&letter.slug)?)));
+    let is_own = |(log, _): &(LogKey, TagKey)| log.verifier().to_string() == letter.vkey;
+    let error = match read {
+        Ok(keys) if is_own(&keys) => {
+            app.letters.note_keys(letter, true);
+            return Some(keys);
+        }
+        Ok(_) => "the log's key is not the letter's".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    if app.letters.note_keys(letter, false) {
+        tracing::error!(letter = %letter.slug, error, "not served: a letter's keys can't be read");
     }
+    None
+}
+
+async fn load_fixed(
+    tx: &mut Tx,
+    letter: &Letter,
+    (log_key, tag_key): (LogKey, TagKey),
+) -> Result<Fixed> {
+    let verifier = log_key.verifier();
     let words: Vec<String> = letters::recipients(tx, letter.id)
         .await?
         .into_iter()
@@ -379,9 +413,4 @@ async fn load_fixed(app: &App, tx: &mut Tx, letter: &Letter) -> Result<Fixed> {
         fixed.texts.insert(row.lang.clone(), published);
     }
     Ok(fixed)
-}
-
-fn unreadable(error: &crate::seal::KeyError) -> StoreError {
-    tracing::error!(%error, "a letter's key can't be read");
-    StoreError::Unavailable("key directory")
 }

@@ -9,7 +9,7 @@ pub enum Looked {
     Proven,
     /// The line is there, and a person may still look at the signature.
     StillHeld,
-    /// There is no record or file.
+    /// There is no record or file that the public could see.
     Nothing,
     /// There is something else.
     Other,
@@ -23,8 +23,6 @@ pub enum Looked {
     NameServer,
     /// Names lead to names too often.
     Chain,
-    /// The name leads into a network that is not public.
-    Inner,
     /// There was no connection.
     Connection,
     /// The site's certificate does not hold.
@@ -41,7 +39,7 @@ pub enum Looked {
 
 impl Looked {
     /// Every one.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 15] = [
         Self::Proven,
         Self::StillHeld,
         Self::Nothing,
@@ -51,7 +49,6 @@ impl Looked {
         Self::Timeout,
         Self::NameServer,
         Self::Chain,
-        Self::Inner,
         Self::Connection,
         Self::Certificate,
         Self::Status,
@@ -71,7 +68,6 @@ impl Looked {
             Self::Timeout => "timeout",
             Self::NameServer => "name-server",
             Self::Chain => "chain",
-            Self::Inner => "inner",
             Self::Connection => "connection",
             Self::Certificate => "certificate",
             Self::Status => "status",

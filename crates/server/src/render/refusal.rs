@@ -53,6 +53,8 @@ pub enum Refusal {
     LastPasskey,
     /// 409: founders can't be invited yet.
     NotReady,
+    /// 409: a founder who has answered needs no other link.
+    Answered,
     /// 409: what belongs before a launch, after it.
     Launched,
     /// 503: no host name that passkeys could belong to.
@@ -71,7 +73,7 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Unreadable,
         Self::NotFound,
         Self::WrongMethod,
@@ -95,6 +97,7 @@ impl Refusal {
         Self::ReachesFurther,
         Self::LastPasskey,
         Self::NotReady,
+        Self::Answered,
         Self::Launched,
         Self::NoHostName,
         Self::Name,
@@ -131,6 +134,7 @@ impl Refusal {
             Self::ReachesFurther => "reaches-further",
             Self::LastPasskey => "last-passkey",
             Self::NotReady => "not-ready",
+            Self::Answered => "answered",
             Self::Launched => "launched",
             Self::NoHostName => "no-host-name",
             Self::Name => "name",

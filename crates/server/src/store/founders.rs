@@ -65,6 +65,18 @@ impl FounderRow {
         self.state == "accepted" && !self.sealed_to.is_empty() && self.sealed_to != today
     }
 
+    /// Whether a link may be handed to them. Whoever answered has theirs, and another would be somebody else's
+    /// way to the signature: but where no mail carried one it may be lost, and where their contact has to be
+    /// sealed anew they are asked for it again.
+    #[must_use]
+    pub fn may_be_handed(&self, today: &str) -> bool {
+        match &*self.state {
+            "declined" | "held" => false,
+            "accepted" => self.mails == 0 || self.is_sealed_elsewhere(today),
+            _ => true,
+        }
+    }
+
     /// Whether they accepted an earlier version of the text than the `newest`.
     #[must_use]
     pub fn stands_under_earlier(&self, newest: i64) -> bool {

@@ -137,6 +137,17 @@ pub async fn by_index(tx: &mut Tx, letter: i64, idx: i64) -> Result<Option<Signa
     )
 }
 
+/// The same, and it stays so until the transaction ends: a withdrawal waits for this, or this for that.
+pub async fn hold_by_index(tx: &mut Tx, letter: i64, idx: i64) -> Result<Option<SignatureRow>> {
+    execute!(
+        tx,
+        "update signatures set state = state where letter = $1 and idx = $2",
+        letter,
+        idx
+    )?;
+    by_index(tx, letter, idx).await
+}
+
 /// The live signature of a person.
 pub async fn by_person(tx: &mut Tx, letter: i64, person: &[u8]) -> Result<Option<i64>> {
     let found = row!(

@@ -15,6 +15,7 @@ on_both!(
     a_record_lets_a_company_through,
     a_proof_that_is_gone_is_missed_thrice,
     a_proof_speaks_for_one_mailbox,
+    a_name_inside_and_no_name_are_told_alike,
 );
 
 const FILE: &str = ".well-known/undersigned.txt";
@@ -330,4 +331,17 @@ fn a_proof_speaks_for_one_mailbox(base: Base) {
     place.wait_for_level(&place.index(&first), "mailbox");
     assert_eq!(place.number("select count(*) from proofs"), 1);
     place.house.judge().record();
+}
+
+/// Which names the server's own resolver knows is nobody's business.
+fn a_name_inside_and_no_name_are_told_alike(base: Base) {
+    let mut place = Place::open(base);
+    let link = place.house.sign_and_confirm(&company(5));
+    place.names.replace("other A 127.0.0.1");
+    let (status, nowhere) = place.check(&link, "well-known");
+    assert_eq!(status, 200);
+    assert!(nowhere.contains("nothing there yet"), "{nowhere}");
+    place.names.replace("@ A 10.20.30.40");
+    let (status, inside) = place.check(&link, "well-known");
+    assert_eq!((status, inside), (200, nowhere));
 }

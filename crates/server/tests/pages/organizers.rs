@@ -403,6 +403,7 @@ impl Sample {
             is_sealed_elsewhere: id == 4,
             stands_under_earlier: id == 4,
             may_mail: id < 3,
+            may_be_handed: id < 3,
         }
     }
 

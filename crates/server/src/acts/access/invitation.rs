@@ -7,7 +7,7 @@ use super::super::{ActError, Result};
 use super::ceremony::{self, Answer, Begun, Purpose};
 use super::session::begin;
 use super::trail::{Line, Who};
-use super::{Act, Session, people};
+use super::{Act, Session, people, recovery};
 use crate::app::App;
 use crate::l10n::Lang;
 use crate::model::trail::{Part, What};
@@ -252,11 +252,14 @@ struct Acceptance {
 }
 
 impl Acceptance {
-    /// False where the invitation was taken by somebody quicker, or the passkey is known already.
+    /// False where the invitation was taken by somebody quicker, or reaches further now than who made it.
     async fn put(mut self, tx: &mut Tx) -> store::Result<bool> {
         let Some(row) = invitations::take(tx, &self.hash, self.now).await? else {
             return Ok(false);
         };
+        if !recovery::still_reaches(tx, &row).await? {
+            return Ok(false);
+        }
         let id = match row.organizer {
             // Who lost a passkey may have lost it to somebody: what that one opened is over.
             Some(id) => {

@@ -1,7 +1,7 @@
 //! Who may do what with a letter, changed by its owners.
 
 use super::super::{ActError, Result};
-use super::may::Actor;
+use super::may::{Actor, WRITERS};
 use super::trail::Line;
 use super::{Act, Session};
 use crate::app::App;
@@ -9,7 +9,7 @@ use crate::model::Role;
 use crate::model::trail::{Part, What};
 use crate::store::invitations::{self, InvitationRow};
 use crate::store::roles::{self, Person};
-use crate::store::{self, StoreError, Tx, sessions};
+use crate::store::{self, StoreError, Tx, founder_links, sessions};
 
 /// A letter's organizers, and whose links wait.
 pub struct People {
@@ -133,6 +133,9 @@ async fn put(
             if role != Role::Owner {
                 void_links_by(tx, letter, organizer, &line).await?;
             }
+            if !WRITERS.contains(&role) {
+                founder_links::end_unused_by(tx, letter, organizer).await?;
+            }
         }
         Change::Gone => {
             let line = line.of(What::person(&person.name, person.role));
@@ -142,8 +145,8 @@ async fn put(
     Ok(Changed::Done)
 }
 
-/// Takes somebody's role in a letter that is held, with all that hangs on it: their sessions, and the
-/// links that they made for others.
+/// Takes somebody's role in a letter that is held, with all that hangs on it: their sessions, the
+/// invitations that they made, and the founders' links that they handed over and nobody answered by.
 pub(super) async fn dismiss(
     tx: &mut Tx,
     letter: i64,
@@ -152,6 +155,7 @@ pub(super) async fn dismiss(
 ) -> store::Result<()> {
     roles::remove(tx, letter, organizer).await?;
     sessions::end_all(tx, organizer).await?;
+    founder_links::end_unused_by(tx, letter, organizer).await?;
     line.write(tx).await?;
     void_links_by(tx, letter, organizer, line).await
 }

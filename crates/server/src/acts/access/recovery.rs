@@ -111,6 +111,18 @@ pub async fn give(
     }
 }
 
+/// Whether an owner may still give a link that waits: meanwhile its holder may have come to letters that
+/// are not that owner's. Other links don't depend on anybody's.
+pub(super) async fn still_reaches(tx: &mut Tx, link: &InvitationRow) -> store::Result<bool> {
+    let (Some(owner), Some(holder)) = (link.inviter, link.organizer) else {
+        return Ok(true);
+    };
+    match organizers::get(tx, holder).await? {
+        Some(holder) => reaches_as_far(tx, owner, &holder).await,
+        None => Ok(false),
+    }
+}
+
 /// Whether an organizer owns every letter of another, and may make letters if the other may.
 async fn reaches_as_far(tx: &mut Tx, owner: i64, other: &OrganizerRow) -> store::Result<bool> {
     let own = organizers::get(tx, owner).await?;

@@ -78,6 +78,7 @@ pub async fn accept(
         // Of two answers at once the second was made from what is no more.
         before: row.fields.clone(),
         text: text.clone(),
+        link: opened.link.clone(),
     };
     let kept = app
         .committer
@@ -218,6 +219,8 @@ struct Keeping {
     before: Vec<u8>,
     /// What was read.
     text: TextRow,
+    /// The link that they answer by.
+    link: Vec<u8>,
 }
 
 impl Keeping {
@@ -265,6 +268,7 @@ impl Keeping {
             at: self.at,
         };
         founders::answer(tx, &answer).await?;
+        founder_links::answered_by(tx, self.founder, &self.link).await?;
         match signature {
             Some(signature) => {
                 founder_links::link_signature(tx, self.letter, self.founder, signature).await

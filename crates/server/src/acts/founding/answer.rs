@@ -11,7 +11,7 @@ use crate::model::{Letter, LetterState, Slug};
 use crate::seal::Token;
 use crate::store::founders::{self, Answered, FounderRow};
 use crate::store::letters::TextRow;
-use crate::store::{founder_links, founder_logos, letters, openings, signatures};
+use crate::store::{founder_links, founder_logos, letters, links, openings, signatures};
 
 /// Where an invitation's link leads.
 pub enum Reached {
@@ -38,6 +38,8 @@ pub struct Opened {
     pub texts: Vec<TextRow>,
     /// To whom contacts are sealed today.
     recipients: String,
+    /// SHA-256 of the link's token.
+    pub(super) link: Vec<u8>,
 }
 
 impl Opened {
@@ -79,7 +81,8 @@ pub async fn open(app: &App, token: &str) -> Result<Reached> {
     let letter = letters::by_id(&mut tx, row.letter).await?;
     let letter = letter.ok_or(ActError::Unreadable)?;
     if letter.state != LetterState::Draft {
-        let signed = row.signature.is_some();
+        let here = (letter.id, hash);
+        let signed = !links::find_all(&mut tx, &[here]).await?.is_empty();
         let slug = letter.slug;
         return Ok(Reached::Launched { slug, signed });
     }
@@ -96,6 +99,7 @@ pub async fn open(app: &App, token: &str) -> Result<Reached> {
         letter,
         texts,
         recipients,
+        link: hash,
     })))
 }
 
@@ -119,6 +123,7 @@ pub async fn decline(app: &App, opened: &Opened) -> Result<()> {
     let (letter, founder) = (opened.letter.id, opened.row.id);
     let fields = entry.seal(&key, founder)?;
     let (country, at) = (entry.public.country, app.clock.now());
+    let link = opened.link.clone();
     let declined = app.committer.write(move |tx| {
         Box::pin(async move {
             if !is_held_draft(tx, letter).await? {
@@ -142,6 +147,7 @@ pub async fn decline(app: &App, opened: &Opened) -> Result<()> {
             };
             founders::answer(tx, &answer).await?;
             founder_logos::remove(tx, founder).await?;
+            founder_links::answered_by(tx, founder, &link).await?;
             Ok(true)
         })
     });

@@ -4,12 +4,16 @@ use super::list::{UNKNOWN, known};
 use super::{Entry, by_editor, inviting, key};
 use crate::acts::access::trail::Line;
 use crate::acts::access::{Act, Session};
-use crate::acts::{ActError, Result};
+use crate::acts::{ActError, Result, recipients};
 use crate::app::App;
 use crate::model::Letter;
 use crate::model::trail::What;
 use crate::seal::{Token, random};
-use crate::store::{StoreError, founder_links, founders};
+use crate::store::founder_links::{self, Handed};
+use crate::store::{StoreError, founders, letters};
+
+/// The founder has a link and has answered by it, as the transaction finds them.
+const ANSWERED: &str = "answered";
 
 /// Makes a founder's link, which nothing gives again, and ends the one that was made so before. Gives
 /// whom it is for, and its token. Whoever has it can answer in their place, as with that in a mail: the
@@ -30,18 +34,31 @@ pub async fn make_link(
     let name = entry.map_or_else(String::new, |entry| entry.public.name);
     let token = Token::new(random());
     let (hash, now) = (token.hash(), app.clock.now());
-    let (id, by) = (letter.id, session.name.clone());
+    let (id, organizer, by) = (letter.id, session.organizer, session.name.clone());
     let act = Act::FounderLinkMade;
     let line = Line::new(app, session.into(), Some(id), act, What::number(founder));
     let made = by_editor(app, session, letter, line, move |tx| {
         Box::pin(async move {
             let held = founders::hold(tx, founder).await?;
-            if held.is_none_or(|row| row.state == "declined") {
-                return Err(StoreError::Refused(UNKNOWN.to_owned()));
+            let held = held.filter(|row| row.state != "declined");
+            let held = held.ok_or_else(|| StoreError::Refused(UNKNOWN.to_owned()))?;
+            let today = recipients::joined(&letters::recipients(tx, id).await?);
+            if !held.may_be_handed(&today) {
+                return Err(StoreError::Refused(ANSWERED.to_owned()));
             }
-            founder_links::hand_link(tx, id, founder, (&hash, &by), now).await
+            let link = Handed {
+                hash: &hash,
+                organizer,
+                by: &by,
+            };
+            founder_links::hand_link(tx, founder, &link, now).await
         })
     });
-    known(made.await)?;
+    match known(made.await) {
+        Err(ActError::Store(StoreError::Refused(why))) if why == ANSWERED => {
+            return Err(ActError::Answered);
+        }
+        made => made?,
+    }
     Ok((name, token))
 }

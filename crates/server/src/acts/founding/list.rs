@@ -31,6 +31,8 @@ pub struct Listed {
     pub logo: Option<FounderLogoRow>,
     /// Whether their contact is sealed to other recipients than today's.
     pub is_sealed_elsewhere: bool,
+    /// Whether a link may be handed to them.
+    pub may_be_handed: bool,
     /// Whether they accepted an earlier version of the text than the newest.
     pub stands_under_earlier: bool,
 }
@@ -132,6 +134,7 @@ pub async fn page(
         visits: visits.remove(&row.id).unwrap_or_default(),
         logo: logos.remove(&row.id),
         is_sealed_elsewhere: is_draft && row.is_sealed_elsewhere(&today),
+        may_be_handed: row.may_be_handed(&today),
         stands_under_earlier: is_draft && row.stands_under_earlier(newest),
         row,
     };

@@ -20,6 +20,15 @@ pub enum Kept {
     Standing(i64),
 }
 
+impl Kept {
+    fn held(self) -> Option<i64> {
+        match self {
+            Self::Held(id) => Some(id),
+            Self::Standing(_) => None,
+        }
+    }
+}
+
 /// Turns down those of `others` that are held, as long as the one that is kept is there. Gives how many.
 pub async fn merge(
     app: &App,
@@ -41,6 +50,8 @@ pub async fn merge(
         .write(move |tx| {
             Box::pin(async move {
                 let mut taken = Vec::new();
+                let about = others.iter().map(|(id, _)| *id).chain(kept.held());
+                submissions::keep_still(tx, &about.collect::<Vec<_>>()).await?;
                 if !is_there(tx, of, kept, now).await? {
                     return Ok(taken);
                 }
@@ -70,7 +81,7 @@ async fn is_there(tx: &mut Tx, letter: i64, kept: Kept, now: i64) -> store::Resu
             row.is_some_and(|row| row.letter == letter && row.state == "held")
         }
         Kept::Standing(index) => {
-            let row = signatures::by_index(tx, letter, index).await?;
+            let row = signatures::hold_by_index(tx, letter, index).await?;
             row.is_some_and(|row| row.state == "live")
         }
     })

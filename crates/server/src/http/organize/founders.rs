@@ -198,6 +198,7 @@ fn line(listed: &Listed, (path, now): (&str, i64)) -> Option<FounderLine> {
         is_unaddressed: !row.addressed
             && matches!(state, FounderState::Listed | FounderState::Invited),
         is_sealed_elsewhere: listed.is_sealed_elsewhere,
+        may_be_handed: listed.may_be_handed,
         stands_under_earlier: listed.stands_under_earlier,
         may_mail: match state {
             FounderState::Listed => row.addressed,

@@ -16,11 +16,12 @@ use axum::response::{IntoResponse, Response};
 
 use super::super::at_letter::negotiated;
 use super::super::refused::Refused;
-use super::super::{Site, form, limits, pages, upload};
+use super::super::{Site, body, form, limits, pages, upload};
 use super::at::At;
 use super::cookie;
 use super::rule::{RouteRule, Rule};
 use crate::acts::access::session;
+use crate::acts::translating;
 use crate::l10n::Lang;
 use crate::render::Refusal;
 use crate::render::organize::{FreshPage, Place};
@@ -56,26 +57,23 @@ pub(super) async fn gate(
     response
 }
 
-/// The most bytes of an organizers' form: a text at its longest, percent-encoded, fits.
-const MOST: usize = 512 << 10;
+/// The most bytes of a long form: a text at its longest, percent-encoded, fits.
+const LONG: usize = 512 << 10;
 
 type Admitted<T> = Result<T, Box<Response>>;
 
 /// The request with what the handler needs, or the answer that it gets instead.
 async fn admit(site: &Arc<Site>, of: RouteRule, request: Request) -> Admitted<Request> {
-    let (mut parts, body) = request.into_parts();
+    let (mut parts, content) = request.into_parts();
     let mut at = arrive(site, &mut parts).await?;
     let posted = parts.method == Method::POST;
-    if posted && of.upload && upload::is_any(&parts.headers) {
-        // Nobody's file is taken in before it is known whose it is.
-        if !is_from_here(site, &parts.headers) {
-            return Err(answer(at.refuse(Refusal::Foreign)));
+    if posted {
+        // Nobody's form is taken in before it is known whose it is.
+        if let Err(refused) = may_send(&at, of.rule, &parts.headers) {
+            body::pass_over(content).await;
+            return Err(refused);
         }
-        identify(&at, of.rule, posted)?;
-        let read = upload::read(&parts.headers, body, upload::MOST).await;
-        (at.form, at.file) = read.map_err(|refusal| answer(at.refuse(refusal)))?;
-    } else if posted {
-        at.form = read(&at, &parts, body).await?;
+        take_in(&mut at, of, &parts.headers, content).await?;
     }
     if of.rule == Rule::Anybody {
         if posted {
@@ -85,8 +83,10 @@ async fn admit(site: &Arc<Site>, of: RouteRule, request: Request) -> Admitted<Re
             site.limits.pace(origin, site.app.clock.now()).await;
         }
     } else if of.rule != Rule::Bearer {
-        identify(&at, of.rule, posted)?;
-        own_form(&at, posted)?;
+        match posted {
+            true => own_form(&at)?,
+            false => identify(&at, of.rule, posted)?,
+        }
     }
     if of.fresh {
         freshen(&mut at).await?;
@@ -140,15 +140,38 @@ async fn arrive(site: &Arc<Site>, parts: &mut Parts) -> Admitted<At> {
     Ok(at)
 }
 
-/// The posted form, if it was sent from this site's own pages.
-async fn read(at: &At, parts: &Parts, body: Body) -> Admitted<HashMap<String, String>> {
-    // Read in any case: a connection that is closed on unread bytes may lose the answer.
-    let fields = form::fields(&parts.headers, body, MOST).await;
-    if !is_from_here(&at.site, &parts.headers) {
+/// Whether a form comes from this site's own pages, and from somebody who may.
+fn may_send(at: &At, rule: Rule, headers: &HeaderMap) -> Admitted<()> {
+    if !is_from_here(&at.site, headers) {
         return Err(answer(at.refuse(Refusal::Foreign)));
     }
+    match rule {
+        Rule::Anybody | Rule::Bearer => Ok(()),
+        rule => identify(at, rule, true),
+    }
+}
+
+/// Takes in the posted form, and the file that comes along.
+async fn take_in(at: &mut At, of: RouteRule, headers: &HeaderMap, content: Body) -> Admitted<()> {
+    if of.upload && upload::is_any(headers) {
+        let read = upload::read(headers, content, upload::MOST).await;
+        (at.form, at.file) = read.map_err(|refusal| answer(at.refuse(refusal)))?;
+        return Ok(());
+    }
+    if of.rule == Rule::Bearer && translating::open(&at.site.app, &at.rest).await.is_err() {
+        // The handler says so, whatever the form holds.
+        body::pass_over(content).await;
+        return Ok(());
+    }
+    let most = if of.long || of.upload {
+        LONG
+    } else {
+        form::MOST
+    };
+    let fields = form::fields(headers, content, most).await;
     let fields = fields.map_err(|refusal| answer(at.refuse(refusal)))?;
-    Ok(fields.into_iter().collect())
+    at.form = fields.into_iter().collect();
+    Ok(())
 }
 
 /// Whether a form was sent from this site: browsers name where it stood (`Origin`, Fetch section
@@ -191,9 +214,9 @@ fn identify(at: &At, rule: Rule, posted: bool) -> Admitted<()> {
 }
 
 /// Whether a form carries the session's token.
-fn own_form(at: &At, posted: bool) -> Admitted<()> {
+fn own_form(at: &At) -> Admitted<()> {
     let token = at.session.as_ref().map(|session| &session.form_token);
-    if posted && token.is_none_or(|token| at.field("_form") != token) {
+    if token.is_none_or(|token| at.field("_form") != token) {
         return Err(answer(at.refuse(Refusal::Foreign)));
     }
     Ok(())

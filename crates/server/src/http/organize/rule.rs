@@ -50,6 +50,8 @@ pub struct RouteRule {
     pub fresh: bool,
     /// Whether a file may come with the form.
     pub upload: bool,
+    /// Whether the form may hold a text, or a watch list.
+    pub long: bool,
 }
 
 /// A route with its rule and its handler.
@@ -87,6 +89,12 @@ impl Gated {
         self
     }
 
+    /// The same, and the form may be long.
+    pub(in crate::http) fn long(mut self) -> Self {
+        self.of.long = true;
+        self
+    }
+
     fn new(
         method: &'static str,
         path: &'static str,
@@ -99,13 +107,14 @@ impl Gated {
             rule,
             fresh: false,
             upload: false,
+            long: false,
         };
         Self { of, handler }
     }
 }
 
 /// Routes with their rules, a line each: `get "/path" RULE => handler`, with `fresh` after the rule where
-/// a passkey must have answered of late.
+/// a passkey must have answered of late, `upload` where a file may come along, `long` where a text may.
 macro_rules! table {
     ($($method:ident $path:literal $rule:ident $($mark:ident)* => $handler:path),* $(,)?) => {
         vec![$($crate::http::organize::Gated::$method($path, $rule, $handler)$(.$mark())*),*]

@@ -228,6 +228,8 @@ pub struct FounderLine {
     pub is_unaddressed: bool,
     /// Whether their contact is sealed to other keys than today's.
     pub is_sealed_elsewhere: bool,
+    /// Whether a link may be handed to them.
+    pub may_be_handed: bool,
     /// Whether they accepted an earlier version of the text than the one that would launch.
     pub stands_under_earlier: bool,
     /// Whether a mail may go to them now.
@@ -524,9 +526,9 @@ impl FoundersPage {
             .filter(|_| self.is_draft)
     }
 
-    /// Whether a link can be made for them: whoever declined has said so.
+    /// Whether a link can be made for them.
     fn may_hand(&self, founder: &FounderLine) -> bool {
-        self.may_invite() && founder.state != FounderState::Declined
+        self.may_invite() && founder.may_be_handed
     }
 
     fn is_kind(&self, kind: &Kind) -> bool {

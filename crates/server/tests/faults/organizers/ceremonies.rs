@@ -6,13 +6,17 @@ use std::path::Path;
 use std::time::Duration;
 
 use fantoccini::Locator;
+use undersigned::model::Role;
+use undersigned::store::roles;
 use undersigned_testbed::{Chrome, Look};
 
+use super::crew;
 use crate::harness::{Answer, Base, House, Inside, SLUG, on_both, path};
 
 on_both!(
     an_organizer_gets_in_and_back_in,
     links_and_answers_count_once,
+    a_new_link_reaches_no_further_when_it_is_used,
 );
 
 const MINUTE: i64 = 60;
@@ -289,4 +293,53 @@ fn send(house: &House<Inside>, form: &str) -> Answer {
         .visitor
         .ask("POST", "/organize/sign-in", &origin, form);
     answer.expect("the server answers")
+}
+
+/// An owner keeps a link for a moderator of theirs until that one owns a letter that isn't theirs.
+fn a_new_link_reaches_no_further_when_it_is_used(base: Base) {
+    let house = House::open_inside_as("localhost", base);
+    crew::draft_another(&house);
+    let own = crew::letter(&house, SLUG);
+    let other = crew::letter(&house, crew::OTHER);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Owner)));
+    let bob = crew::member(&house, "Bob", Some((own, Role::Moderator)));
+    let give = format!("/organize/letters/{SLUG}/people/{}/link", bob.id);
+    let give = || {
+        let given = ada.ask(&house, "POST", &give, "").text();
+        let link = given.split("id=\"link\">").nth(1).expect("a link");
+        link.split('<').next().expect("its end").to_owned()
+    };
+    let id = bob.id;
+    // On a thread of its own: this one drives the browser.
+    let elsewhere = |owns: bool| {
+        let change = || {
+            crew::write(&house, move |tx| {
+                Box::pin(async move {
+                    match owns {
+                        true => roles::set(tx, other, id, Role::Owner).await,
+                        false => roles::remove(tx, other, id).await.map(|_| ()),
+                    }
+                })
+            });
+        };
+        std::thread::scope(|scope| scope.spawn(change).join()).expect("it is written");
+    };
+    let passkeys = "select count(*) from passkeys";
+    drive(async {
+        let desk = Desk::open(&house, &Look::desktop()).await;
+        let kept = give();
+        elsewhere(true);
+        desk.chrome.goto(&kept).await.expect("the page opens");
+        desk.fill("#passkey", "Mine").await;
+        desk.press("#register button").await;
+        desk.wait_without("#register").await;
+        let said = desk.text().await;
+        assert!(said.contains("This link does not work any more"), "{said}");
+        assert_eq!(house.installation.number(passkeys), 0);
+        let still = bob.ask(&house, "GET", "/organize", "");
+        assert_eq!(still.status, 200, "he stays signed in");
+        elsewhere(false);
+        desk.register(&give()).await;
+        assert_eq!(house.installation.number(passkeys), 1);
+    });
 }

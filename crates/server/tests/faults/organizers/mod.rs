@@ -18,6 +18,7 @@ mod handed;
 mod hosts;
 mod invited;
 mod keyboard;
+mod keyless;
 mod keys;
 mod launches;
 mod logos;

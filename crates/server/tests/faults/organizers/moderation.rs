@@ -1,10 +1,14 @@
 //! What waits, decided in the browser: the first decision counts, and each is on the trail.
 
+use std::sync::mpsc;
 use std::time::Duration;
 
 use undersigned::acts::access::{Moderator, session};
 use undersigned::acts::{ActError, moderation};
+use undersigned::app::App;
+use undersigned::clock::Clock;
 use undersigned::model::Role;
+use undersigned::store::{Result, Tx, signatures, submissions};
 
 use super::crew;
 use crate::harness::{Base, House, Inside, Person, SLUG, block_on, on_both, wait_for};
@@ -19,6 +23,7 @@ on_both!(
     who_waits_twice_is_told_of,
     one_of_many_decisions_at_once_counts,
     several_of_one_signatory_become_one,
+    who_merges_waits_for_who_decides,
 );
 
 /// The page of the queue.
@@ -494,4 +499,90 @@ fn several_of_one_signatory_become_one(base: Base) {
         [&*ids[5]]
     );
     assert!(house.judge().record()["ok"] == true);
+}
+
+/// Two who merge crosswise on two nodes: the one keeps what the other turns down. And one who keeps what
+/// is just being withdrawn.
+fn who_merges_waits_for_who_decides(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
+    let before = house.total();
+    for number in 1..=3 {
+        let name = Person::unproven_company(1).name;
+        let alike = Person::unproven_company(number);
+        house.sign_and_confirm(&Person { name, ..alike });
+    }
+    let left = || waiting(&ada.ask(&house, "GET", &queue(), "").text());
+    let ids = left();
+    let merge = |at: &str, kept: &str, other: &str| {
+        let path = format!("{}/{at}/repetitions", queue());
+        let answer = ada.ask(
+            &house,
+            "POST",
+            &path,
+            &format!("kept={kept}&one-{other}=yes"),
+        );
+        assert_eq!(answer.status, 303, "{}", answer.text());
+        answer.header("location").expect("a page").to_owned()
+    };
+    let first = ids[0].parse().expect("a number");
+    let told = beside(
+        &house,
+        move |tx| Box::pin(submissions::take(tx, first)),
+        || merge(&ids[0], &format!("held-{}", ids[0]), &ids[1]),
+    );
+    assert!(told.contains("done=0&gone=1"), "{told}");
+    assert_eq!(left(), ids[1..], "one of the two is kept");
+
+    let approval = format!("decide=approve-{}", ids[1]);
+    assert!(decide(&house, &ada, &queue(), &approval).contains("done=1"));
+    house.wait_for_total(before + 1);
+    house.settle();
+    let of = "select max(idx) from signatures where kind = 'company' and state = 'live'";
+    let entry = house.installation.number(of);
+    let signature = crew::write(&house, move |tx| {
+        Box::pin(signatures::by_index(tx, own, entry))
+    });
+    let signature = signature.expect("it stands").id;
+    let told = beside(
+        &house,
+        move |tx| Box::pin(signatures::leave(tx, signature)),
+        || merge(&ids[2], &format!("entry-{entry}"), &ids[2]),
+    );
+    assert!(told.contains("done=0"), "{told}");
+    assert_eq!(left(), ids[2..], "what is withdrawn is no reason");
+}
+
+/// Does something while another node has done something that it commits a second later.
+fn beside<T>(
+    house: &House<Inside>,
+    work: impl for<'t> FnOnce(&'t mut Tx) -> futures_util::future::BoxFuture<'t, Result<bool>>
+    + Send
+    + 'static,
+    deed: impl FnOnce() -> T,
+) -> T {
+    let config = house.installation.config(0);
+    let (done, is_done) = mpsc::channel();
+    std::thread::scope(|scope| {
+        let other = scope.spawn(move || {
+            block_on(async {
+                let node = App::open(config, Clock::System).await.expect("it opens");
+                let work = node.committer.write(move |tx| {
+                    Box::pin(async move {
+                        assert!(work(tx).await?, "it is there");
+                        done.send(()).expect("somebody waits");
+                        tokio::time::sleep(Duration::from_secs(1)).await;
+                        Ok(())
+                    })
+                });
+                work.await.expect("it is written");
+                node.store.close().await;
+            });
+        });
+        is_done.recv().expect("it is done");
+        let told = deed();
+        other.join().expect("it ends");
+        told
+    })
 }

@@ -10,7 +10,11 @@ use super::crew::{self, Member};
 use super::deeds;
 use crate::harness::{Answer, Base, House, Inside, SLUG, on_both};
 
-on_both!(every_route_keeps_its_rule, forms_from_elsewhere_do_nothing,);
+on_both!(
+    every_route_keeps_its_rule,
+    forms_from_elsewhere_do_nothing,
+    forms_of_who_may_not_are_not_taken_in,
+);
 
 /// Longer than a passkey's answer is fresh, shorter than a session lives.
 const STALE: i64 = 600;
@@ -254,6 +258,59 @@ fn forms_from_elsewhere_do_nothing(base: Base) {
     }
     let after = house.installation.number("select count(*) from trail");
     assert_eq!(lines, after, "a form from elsewhere did something");
+}
+
+/// A form that is too long shows whether it was gathered: whoever may not send one hears that, and nothing
+/// of its length.
+fn forms_of_who_may_not_are_not_taken_in(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let press = crew::member(&house, "Press", Some((own, Role::Press)));
+    let owner = crew::member(&house, "Owner", Some((own, Role::Owner)));
+    crew::let_make_letters(&house, &owner);
+    let long = format!("text={}", "x".repeat(600 << 10));
+    let here = house.visitor.base();
+    let from = |origin, path: &str, form: &str| {
+        let headers = [("origin", origin)];
+        got(&house
+            .visitor
+            .ask("POST", path, &headers, form)
+            .expect("it answers"))
+    };
+    for route in organizers_routes() {
+        if route.method != "POST" {
+            continue;
+        }
+        let path = path(&house, &route, SLUG, &owner);
+        assert_eq!(
+            from("https://evil.example", &path, &long),
+            Got::Foreign,
+            "{route:?}"
+        );
+        if route.rule == Rule::Bearer {
+            let unknown = route.path.replace("{token}", &"A".repeat(43));
+            let answer = house
+                .visitor
+                .ask("POST", &unknown, &[("origin", here)], &long);
+            assert_eq!(answer.expect("it answers").status, 410, "{route:?}");
+        }
+        if matches!(route.rule, Rule::Anybody | Rule::Bearer) {
+            continue;
+        }
+        assert_eq!(from(here, &path, &long), Got::SignIn, "{route:?}");
+        if due(route.rule, Some(Role::Press)) == Got::NotWithThisRole {
+            let answer = press.ask(&house, "POST", &path, &long);
+            assert_eq!(got(&answer), Got::NotWithThisRole, "{route:?}");
+        }
+        // Texts are long, and watch lists; nothing else is.
+        let half = &long[..100 << 10];
+        let status = owner.ask(&house, "POST", &path, half).status;
+        assert_eq!(
+            status != 413,
+            route.long || route.upload,
+            "{status} {route:?}"
+        );
+    }
 }
 
 /// What launches, exports, deletes, changes whom contacts are sealed to or who may what, mails
