@@ -10,7 +10,7 @@ use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, USER_AGENT,
 };
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
@@ -23,7 +23,7 @@ use super::rule::{RouteRule, Rule};
 use crate::acts::access::session;
 use crate::l10n::Lang;
 use crate::render::Refusal;
-use crate::render::organize::{FreshPage, Place};
+use crate::render::organize::{FreshPage, Place, UnsentPage};
 use crate::render::paths::encoded;
 use crate::store::roles;
 
@@ -85,8 +85,11 @@ async fn admit(site: &Arc<Site>, of: RouteRule, request: Request) -> Admitted<Re
             site.limits.pace(origin, site.app.clock.now()).await;
         }
     } else if of.rule != Rule::Bearer {
+        if posted && at.session.is_none() && keeps(&at, of.rule) {
+            return Err(unsent(&at));
+        }
         identify(&at, of.rule, posted)?;
-        own_form(&at, posted)?;
+        own_form(&at, of.rule, posted)?;
     }
     if of.fresh {
         freshen(&mut at).await?;
@@ -190,13 +193,36 @@ fn identify(at: &At, rule: Rule, posted: bool) -> Admitted<()> {
     Ok(())
 }
 
-/// Whether a form carries the session's token.
-fn own_form(at: &At, posted: bool) -> Admitted<()> {
+/// Whether a form carries the session's token. What was typed in an earlier session is not lost: the answer
+/// carries it, to be sent once more by whoever is signed in now.
+fn own_form(at: &At, rule: Rule, posted: bool) -> Admitted<()> {
     let token = at.session.as_ref().map(|session| &session.form_token);
-    if posted && token.is_none_or(|token| at.field("_form") != token) {
-        return Err(answer(at.refuse(Refusal::Foreign)));
+    match posted && token.is_none_or(|token| at.field("_form") != token) {
+        false => Ok(()),
+        true if keeps(at, rule) => Err(unsent(at)),
+        true => Err(answer(at.refuse(Refusal::Foreign))),
     }
-    Ok(())
+}
+
+/// Whether something was typed that would be lost with the form. It came from this site's own pages.
+fn keeps(at: &At, rule: Rule) -> bool {
+    matches!(rule, Rule::Roles(_)) && at.sent().next().is_some()
+}
+
+/// The form again, to be sent once its sender has signed in. Nothing of it is kept here, and it says the same
+/// whether the letter exists or not.
+fn unsent(at: &At) -> Box<Response> {
+    let mut fields: Vec<_> = at.sent().map(|(n, v)| (n.clone(), v.clone())).collect();
+    fields.sort_unstable();
+    let page = UnsentPage {
+        frame: at.frame(),
+        visit: at.visit(),
+        action: crate::render::paths::in_lang(&at.path, at.lang),
+        fields,
+    };
+    let mut response = pages::private(&page);
+    *response.status_mut() = StatusCode::FORBIDDEN;
+    Box::new(response)
 }
 
 /// Takes a passkey's answer that came with the form, or asks for one. The page that asks carries the
@@ -215,15 +241,14 @@ async fn freshen(at: &mut At) -> Admitted<()> {
         at.session = Some(session);
         return Ok(());
     }
-    let fields = at.form.iter().filter(|(name, _)| !name.starts_with('_'));
     let page = FreshPage {
         frame: at.frame(),
         visit: at.visit(),
         action: crate::render::paths::in_lang(&at.path, at.lang),
-        fields: fields.map(|(n, v)| (n.clone(), v.clone())).collect(),
+        fields: at.sent().map(|(n, v)| (n.clone(), v.clone())).collect(),
     };
     let mut response = pages::private(&page);
-    *response.status_mut() = axum::http::StatusCode::FORBIDDEN;
+    *response.status_mut() = StatusCode::FORBIDDEN;
     Err(Box::new(response))
 }
 
