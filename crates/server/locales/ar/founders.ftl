@@ -59,6 +59,15 @@ founders-remind-all = { $count ->
     [one] ذكّر من لم يجب
    *[other] ذكّر من لم يجيبوا حيث يجوز التذكير: { $count }
 }
+founders-mails = { $count ->
+    [zero] لا تُرسل أي رسالة.
+    [one] تُرسل رسالة واحدة.
+    [two] تُرسل رسالتان.
+    [few] تُرسل { $count } رسائل.
+    [many] تُرسل { $count } رسالة.
+   *[other] تُرسل { $count } رسالة.
+}
+founders-mails-none = لم يحن دور أحد، ولا تُرسل أي رسالة. يُرسل التذكير بعد ثلاثة أيام من آخر رسالة على الأقل، ثلاث مرات في المجموع، ولا يُرسل أبدًا إلى عنوان رفض رسالة.
 founders-list = القائمة
 founders-filter = اعرض
 founders-none = لا أحد هنا بعد.
@@ -80,6 +89,7 @@ founder-logo-waiting = هذا الشعار ينتظر أن ينظر فيه أح�
 founder-logo-approved = سيكون هذا الشعار علنيًا مع الرسالة.
 founder-logo-refused = لن يكون هذا الشعار علنيًا.
 founder-forgotten = حُذف عند الإطلاق
+founder-in-roll = في القائمة العلنية الآن، بالاسم الظاهر هناك
 founder-unreadable = لا يمكن قراءته الآن
 founder-mailed = عدد الرسائل: { $count }، آخرها { $at }.
 founder-visited = فُتح الرابط في ساعات: { $list }.
@@ -269,9 +279,9 @@ trail-founders-invited = دعا موقّعين مؤسسين
 trail-founders-reminded = ذكّر موقّعين مؤسسين
 trail-founder-removed = أزال موقّعًا مؤسسًا من القائمة
 trail-statement-refused = ترك تصريح موقّع مؤسس
-trail-founder-link-made = أنشأ رابطًا ليُسلَّم إلى الموقّع المؤسس رقم
-trail-founder-name-approved = وافق على اسم آخر للموقّع المؤسس رقم
-trail-founder-asked-again = طلب جوابًا آخر من الموقّع المؤسس رقم
+trail-founder-link-made = أنشأ رابطًا ليُسلَّم إلى الموقّع المؤسس
+trail-founder-name-approved = وافق على اسم آخر للموقّع المؤسس
+trail-founder-asked-again = طلب جوابًا آخر من الموقّع المؤسس
 trail-preview-made = أنشأ رابط معاينة لـ
 trail-preview-revoked = ألغى رابط المعاينة لـ
 trail-launch-scheduled = حدد الإطلاق في
@@ -365,6 +375,8 @@ check-record-ok = لا يوجد سجل لها بعد.
 check-record-not = ربما أُطلقت بعد حفظ قاعدة البيانات هذه. على من يدير الخادم استعادة سجلها أولًا.
 check-invited-ok = كل من في القائمة مدعو.
 check-invited-not = في قائمة المؤسسين من لم يُدعَ: { $some }.
+check-invited-nobody = ليس في قائمة المؤسسين أحد. يمكن إطلاق الرسالة من دونهم.
+check-invited-refused = في قائمة المؤسسين من رفض خادم بريده الدعوة: { $some }. ابحثوا عن عنوان آخر، أو أنشئوا رابطًا لتسليمه.
 check-answered-ok = أجاب كل المدعوين.
 check-answered-not = أجاب { $some } من { $all } من المؤسسين. ومن لم يجب لا يكون بين الموقّعين.
 check-names-ok = لا قبول ينتظر بسبب اسمه.
