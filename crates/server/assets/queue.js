@@ -36,10 +36,11 @@
     if (line && acts(event, line)) { event.preventDefault(); }
   }
 
-  /* In the list of reasons, opened by its key: a number or Enter rejects, Escape goes back. */
+  /* In the list of reasons, opened by its key: a number or Enter rejects, Escape goes back. The first says to choose one. */
   function choose(event, line) {
-    var reason = choosing.options[Number(event.key) - 1];
+    var reason = /^[1-9]$/.test(event.key) && choosing.options[Number(event.key)];
     if (reason) { choosing.value = reason.value; }
+    if (event.key === "Enter" && !choosing.value) { return true; }
     if (reason || event.key === "Enter") {
       send(chosen(line), "reject", choosing.value);
       return true;

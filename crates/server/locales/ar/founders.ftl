@@ -59,6 +59,15 @@ founders-remind-all = { $count ->
     [one] ذكّر من لم يجب
    *[other] ذكّر من لم يجيبوا حيث يجوز التذكير: { $count }
 }
+founders-mails = { $count ->
+    [zero] لا تُرسل أي رسالة.
+    [one] تُرسل رسالة واحدة.
+    [two] تُرسل رسالتان.
+    [few] تُرسل { $count } رسائل.
+    [many] تُرسل { $count } رسالة.
+   *[other] تُرسل { $count } رسالة.
+}
+founders-mails-none = لم يحن دور أحد، ولا تُرسل أي رسالة. يُرسل التذكير بعد ثلاثة أيام من آخر رسالة على الأقل، ثلاث مرات في المجموع، ولا يُرسل أبدًا إلى عنوان رفض رسالة.
 founders-list = القائمة
 founders-filter = اعرض
 founders-none = لا أحد هنا بعد.
@@ -80,6 +89,7 @@ founder-logo-waiting = هذا الشعار ينتظر أن ينظر فيه أح�
 founder-logo-approved = سيكون هذا الشعار علنيًا مع الرسالة.
 founder-logo-refused = لن يكون هذا الشعار علنيًا.
 founder-forgotten = حُذف عند الإطلاق
+founder-in-roll = في القائمة العلنية الآن، بالاسم الظاهر هناك
 founder-unreadable = لا يمكن قراءته الآن
 founder-mailed = عدد الرسائل: { $count }، آخرها { $at }.
 founder-visited = فُتح الرابط في ساعات: { $list }.
@@ -215,6 +225,7 @@ mail-founding-open = في صفحتكم الخاصة يمكنكم قراءة ال
 mail-founding-button = اقرأ الرسالة
 mail-founding-confidence = الرسالة ليست علنية بعد. نرجو كتمانها وكتمان وجودها حتى تصبح كذلك. وهي غير مسماة هنا عن قصد.
 mail-founding-personal = الرابط لكم وحدكم: من يملكه يستطيع أن يجيب مكانكم. نرجو عدم تمريره.
+mail-founding-seen = إذا قبلتم، يطّلع المنظمون على توقيعكم قبل أن تصبح الرسالة علنية، وكذلك من يمنحونه من الصحفيين والشركاء معاينة خاصة.
 mail-founding-not = إن اعتذرتم في تلك الصفحة يُحذف عنوانكم هنا ولا يتبعه تذكير.
 
 invited-title = دعوة إلى التوقيع مع الأوائل
@@ -232,6 +243,8 @@ invited-shown = كيف ستظهرون
 invited-answer = جوابكم
 invited-change = غيّروا بياناتكم
 invited-correct = صححوا ما ليس صحيحًا.
+invited-name-hint = يظهر علنًا منذ إطلاق الرسالة.
+invited-website-hint = يظهر علنًا منذ إطلاق الرسالة.
 invited-email-unknown = ليس معروفًا هنا بعد. لا يُعرض أبدًا، ويُختم بحيث لا يفتحه إلا المنظمون.
 invited-email-deleted = حُذف عنوانكم عندما اعتذرتم. لا يُعرض أبدًا، ويُختم بحيث لا يفتحه إلا المنظمون.
 invited-email-sealed = تغيّرت مفاتيح المنظمين، ولا أحد هنا يستطيع قراءة العنوان الذي أعطيتموه. لا يُعرض أبدًا، ويُختم بحيث لا يفتحه إلا المنظمون.
@@ -239,6 +252,7 @@ invited-sealed-elsewhere = تغيّرت مفاتيح المنظمين منذ ق�
 invited-earlier-text = تغيّر النص بعد أن قبلتم. يبقى توقيعكم على النسخة التي قرأتموها، وأحدث نسخة معروضة أدناه. إن كنتم توافقون عليها فاحفظوا بياناتكم مرة أخرى.
 invited-logo-later = بعد القبول يمكنكم إضافة شعار.
 invited-means = القبول يعني النشر بصفة موقّع مؤسس منذ اللحظة التي تصبح فيها الرسالة علنية. ويُختم عنوانكم بحيث لا يفتحه إلا المنظمون.
+invited-seen = وحتى ذلك الحين لا يطّلع على التوقيع المقبول سوى المنظمين ومن يمنحونه من الصحفيين والشركاء معاينة خاصة.
 invited-accept = أقبل وأوقّع
 invited-save = احفظ التغييرات
 invited-decline-what = إن اعتذرتم يُحذف عنوانكم هنا.
@@ -267,9 +281,9 @@ trail-founders-invited = دعا موقّعين مؤسسين
 trail-founders-reminded = ذكّر موقّعين مؤسسين
 trail-founder-removed = أزال موقّعًا مؤسسًا من القائمة
 trail-statement-refused = ترك تصريح موقّع مؤسس
-trail-founder-link-made = أنشأ رابطًا ليُسلَّم إلى الموقّع المؤسس رقم
-trail-founder-name-approved = وافق على اسم آخر للموقّع المؤسس رقم
-trail-founder-asked-again = طلب جوابًا آخر من الموقّع المؤسس رقم
+trail-founder-link-made = أنشأ رابطًا ليُسلَّم إلى الموقّع المؤسس
+trail-founder-name-approved = وافق على اسم آخر للموقّع المؤسس
+trail-founder-asked-again = طلب جوابًا آخر من الموقّع المؤسس
 trail-preview-made = أنشأ رابط معاينة لـ
 trail-preview-revoked = ألغى رابط المعاينة لـ
 trail-launch-scheduled = حدد الإطلاق في
@@ -364,6 +378,8 @@ check-record-ok = لا يوجد سجل لها بعد.
 check-record-not = ربما أُطلقت بعد حفظ قاعدة البيانات هذه. على من يدير الخادم استعادة سجلها أولًا.
 check-invited-ok = كل من في القائمة مدعو.
 check-invited-not = في قائمة المؤسسين من لم يُدعَ: { $some }.
+check-invited-nobody = ليس في قائمة المؤسسين أحد. يمكن إطلاق الرسالة من دونهم.
+check-invited-refused = في قائمة المؤسسين من رفض خادم بريده الدعوة: { $some }. ابحثوا عن عنوان آخر، أو أنشئوا رابطًا لتسليمه.
 check-answered-ok = أجاب كل المدعوين.
 check-answered-not = أجاب { $some } من { $all } من المؤسسين. ومن لم يجب لا يكون بين الموقّعين.
 check-names-ok = لا قبول ينتظر بسبب اسمه.

@@ -56,6 +56,11 @@ founders-remind-all = { $count ->
     [one] Remind the one who has not answered
    *[other] Remind the { $count } who have not answered, where a reminder may go out
 }
+founders-mails = { $count ->
+    [one] One mail is going out.
+   *[other] { $count } mails are going out.
+}
+founders-mails-none = Nobody is due, and no mail goes out. A reminder goes out three days after the last mail at the earliest, three times in all, and never to an address that refused one.
 founders-list = The list
 founders-filter = Show
 founders-none = Nobody here yet.
@@ -77,6 +82,7 @@ founder-logo-waiting = This logo waits for an organizer to look at it.
 founder-logo-approved = This logo will be public with the letter.
 founder-logo-refused = This logo will not be public.
 founder-forgotten = deleted at launch
+founder-in-roll = in the roll now, under the name that is shown there
 founder-unreadable = cannot be read just now
 founder-mailed = Mails: { $count }, the last { $at }.
 founder-visited = Link opened in the hours of: { $list }.
@@ -212,6 +218,7 @@ mail-founding-open = On your private page you can read the letter, correct how y
 mail-founding-button = Read the letter
 mail-founding-confidence = The letter is not public yet. Please keep it, and that it exists, in confidence until it is. It is not named here on purpose.
 mail-founding-personal = The link is yours alone: whoever has it can answer in your place. Please do not pass it on.
+mail-founding-seen = If you accept, the organizers see your entry before the letter is public, and so do journalists and partners to whom they give a private preview.
 mail-founding-not = If you decline on that page, your address is deleted here and no reminder follows.
 
 invited-title = You are invited to sign first
@@ -229,6 +236,8 @@ invited-shown = How you will be shown
 invited-answer = Your answer
 invited-change = Change your entry
 invited-correct = Correct whatever is not right.
+invited-name-hint = Shown in public from the launch of the letter on.
+invited-website-hint = Shown in public from the launch of the letter on.
 invited-email-unknown = Not known here yet. It is never shown, and sealed so that only the organizers can open it.
 invited-email-deleted = Yours was deleted when you declined. It is never shown, and sealed so that only the organizers can open it.
 invited-email-sealed = The organizers’ keys have changed, and nobody here can read the one you gave. It is never shown, and sealed so that only they can open it.
@@ -236,6 +245,7 @@ invited-sealed-elsewhere = The organizers’ keys have changed since you accepte
 invited-earlier-text = The text has changed since you accepted. You stand under the version that you read; below is the newest. If you agree to it, save your entry once more.
 invited-logo-later = Once you have accepted you can add a logo.
 invited-means = To accept is to be published as a founding signatory, from the moment the letter becomes public. Your address is sealed, so that only the organizers can open it.
+invited-seen = Until then an accepted entry is seen by the organizers, and by journalists and partners to whom they give a private preview.
 invited-accept = Accept and sign
 invited-save = Save the changes
 invited-decline-what = If you decline, your address is deleted here.
@@ -264,9 +274,9 @@ trail-founders-invited = invited founding signatories
 trail-founders-reminded = reminded founding signatories
 trail-founder-removed = took a founding signatory off the list
 trail-statement-refused = left out a founding signatory’s statement
-trail-founder-link-made = made a link to be handed to the founding signatory no.
-trail-founder-name-approved = agreed to another name of the founding signatory no.
-trail-founder-asked-again = asked for another answer from the founding signatory no.
+trail-founder-link-made = made a link to be handed to the founding signatory
+trail-founder-name-approved = agreed to another name of the founding signatory
+trail-founder-asked-again = asked for another answer from the founding signatory
 trail-preview-made = made a preview link for
 trail-preview-revoked = revoked the preview link for
 trail-launch-scheduled = set the launch to
@@ -356,19 +366,42 @@ check-host-not = the record would bear another site’s name for ever. Make the 
 check-record-ok = No record of it exists yet.
 check-record-not = it may have been launched after this database was saved. Whoever runs the server has to recover its record first.
 check-invited-ok = Everybody on the list is invited.
-check-invited-not = { $some } on the list of founders are not invited.
+check-invited-not = { $some ->
+    [one] one on the list of founders is not invited.
+   *[other] { $some } on the list of founders are not invited.
+}
+check-invited-nobody = nobody is on the list of founders. A letter can launch without any.
+check-invited-refused = { $some ->
+    [one] the mail server of one founder refused the invitation. Look for another address, or make a link to hand over.
+   *[other] the mail servers of { $some } founders refused the invitation. Look for other addresses, or make links to hand over.
+}
 check-answered-ok = Everybody who was invited has answered.
 check-answered-not = { $some } of { $all } founders have answered. Who has not is not among the signatories.
 check-names-ok = Nobody’s acceptance waits because of its name.
-check-names-not = { $some } founders accepted under another name than the one listed, or one of the watch list. As long as nobody decides they are not among the signatories.
+check-names-not = { $some ->
+    [one] one founder accepted under another name than the one listed, or one of the watch list. As long as nobody decides they are not among the signatories.
+   *[other] { $some } founders accepted under another name than the one listed, or one of the watch list. As long as nobody decides they are not among the signatories.
+}
 check-statements-ok = Every founder’s statement is decided on.
-check-statements-not = { $some } statements of founders wait to be read. They would wait after the launch, too.
+check-statements-not = { $some ->
+    [one] one statement of a founder waits to be read. It would wait after the launch, too.
+   *[other] { $some } statements of founders wait to be read. They would wait after the launch, too.
+}
 check-logos-ok = Every founder’s logo is decided on.
-check-logos-not = { $some } logos of founders wait to be looked at. They would wait after the launch, too.
+check-logos-not = { $some ->
+    [one] one logo of a founder waits to be looked at. It would wait after the launch, too.
+   *[other] { $some } logos of founders wait to be looked at. They would wait after the launch, too.
+}
 check-sealed-ok = Every founder’s contact is sealed to today’s keys.
-check-sealed-not = { $some } contacts of founders are sealed to other keys than today’s. Whoever has only one of today’s may not open them.
+check-sealed-not = { $some ->
+    [one] one contact of a founder is sealed to other keys than today’s. Whoever has only one of today’s may not open it.
+   *[other] { $some } contacts of founders are sealed to other keys than today’s. Whoever has only one of today’s may not open them.
+}
 check-earlier-ok = Every founder who accepted has accepted the newest text.
-check-earlier-not = { $some } founders accepted an earlier version of the text. They stand under the one that they read.
+check-earlier-not = { $some ->
+    [one] one founder accepted an earlier version of the text. They stand under the one that they read.
+   *[other] { $some } founders accepted an earlier version of the text. They stand under the one that they read.
+}
 check-founders-key-ok = What is known of the founders can be read.
 check-founders-key-not = what is known of the founders cannot be read: their key is missing or damaged on the server. “undersigned doctor” tells whoever runs the server which file to put back. Statements that wait, and logos, cannot come along to the launch without it.
 check-mail-ok = Mail works: a mail server took an invitation { $at }.

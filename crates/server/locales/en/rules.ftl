@@ -14,12 +14,21 @@ rule-is-holding = It holds what comes.
 runs-title = Runs
 runs-progress = How far it is
 run-gathering = It is picking signatures: { $picked } so far.
-run-waiting = { $picked } signatures will be removed from { $at } on. Until then all of it can be undone.
+run-waiting = { $picked ->
+    [one] One signature will be removed from { $at } on. Until then all of it can be undone.
+   *[other] { $picked } signatures will be removed from { $at } on. Until then all of it can be undone.
+}
 run-running = { $done } of { $picked } removed. What is not removed yet can still be spared.
 run-done = Done: { $done } of { $picked } removed. The others had left by themselves.
 run-undone = Undone: { $done } of { $picked } had been removed before, and stay so.
-run-waiting-approve = { $picked } signatures that wait will be approved from { $at } on. Until then all of it can be undone.
-run-waiting-reject = { $picked } signatures that wait will be rejected from { $at } on. Until then all of it can be undone.
+run-waiting-approve = { $picked ->
+    [one] One signature that waits will be approved from { $at } on. Until then all of it can be undone.
+   *[other] { $picked } signatures that wait will be approved from { $at } on. Until then all of it can be undone.
+}
+run-waiting-reject = { $picked ->
+    [one] One signature that waits will be rejected from { $at } on. Until then all of it can be undone.
+   *[other] { $picked } signatures that wait will be rejected from { $at } on. Until then all of it can be undone.
+}
 run-running-approve = { $done } of { $picked } approved. Those that it has not come to yet can still be left to you.
 run-running-reject = { $done } of { $picked } rejected. Those that it has not come to yet can still be left to you.
 run-done-approve = Done: { $done } of { $picked } approved. About the others somebody decided before, or they were taken back, or the watch list holds them by now, or their mailbox carries as many signatures as it may.

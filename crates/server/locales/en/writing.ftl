@@ -74,7 +74,7 @@ settings-organizers = Who runs the letter
 settings-organizers-what = As readers see it on the page about privacy. Empty the fields of one to remove it; save to get room for one more.
 settings-privacy = Privacy
 settings-privacy-what = The page about privacy says in plain words what is kept, how, and until when. If you add nothing, that is all it says; you need not.
-settings-watched-what = Whoever signs under one of these names, however it is spelled, waits until a moderator has looked. Name the people whom somebody would forge. A new letter begins with a list of people in public office: cut it down, and add your own.
+settings-watched-what = Whoever signs under one of these names, however it is spelled, waits until a moderator has looked. Name the people whom somebody would forge. A new letter begins with a list of people in public life: cut it down, and add your own.
 settings-submit = Save
 
 writing-demands = Demands

@@ -56,6 +56,11 @@ founders-remind-all = { $count ->
     [one] Recordárselo a quien no ha respondido
    *[other] Recordárselo a los { $count } que no han respondido, donde se pueda
 }
+founders-mails = { $count ->
+    [one] Sale un correo.
+   *[other] Salen { $count } correos.
+}
+founders-mails-none = No le toca a nadie, y no sale ningún correo. Un recordatorio sale tres días después del último correo como pronto, tres veces en total, y nunca a una dirección que rechazó uno.
 founders-list = La lista
 founders-filter = Mostrar
 founders-none = Aún no hay nadie.
@@ -77,6 +82,7 @@ founder-logo-waiting = Este logotipo espera a que alguien de la organización lo
 founder-logo-approved = Este logotipo será público con la carta.
 founder-logo-refused = Este logotipo no será público.
 founder-forgotten = borrado en el lanzamiento
+founder-in-roll = ahora en la lista pública, con el nombre que allí se muestra
 founder-unreadable = ahora no se puede leer
 founder-mailed = Mensajes: { $count }, el último el { $at }.
 founder-visited = Enlace abierto en las horas de: { $list }.
@@ -212,6 +218,7 @@ mail-founding-open = En su página privada puede leer la carta, corregir cómo f
 mail-founding-button = Leer la carta
 mail-founding-confidence = La carta aún no es pública. Guarde en confianza la carta, y que existe, hasta que lo sea. No se nombra aquí a propósito.
 mail-founding-personal = El enlace es solo suyo: quien lo tenga puede responder en su lugar. No lo reenvíe, por favor.
+mail-founding-seen = Si acepta, antes de que la carta sea pública verán sus datos de firmante la organización y los periodistas y aliados a quienes esta dé una vista previa privada.
 mail-founding-not = Si rechaza en esa página, su dirección se borra aquí y no sigue ningún recordatorio.
 
 invited-title = Invitación a firmar entre los primeros
@@ -229,6 +236,8 @@ invited-shown = Cómo figurará
 invited-answer = Su respuesta
 invited-change = Cambiar sus datos
 invited-correct = Corrija lo que no esté bien.
+invited-name-hint = Se muestra en público desde el lanzamiento de la carta.
+invited-website-hint = Se muestra en público desde el lanzamiento de la carta.
 invited-email-unknown = Aquí aún no se conoce. Nunca se muestra, y se sella para que solo la organización pueda abrirla.
 invited-email-deleted = La suya se borró cuando rechazó. Nunca se muestra, y se sella para que solo la organización pueda abrirla.
 invited-email-sealed = Las claves de la organización han cambiado, y aquí nadie puede leer la que dio. Nunca se muestra, y se sella para que solo la organización pueda abrirla.
@@ -236,6 +245,7 @@ invited-sealed-elsewhere = Las claves de la organización han cambiado desde que
 invited-earlier-text = El texto ha cambiado desde que aceptó. Usted consta bajo la versión que leyó; abajo está la más reciente. Si está de acuerdo con ella, guarde sus datos una vez más.
 invited-logo-later = Cuando haya aceptado podrá añadir un logotipo.
 invited-means = Aceptar es figurar como firmante fundador desde el momento en que la carta se haga pública. Su dirección se sella, para que solo la organización pueda abrirla.
+invited-seen = Hasta entonces, una firma aceptada la ven la organización y los periodistas y aliados a quienes esta dé una vista previa privada.
 invited-accept = Aceptar y firmar
 invited-save = Guardar los cambios
 invited-decline-what = Si rechaza, su dirección se borra aquí.
@@ -264,9 +274,9 @@ trail-founders-invited = invitó a firmantes fundadores
 trail-founders-reminded = envió recordatorios a firmantes fundadores
 trail-founder-removed = quitó de la lista a un firmante fundador
 trail-statement-refused = dejó fuera la declaración de un firmante fundador
-trail-founder-link-made = hizo un enlace para entregar al firmante fundador n.º
-trail-founder-name-approved = aceptó otro nombre del firmante fundador n.º
-trail-founder-asked-again = pidió otra respuesta al firmante fundador n.º
+trail-founder-link-made = hizo un enlace para entregar al firmante fundador
+trail-founder-name-approved = aceptó otro nombre del firmante fundador
+trail-founder-asked-again = pidió otra respuesta al firmante fundador
 trail-preview-made = creó un enlace previo para
 trail-preview-revoked = revocó el enlace previo para
 trail-launch-scheduled = fijó el lanzamiento para
@@ -356,19 +366,42 @@ check-host-not = el registro llevaría para siempre el nombre de otro sitio. Hag
 check-record-ok = Aún no existe ningún registro suyo.
 check-record-not = puede haberse lanzado después de guardar esta base de datos. Quien lleva el servidor tiene que recuperar antes su registro.
 check-invited-ok = Todos los de la lista están invitados.
-check-invited-not = { $some } de la lista de fundadores no están invitados.
+check-invited-not = { $some ->
+    [one] una persona de la lista de fundadores no está invitada.
+   *[other] { $some } de la lista de fundadores no están invitados.
+}
+check-invited-nobody = no hay nadie en la lista de fundadores. Una carta puede lanzarse sin ninguno.
+check-invited-refused = { $some ->
+    [one] el servidor de correo de una persona de la lista rechazó la invitación. Busque otra dirección, o haga un enlace para entregarlo.
+   *[other] los servidores de correo de { $some } personas de la lista rechazaron la invitación. Busque otras direcciones, o haga enlaces para entregarlos.
+}
 check-answered-ok = Todos los invitados han respondido.
 check-answered-not = { $some } de { $all } fundadores han respondido. Quien no lo haya hecho no figura entre los firmantes.
 check-names-ok = Ninguna aceptación espera por su nombre.
-check-names-not = { $some } fundadores aceptaron con otro nombre que el de la lista, o con uno de la lista de vigilancia. Mientras nadie decida no figuran entre los firmantes.
+check-names-not = { $some ->
+    [one] una persona de la lista aceptó con otro nombre que el de la lista, o con uno de la lista de vigilancia. Mientras nadie decida no figura entre los firmantes.
+   *[other] { $some } fundadores aceptaron con otro nombre que el de la lista, o con uno de la lista de vigilancia. Mientras nadie decida no figuran entre los firmantes.
+}
 check-statements-ok = Se ha decidido sobre todas las declaraciones.
-check-statements-not = { $some } declaraciones de fundadores esperan a ser leídas. También esperarían después del lanzamiento.
+check-statements-not = { $some ->
+    [one] una declaración de un fundador espera a ser leída. También esperaría después del lanzamiento.
+   *[other] { $some } declaraciones de fundadores esperan a ser leídas. También esperarían después del lanzamiento.
+}
 check-logos-ok = Se ha decidido sobre todos los logotipos de fundadores.
-check-logos-not = { $some } logotipos de fundadores esperan a ser vistos. También esperarían después del lanzamiento.
+check-logos-not = { $some ->
+    [one] un logotipo de un fundador espera a ser visto. También esperaría después del lanzamiento.
+   *[other] { $some } logotipos de fundadores esperan a ser vistos. También esperarían después del lanzamiento.
+}
 check-sealed-ok = Los contactos de todos los fundadores están sellados para las claves de hoy.
-check-sealed-not = { $some } contactos de fundadores están sellados para otras claves que las de hoy. Quien solo tenga una de las de hoy quizá no los abra.
+check-sealed-not = { $some ->
+    [one] un contacto de un fundador está sellado para otras claves que las de hoy. Quien solo tenga una de las de hoy quizá no lo abra.
+   *[other] { $some } contactos de fundadores están sellados para otras claves que las de hoy. Quien solo tenga una de las de hoy quizá no los abra.
+}
 check-earlier-ok = Cada firmante fundador que aceptó ha aceptado el texto más reciente.
-check-earlier-not = { $some } firmantes fundadores aceptaron una versión anterior del texto. Constan bajo la que leyeron.
+check-earlier-not = { $some ->
+    [one] un firmante fundador aceptó una versión anterior del texto. Consta bajo la que leyó.
+   *[other] { $some } firmantes fundadores aceptaron una versión anterior del texto. Constan bajo la que leyeron.
+}
 check-founders-key-ok = Lo que se sabe de los fundadores se puede leer.
 check-founders-key-not = lo que se sabe de los fundadores no se puede leer: su clave falta o está dañada en el servidor. «undersigned doctor» dice a quien lo administra qué archivo hay que reponer. Sin ella, ni las declaraciones que esperan ni los logotipos pueden pasar al lanzamiento.
 check-mail-ok = El correo funciona: un servidor aceptó una invitación el { $at }.

@@ -14,12 +14,21 @@ rule-is-holding = Retiene lo que llega.
 runs-title = Aplicaciones
 runs-progress = Cuánto lleva
 run-gathering = Está reuniendo firmas: { $picked } hasta ahora.
-run-waiting = Se eliminarán { $picked } firmas a partir del { $at }. Hasta entonces se puede deshacer todo.
+run-waiting = { $picked ->
+    [one] Se eliminará una firma a partir del { $at }. Hasta entonces se puede deshacer todo.
+   *[other] Se eliminarán { $picked } firmas a partir del { $at }. Hasta entonces se puede deshacer todo.
+}
 run-running = Eliminadas { $done } de { $picked }. Lo que aún no se ha eliminado puede salvarse.
 run-done = Hecho: eliminadas { $done } de { $picked }. Las demás se habían ido por sí mismas.
 run-undone = Deshecho: { $done } de { $picked } se habían eliminado antes, y así quedan.
-run-waiting-approve = Se aprobarán { $picked } firmas en espera a partir del { $at }. Hasta entonces se puede deshacer todo.
-run-waiting-reject = Se rechazarán { $picked } firmas en espera a partir del { $at }. Hasta entonces se puede deshacer todo.
+run-waiting-approve = { $picked ->
+    [one] Se aprobará una firma en espera a partir del { $at }. Hasta entonces se puede deshacer todo.
+   *[other] Se aprobarán { $picked } firmas en espera a partir del { $at }. Hasta entonces se puede deshacer todo.
+}
+run-waiting-reject = { $picked ->
+    [one] Se rechazará una firma en espera a partir del { $at }. Hasta entonces se puede deshacer todo.
+   *[other] Se rechazarán { $picked } firmas en espera a partir del { $at }. Hasta entonces se puede deshacer todo.
+}
 run-running-approve = Aprobadas { $done } de { $picked }. Las que aún no se han tocado pueden dejarse para usted.
 run-running-reject = Rechazadas { $done } de { $picked }. Las que aún no se han tocado pueden dejarse para usted.
 run-done-approve = Hecho: aprobadas { $done } de { $picked }. Sobre las demás alguien decidió antes, o se retiraron, o ahora las retiene la lista de vigilancia, o su buzón tiene ya todas las firmas que puede tener.

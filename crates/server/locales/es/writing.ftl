@@ -74,7 +74,7 @@ settings-organizers = Quién lleva la carta
 settings-organizers-what = Como lo ven quienes leen la página sobre privacidad. Vacíe los campos de una entidad para quitarla; guarde para tener sitio para otra.
 settings-privacy = Privacidad
 settings-privacy-what = La página sobre privacidad dice en palabras llanas qué se guarda, cómo y hasta cuándo. Si no añade nada, dice solo eso; no hace falta más.
-settings-watched-what = Quien firme con uno de estos nombres, se escriba como se escriba, espera hasta que alguien de moderación lo haya visto. Nombre a las personas que alguien querría suplantar. Una carta nueva empieza con una lista de personas en cargos públicos: recórtela y añada las suyas.
+settings-watched-what = Quien firme con uno de estos nombres, se escriba como se escriba, espera hasta que alguien de moderación lo haya visto. Nombre a las personas que alguien querría suplantar. Una carta nueva empieza con una lista de personas de la vida pública: recórtela y añada las suyas.
 settings-submit = Guardar
 
 writing-demands = Demandas

@@ -56,6 +56,11 @@ founders-remind-all = { $count ->
     [one] Relancer celui qui n’a pas répondu
    *[other] Relancer les { $count } qui n’ont pas répondu, là où c’est possible
 }
+founders-mails = { $count ->
+    [one] Un courriel part.
+   *[other] { $count } courriels partent.
+}
+founders-mails-none = Ce n’est le tour de personne, et aucun courriel ne part. Un rappel part au plus tôt trois jours après le dernier courriel, trois fois en tout, et jamais à une adresse qui en a refusé un.
 founders-list = La liste
 founders-filter = Montrer
 founders-none = Personne pour l’instant.
@@ -77,6 +82,7 @@ founder-logo-waiting = Ce logo attend d’être vu par un organisateur.
 founder-logo-approved = Ce logo sera public avec la lettre.
 founder-logo-refused = Ce logo ne sera pas public.
 founder-forgotten = effacé au lancement
+founder-in-roll = désormais dans la liste publique, sous le nom qui y est montré
 founder-unreadable = illisible pour l’instant
 founder-mailed = Messages : { $count }, le dernier le { $at }.
 founder-visited = Lien ouvert dans les heures de : { $list }.
@@ -212,6 +218,7 @@ mail-founding-open = Sur votre page privée vous pouvez lire la lettre, corriger
 mail-founding-button = Lire la lettre
 mail-founding-confidence = La lettre n’est pas encore publique. Merci de la garder confidentielle, et son existence aussi, jusqu’à ce qu’elle le soit. Elle n’est pas nommée ici à dessein.
 mail-founding-personal = Le lien n’est qu’à vous : qui l’a peut répondre à votre place. Merci de ne pas le transmettre.
+mail-founding-seen = Si vous acceptez, les organisateurs voient votre signature avant que la lettre soit publique, de même que les journalistes et partenaires à qui ils donnent un aperçu privé.
 mail-founding-not = Si vous refusez sur cette page, votre adresse est effacée ici et aucune relance ne suit.
 
 invited-title = Invitation à signer parmi les premiers
@@ -229,6 +236,8 @@ invited-shown = Comment vous figurerez
 invited-answer = Votre réponse
 invited-change = Changer votre entrée
 invited-correct = Corrigez ce qui n’est pas juste.
+invited-name-hint = Montré en public à partir du lancement de la lettre.
+invited-website-hint = Montré en public à partir du lancement de la lettre.
 invited-email-unknown = Elle n’est pas encore connue ici. Elle n’est jamais montrée, et scellée pour que seuls les organisateurs puissent l’ouvrir.
 invited-email-deleted = La vôtre a été effacée quand vous avez refusé. Elle n’est jamais montrée, et scellée pour que seuls les organisateurs puissent l’ouvrir.
 invited-email-sealed = Les clés des organisateurs ont changé, et personne ici ne peut lire celle que vous aviez donnée. Elle n’est jamais montrée, et scellée pour que seuls les organisateurs puissent l’ouvrir.
@@ -236,6 +245,7 @@ invited-sealed-elsewhere = Les clés des organisateurs ont changé depuis que vo
 invited-earlier-text = Le texte a changé depuis que vous avez accepté. Vous figurez sous la version que vous avez lue ; voici plus bas la plus récente. Si vous y souscrivez, enregistrez vos indications encore une fois.
 invited-logo-later = Une fois que vous aurez accepté, vous pourrez ajouter un logo.
 invited-means = Accepter, c’est figurer comme signataire fondateur dès que la lettre devient publique. Votre adresse est scellée, pour que seuls les organisateurs puissent l’ouvrir.
+invited-seen = D’ici là, une signature acceptée est vue par les organisateurs, et par les journalistes et partenaires à qui ils donnent un aperçu privé.
 invited-accept = Accepter et signer
 invited-save = Enregistrer les changements
 invited-decline-what = Si vous refusez, votre adresse est effacée ici.
@@ -264,9 +274,9 @@ trail-founders-invited = a invité des signataires fondateurs
 trail-founders-reminded = a relancé des signataires fondateurs
 trail-founder-removed = a retiré un signataire fondateur de la liste
 trail-statement-refused = a écarté la déclaration d’un signataire fondateur
-trail-founder-link-made = a créé un lien à remettre au signataire fondateur nº
-trail-founder-name-approved = a admis un autre nom du signataire fondateur nº
-trail-founder-asked-again = a demandé une autre réponse au signataire fondateur nº
+trail-founder-link-made = a créé un lien à remettre au signataire fondateur
+trail-founder-name-approved = a admis un autre nom du signataire fondateur
+trail-founder-asked-again = a demandé une autre réponse au signataire fondateur
 trail-preview-made = a créé un lien d’aperçu pour
 trail-preview-revoked = a révoqué le lien d’aperçu pour
 trail-launch-scheduled = a fixé le lancement au
@@ -356,19 +366,42 @@ check-host-not = le registre porterait à jamais le nom d’un autre site. Refai
 check-record-ok = Aucun registre n’en existe encore.
 check-record-not = elle a pu être lancée après la sauvegarde de cette base. Qui tient le serveur doit d’abord récupérer son registre.
 check-invited-ok = Tous ceux de la liste sont invités.
-check-invited-not = { $some } de la liste des fondateurs ne sont pas invités.
+check-invited-not = { $some ->
+    [one] une personne de la liste des fondateurs n’est pas invitée.
+   *[other] { $some } de la liste des fondateurs ne sont pas invités.
+}
+check-invited-nobody = personne n’est sur la liste des fondateurs. Une lettre peut être lancée sans eux.
+check-invited-refused = { $some ->
+    [one] le serveur de courrier d’un fondateur a refusé l’invitation. Cherchez une autre adresse, ou créez un lien à remettre.
+   *[other] les serveurs de courrier de { $some } fondateurs ont refusé l’invitation. Cherchez d’autres adresses, ou créez des liens à remettre.
+}
 check-answered-ok = Tous les invités ont répondu.
 check-answered-not = { $some } fondateurs sur { $all } ont répondu. Qui ne l’a pas fait n’est pas parmi les signataires.
 check-names-ok = Aucune acceptation n’attend à cause de son nom.
-check-names-not = { $some } fondateurs ont accepté sous un autre nom que celui de la liste, ou sous un nom de la liste de surveillance. Tant que personne ne décide, ils ne sont pas parmi les signataires.
+check-names-not = { $some ->
+    [one] un fondateur a accepté sous un autre nom que celui de la liste, ou sous un nom de la liste de surveillance. Tant que personne ne décide, il n’est pas parmi les signataires.
+   *[other] { $some } fondateurs ont accepté sous un autre nom que celui de la liste, ou sous un nom de la liste de surveillance. Tant que personne ne décide, ils ne sont pas parmi les signataires.
+}
 check-statements-ok = Toutes les déclarations des fondateurs sont décidées.
-check-statements-not = { $some } déclarations de fondateurs attendent d’être lues. Elles attendraient aussi après le lancement.
+check-statements-not = { $some ->
+    [one] une déclaration d’un fondateur attend d’être lue. Elle attendrait aussi après le lancement.
+   *[other] { $some } déclarations de fondateurs attendent d’être lues. Elles attendraient aussi après le lancement.
+}
 check-logos-ok = Tous les logos des fondateurs sont décidés.
-check-logos-not = { $some } logos de fondateurs attendent d’être vus. Ils attendraient aussi après le lancement.
+check-logos-not = { $some ->
+    [one] un logo d’un fondateur attend d’être vu. Il attendrait aussi après le lancement.
+   *[other] { $some } logos de fondateurs attendent d’être vus. Ils attendraient aussi après le lancement.
+}
 check-sealed-ok = Les contacts de tous les fondateurs sont scellés pour les clés d’aujourd’hui.
-check-sealed-not = { $some } contacts de fondateurs sont scellés pour d’autres clés que celles d’aujourd’hui. Qui n’a que l’une de celles d’aujourd’hui pourrait ne pas les ouvrir.
+check-sealed-not = { $some ->
+    [one] un contact d’un fondateur est scellé pour d’autres clés que celles d’aujourd’hui. Qui n’a que l’une de celles d’aujourd’hui pourrait ne pas l’ouvrir.
+   *[other] { $some } contacts de fondateurs sont scellés pour d’autres clés que celles d’aujourd’hui. Qui n’a que l’une de celles d’aujourd’hui pourrait ne pas les ouvrir.
+}
 check-earlier-ok = Chaque signataire fondateur qui a accepté a accepté le texte le plus récent.
-check-earlier-not = { $some } signataires fondateurs ont accepté une version antérieure du texte. Ils figurent sous celle qu’ils ont lue.
+check-earlier-not = { $some ->
+    [one] un signataire fondateur a accepté une version antérieure du texte. Il figure sous celle qu’il a lue.
+   *[other] { $some } signataires fondateurs ont accepté une version antérieure du texte. Ils figurent sous celle qu’ils ont lue.
+}
 check-founders-key-ok = Ce que l’on sait des fondateurs peut être lu.
 check-founders-key-not = ce que l’on sait des fondateurs ne peut être lu : leur clé manque ou est abîmée sur le serveur. « undersigned doctor » dit à la personne qui le gère quel fichier remettre. Sans elle, ni les déclarations en attente ni les logos ne peuvent passer au lancement.
 check-mail-ok = Le courrier marche : un serveur a pris une invitation le { $at }.

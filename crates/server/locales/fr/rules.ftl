@@ -14,12 +14,21 @@ rule-is-holding = Elle retient ce qui vient.
 runs-title = Applications
 runs-progress = Où elle en est
 run-gathering = Elle rassemble des signatures : { $picked } jusqu’ici.
-run-waiting = { $picked } signatures seront retirées à partir du { $at }. D’ici là tout peut être annulé.
+run-waiting = { $picked ->
+    [one] Une signature sera retirée à partir du { $at }. D’ici là tout peut être annulé.
+   *[other] { $picked } signatures seront retirées à partir du { $at }. D’ici là tout peut être annulé.
+}
 run-running = { $done } sur { $picked } retirées. Ce qui ne l’est pas encore peut être épargné.
 run-done = Fait : { $done } sur { $picked } retirées. Les autres étaient parties d’elles-mêmes.
 run-undone = Annulé : { $done } sur { $picked } avaient été retirées avant, et le restent.
-run-waiting-approve = { $picked } signatures en attente seront approuvées à partir du { $at }. D’ici là tout peut être annulé.
-run-waiting-reject = { $picked } signatures en attente seront refusées à partir du { $at }. D’ici là tout peut être annulé.
+run-waiting-approve = { $picked ->
+    [one] Une signature en attente sera approuvée à partir du { $at }. D’ici là tout peut être annulé.
+   *[other] { $picked } signatures en attente seront approuvées à partir du { $at }. D’ici là tout peut être annulé.
+}
+run-waiting-reject = { $picked ->
+    [one] Une signature en attente sera refusée à partir du { $at }. D’ici là tout peut être annulé.
+   *[other] { $picked } signatures en attente seront refusées à partir du { $at }. D’ici là tout peut être annulé.
+}
 run-running-approve = { $done } sur { $picked } approuvées. Celles auxquelles elle n’est pas encore venue peuvent vous être laissées.
 run-running-reject = { $done } sur { $picked } refusées. Celles auxquelles elle n’est pas encore venue peuvent vous être laissées.
 run-done-approve = Fait : { $done } sur { $picked } approuvées. Pour les autres, quelqu’un a décidé avant, ou elles ont été reprises, ou la liste surveillée les retient désormais, ou leur boîte porte déjà autant de signatures que permis.

@@ -74,7 +74,7 @@ settings-organizers = Qui mène la lettre
 settings-organizers-what = Comme on le lit sur la page de confidentialité. Videz les champs d’une organisation pour la retirer ; enregistrez pour avoir place pour une autre.
 settings-privacy = Confidentialité
 settings-privacy-what = La page de confidentialité dit en mots simples ce qui est gardé, comment et jusqu’à quand. Si vous n’ajoutez rien, elle ne dit que cela ; rien ne vous y oblige.
-settings-watched-what = Qui signe sous l’un de ces noms, quelle qu’en soit la graphie, attend qu’une personne de la modération ait regardé. Nommez les personnes dont quelqu’un usurperait le nom. Une lettre nouvelle commence par une liste de personnes en fonction : réduisez-la et ajoutez les vôtres.
+settings-watched-what = Qui signe sous l’un de ces noms, quelle qu’en soit la graphie, attend qu’une personne de la modération ait regardé. Nommez les personnes dont quelqu’un usurperait le nom. Une lettre nouvelle commence par une liste de personnes de la vie publique : réduisez-la et ajoutez les vôtres.
 settings-submit = Enregistrer
 
 writing-demands = Demandes

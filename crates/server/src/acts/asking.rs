@@ -77,6 +77,15 @@ pub(super) async fn take(tx: &mut Tx, submission: i64) -> store::Result<bool> {
     Ok(taken)
 }
 
+/// The same for what organizers turn down: its links stay, and say so. Of what they led to nothing is left.
+pub(super) async fn turn_down(tx: &mut Tx, submission: i64) -> store::Result<bool> {
+    let taken = submissions::take(tx, submission).await?;
+    if taken {
+        outbox::drop_submission(tx, submission).await?;
+    }
+    Ok(taken)
+}
+
 /// Asks about what is held.
 pub async fn ask(
     app: &App,

@@ -36,6 +36,8 @@ pub mod translating;
 pub mod withdrawal;
 pub mod writing;
 
+use undersigned_record::entry::Reason;
+
 use crate::recorder::ReadOnly;
 use crate::seal::{KeyError, SealError};
 use crate::store::StoreError;
@@ -68,6 +70,12 @@ pub enum ActError {
     /// The signature was withdrawn or removed.
     #[error("the signature was withdrawn or removed")]
     Gone,
+    /// The link is of a signature that the organizers removed; why, where that is kept.
+    #[error("the organizers removed the signature")]
+    TakenOut(Option<Reason>),
+    /// The link is of something that the organizers did not take; why, where that is kept.
+    #[error("the organizers did not take it")]
+    TurnedDown(Option<Reason>),
     /// What waits can't be read any more.
     #[error("what waits can't be read")]
     Unreadable,

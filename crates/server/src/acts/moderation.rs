@@ -25,7 +25,9 @@ use crate::recorder::{Act, Published};
 use crate::seal::row_id;
 use crate::store::submissions::SubmissionRow;
 use crate::store::vouchings::VouchingRow;
-use crate::store::{record, signatory_logos, signatures, statements, submissions};
+use crate::store::{
+    founder_logos, founders, record, signatory_logos, signatures, statements, submissions,
+};
 
 pub use logos::{HeldLogo, approve_logo, held_logos, reject_logo};
 pub use merging::{Kept, merge};
@@ -45,13 +47,19 @@ pub struct Waiting {
     pub held: u64,
     /// Statements and logos.
     pub statements: u64,
+    /// Those of founders before the launch: they are decided about on the founders' list.
+    pub of_founders: u64,
 }
 
 /// How much of a letter waits for its moderators.
 pub async fn waiting(app: &App, letter: i64) -> Result<Waiting> {
     let mut tx = app.store.read().await?;
     let now = app.clock.now();
+    let counts = founders::counts(&mut tx, letter).await?;
+    let undecided: i64 = counts.iter().map(|count| count.undecided).sum();
+    let logos = founder_logos::count_waiting(&mut tx, letter).await?;
     Ok(Waiting {
+        of_founders: (undecided + logos).unsigned_abs(),
         held: submissions::count_held(&mut tx, letter, now)
             .await?
             .unsigned_abs(),
@@ -189,7 +197,7 @@ pub async fn reject(
         .committer
         .write(move |tx| {
             Box::pin(async move {
-                let taken = decision.holds(tx).await? && asking::take(tx, id).await?;
+                let taken = decision.holds(tx).await? && asking::turn_down(tx, id).await?;
                 if taken {
                     decision.note(tx).await?;
                 }

@@ -233,7 +233,8 @@ pub(super) async fn receipt(at: AtLetter) -> Answer {
     let with_opening = at.asked("opening") != "no";
     let receipt = acts::receipt::make(&at.site.app, &at.letter, &row, with_opening).await;
     let receipt = receipt.map_err(|error| at.failed(&error))?;
-    Ok(roll::receipt_file(row.idx.unwrap_or_default(), receipt))
+    let index = row.idx.unwrap_or_default();
+    Ok(roll::receipt_file(index, with_opening, receipt))
 }
 
 async fn own_signature(at: &AtLetter) -> Result<(SignatureRow, Opening), Refused> {

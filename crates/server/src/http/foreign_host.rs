@@ -62,6 +62,7 @@ pub(super) fn answer(site: &Arc<Site>, request: &Request, plausible: bool) -> Re
         frame: Frame::abroad(site.app.site(), lang, path),
         letter: None,
         refusal: Refusal::WrongHost,
+        organizers: String::new(),
     });
     *response.status_mut() = status(Refusal::WrongHost);
     response

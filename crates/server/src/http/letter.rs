@@ -358,30 +358,11 @@ pub(super) async fn privacy(at: AtLetter) -> std::result::Result<Response, Refus
     let page = PrivacyPage {
         frame: at.frame(&at.path("/privacy")),
         letter: at.letter_ref(),
-        organizers: organizers(&at),
+        organizers: at.letter.organizers(at.lang),
         own_words: own_words(&at),
         retention: at.letter.retention(),
     };
     pages::public(&at, "privacy", || async { Ok(page) }).await
-}
-
-/// The organizers with their addresses, as one line.
-fn organizers(at: &AtLetter) -> String {
-    let named = at
-        .letter
-        .letter
-        .settings
-        .organizers
-        .iter()
-        .map(|organizer| {
-            let contact = organizer
-                .contact
-                .as_ref()
-                .map(|contact| format!(" ({contact})"));
-            format!("{}{}", organizer.name, contact.unwrap_or_default())
-        });
-    let named: Vec<String> = named.collect();
-    crate::l10n::list(at.lang, &named)
 }
 
 /// What the organizers add about privacy: in the text's language, or else in the letter's own.

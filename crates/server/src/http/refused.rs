@@ -81,6 +81,8 @@ pub(super) fn refusal_of(error: &ActError) -> Refusal {
         ActError::ReadOnly(_) => Refusal::ReadOnly,
         ActError::NotOpen => Refusal::Closed,
         ActError::NoLink => Refusal::Used,
+        ActError::TakenOut(reason) => Refusal::TakenOut(*reason),
+        ActError::TurnedDown(reason) => Refusal::TurnedDown(*reason),
         ActError::NoProof => Refusal::NotFound,
         ActError::Gone => Refusal::Gone,
         ActError::TooOften(_) => Refusal::TooOften,
@@ -116,7 +118,11 @@ pub(super) fn status(refusal: Refusal) -> StatusCode {
         Refusal::Unreadable => StatusCode::BAD_REQUEST,
         Refusal::NotFound | Refusal::Forged => StatusCode::NOT_FOUND,
         Refusal::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
-        Refusal::Expired | Refusal::Used | Refusal::Gone => StatusCode::GONE,
+        Refusal::Expired
+        | Refusal::Used
+        | Refusal::TakenOut(_)
+        | Refusal::TurnedDown(_)
+        | Refusal::Gone => StatusCode::GONE,
         Refusal::Closed | Refusal::TooMany => StatusCode::CONFLICT,
         Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
         Refusal::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -158,6 +164,10 @@ impl IntoResponse for Refused {
                 .as_deref()
                 .map(|letter| pages::letter_ref(letter, letter.text_for(self.lang), self.lang)),
             refusal: self.refusal,
+            organizers: self
+                .letter
+                .as_deref()
+                .map_or_else(String::new, |letter| letter.organizers(self.lang)),
         };
         let mut response = pages::private(&page);
         *response.status_mut() = status(self.refusal);

@@ -314,15 +314,17 @@ pub(super) async fn receipt(at: AtLetter) -> std::result::Result<Response, Refus
         let row = found(&mut at.site.app.store.read().await?, &at, index).await?;
         Ok(receipt_file(
             index,
+            true,
             acts::receipt::make(&at.site.app, &at.letter, &row, true).await?,
         ))
     };
     make.await.map_err(|error| at.failed(&error))
 }
 
-/// A receipt as a file to keep.
-pub(super) fn receipt_file(index: i64, receipt: String) -> Response {
-    let name = format!("attachment; filename=\"receipt-{index}.tlog-proof\"");
+/// A receipt as a file to keep. One that names nobody is another file.
+pub(super) fn receipt_file(index: i64, with_opening: bool, receipt: String) -> Response {
+    let whose = if with_opening { "" } else { "-without-name" };
+    let name = format!("attachment; filename=\"receipt-{index}{whose}.tlog-proof\"");
     let headers = [
         (
             CONTENT_TYPE,
@@ -339,7 +341,21 @@ pub(super) fn receipt_file(index: i64, receipt: String) -> Response {
 
 #[cfg(test)]
 mod tests {
-    use super::parse_place;
+    use super::{CONTENT_DISPOSITION, parse_place, receipt_file};
+
+    #[test]
+    fn two_receipts_are_two_files() {
+        let names = [true, false].map(|with_opening| {
+            let file = receipt_file(7, with_opening, String::new());
+            format!("{:?}", file.headers()[CONTENT_DISPOSITION])
+        });
+        assert!(names[0].contains("receipt-7.tlog-proof"), "{}", names[0]);
+        assert!(
+            names[1].contains("receipt-7-without-name.tlog-proof"),
+            "{}",
+            names[1]
+        );
+    }
 
     #[test]
     fn places_are_read_or_ignored() {

@@ -66,7 +66,12 @@ pub fn date(lang: Lang, at: OffsetDateTime) -> String {
     let at = at.to_offset(UtcOffset::UTC);
     let date = Date::try_new_gregorian(at.year(), at.month().into(), at.day())
         .expect("the time crate's years are within icu's range");
-    FORMATTERS[lang as usize].date.format(&date).to_string()
+    let written = FORMATTERS[lang as usize].date.format(&date).to_string();
+    match (lang, written.strip_prefix("1 ")) {
+        // French counts the first of a month and numbers the others.
+        (Lang::Fr, Some(rest)) => format!("1er {rest}"),
+        _ => written,
+    }
 }
 
 /// The time of day of a moment in UTC, in hours and minutes, on a 24-hour clock where that is
@@ -122,6 +127,13 @@ mod tests {
             ]
         );
         assert_eq!(hour(Lang::En, at), "02:30");
+        let first = datetime!(2026-12-01 12:00 UTC);
+        assert_eq!(date(Lang::Fr, first), "1er décembre 2026");
+        assert_eq!(date(Lang::Es, first), "1 de diciembre de 2026");
+        assert_eq!(
+            date(Lang::Fr, datetime!(2026-12-11 12:00 UTC)),
+            "11 décembre 2026"
+        );
     }
 
     #[test]

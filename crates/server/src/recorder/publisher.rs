@@ -67,6 +67,18 @@ impl Published {
         self.marks.logos.unsigned_abs()
     }
 
+    /// The organizers with their addresses, as one line.
+    #[must_use]
+    pub fn organizers(&self, lang: Lang) -> String {
+        let named = self.letter.settings.organizers.iter().map(|organizer| {
+            let contact = organizer.contact.as_ref();
+            let contact = contact.map(|contact| format!(" ({contact})"));
+            format!("{}{}", organizer.name, contact.unwrap_or_default())
+        });
+        let named: Vec<String> = named.collect();
+        crate::l10n::list(lang, &named)
+    }
+
     /// Until when contacts are kept.
     #[must_use]
     pub fn retention(&self) -> Moment {

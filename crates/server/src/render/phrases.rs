@@ -10,6 +10,7 @@ use super::{
 };
 use crate::l10n::{self, Country, RichPhrase, UNSAID};
 use crate::model::mailbox_domain;
+use undersigned_record::entry::Reason;
 
 /// The rows of the privacy page's table.
 #[cfg(test)]
@@ -95,6 +96,13 @@ impl Frame {
 
     pub(super) fn refusal_what(&self, refusal: &Refusal) -> String {
         self.choose("refusal-what", refusal.as_str())
+    }
+
+    pub(super) fn refusal_reason(&self, reason: &Reason) -> String {
+        let reason = self.reason(reason.as_str());
+        self.say("refusal-reason")
+            .text("reason", reason)
+            .to_string()
     }
 
     pub(super) fn kept(&self, row: &str, part: &str) -> String {

@@ -1,6 +1,7 @@
 //! What a reader sees when something can't be done.
 
 use askama::Template;
+use undersigned_record::entry::Reason;
 
 use super::{Frame, LetterRef};
 
@@ -17,6 +18,10 @@ pub enum Refusal {
     Expired,
     /// 410: a link whose signature was declined or withdrawn.
     Used,
+    /// 410: a link whose signature the organizers removed; why, where that is kept.
+    TakenOut(Option<Reason>),
+    /// 410: a link of something that the organizers did not take; why, where that is kept.
+    TurnedDown(Option<Reason>),
     /// 410: a signature that was withdrawn or removed.
     Gone,
     /// 404: a link that was never sent, or was cut short.
@@ -73,12 +78,14 @@ pub enum Refusal {
 
 impl Refusal {
     /// Every refusal.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 33] = [
         Self::Unreadable,
         Self::NotFound,
         Self::WrongMethod,
         Self::Expired,
         Self::Used,
+        Self::TakenOut(Some(Reason::Forged)),
+        Self::TurnedDown(None),
         Self::Gone,
         Self::Forged,
         Self::Closed,
@@ -116,6 +123,8 @@ impl Refusal {
             Self::WrongMethod => "wrong-method",
             Self::Expired => "expired",
             Self::Used => "used",
+            Self::TakenOut(_) => "taken-out",
+            Self::TurnedDown(_) => "turned-down",
             Self::Gone => "gone",
             Self::Forged => "forged",
             Self::Closed => "closed",
@@ -145,6 +154,19 @@ impl Refusal {
         }
     }
 
+    /// Why organizers decided so, where that is kept.
+    pub(super) const fn reason(self) -> Option<Reason> {
+        match self {
+            Self::TakenOut(reason) | Self::TurnedDown(reason) => reason,
+            _ => None,
+        }
+    }
+
+    /// Whether it was the organizers who decided: they can be asked.
+    const fn is_theirs(self) -> bool {
+        matches!(self, Self::TakenOut(_) | Self::TurnedDown(_))
+    }
+
     /// Whether starting again at the form helps.
     pub(super) const fn offers_form(self) -> bool {
         matches!(
@@ -164,6 +186,8 @@ pub struct RefusalPage {
     pub letter: Option<LetterRef>,
     /// Why.
     pub refusal: Refusal,
+    /// Who runs the letter, with the addresses that they give; empty without a letter.
+    pub organizers: String,
 }
 
 impl RefusalPage {

@@ -23,6 +23,8 @@ const QUEUE: usize = 1024;
 pub enum Found {
     /// A submission, whatever its time.
     Submission(Box<SubmissionRow>),
+    /// A submission that is here no more.
+    Decided(i64),
     /// The signature with this id.
     Signature(i64),
 }
@@ -93,9 +95,12 @@ async fn look_up(store: &Store, asked: &[Link]) -> Result<HashMap<Link, Found>> 
     let lead = |(link, target)| {
         let found = match target {
             Target::Signature(id) => Found::Signature(id),
-            Target::Submission(id) => Found::Submission(Box::new(waiting.get(&id)?.clone())),
+            Target::Submission(id) => match waiting.get(&id) {
+                Some(row) => Found::Submission(Box::new(row.clone())),
+                None => Found::Decided(id),
+            },
         };
-        Some((link, found))
+        (link, found)
     };
-    Ok(targets.into_iter().filter_map(lead).collect())
+    Ok(targets.into_iter().map(lead).collect())
 }

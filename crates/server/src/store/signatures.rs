@@ -244,8 +244,8 @@ pub async fn leave(tx: &mut Tx, id: i64) -> Result<bool> {
     Ok(left == 1)
 }
 
-/// Forgets a signature whose withdrawal (or removal, which keeps the tags) is recorded: all that
-/// stays is what the record says of it.
+/// Forgets a signature whose withdrawal (or removal, which keeps the tags, and the links, so that they
+/// say who took it out) is recorded: all else that stays is what the record says of it.
 pub async fn forget(tx: &mut Tx, id: i64, keep_tags: bool) -> Result<()> {
     let row = get(tx, id).await?;
     if let Some(row) = &row {
@@ -260,12 +260,12 @@ pub async fn forget(tx: &mut Tx, id: i64, keep_tags: bool) -> Result<()> {
             "update signatures set state = 'gone', person = null, mailbox = null where id = $1",
             id
         )?;
+        execute!(tx, "delete from links where signature = $1", id)?;
     }
     for statement in [
         "delete from openings where signature = $1",
         "delete from contacts where signature = $1",
         "delete from statements where signature = $1",
-        "delete from links where signature = $1",
         "delete from slots where signature = $1",
         "delete from proofs where signature = $1",
         "delete from vouchings where signature = $1",

@@ -1,6 +1,6 @@
 //! The trail: what organizers did, in the transaction that did it.
 
-use super::sql::{execute, rows};
+use super::sql::{execute, row, rows};
 use super::{Result, Tx};
 use crate::model::trail::What;
 
@@ -61,6 +61,22 @@ pub async fn note(tx: &mut Tx, done: &TrailRow) -> Result<()> {
         &done.parts,
     )?;
     Ok(())
+}
+
+/// The newest line of a letter with this act whose parts begin as `about` does.
+pub async fn about(tx: &mut Tx, letter: i64, act: &str, about: &What) -> Result<Option<What>> {
+    // A list of pairs: without its end it is the beginning of those that say more.
+    let parts = serde_json::to_string(about).unwrap_or_default();
+    let beginning = format!("{}%", parts.trim_end_matches(']'));
+    let found = row!(
+        tx,
+        TrailRow,
+        line!("where letter = $1 and act = $2 and parts like $3 order by id desc limit 1"),
+        letter,
+        act,
+        &beginning
+    )?;
+    Ok(found.map(|line| line.about()))
 }
 
 /// Lets a line without a letter belong to those in which the organizer has a role now. It stays

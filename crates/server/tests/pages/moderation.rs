@@ -111,6 +111,10 @@ fn held(of: &Sample, held: Vec<HeldLine>) -> HeldPage {
         path: PATH.to_owned(),
         next: (!held.is_empty()).then(|| format!("{PATH}/held?after=2")),
         decided: Some(Decided { done: 2, gone: 1 }),
+        typed: [("mark-1", "yes"), ("reason-1", "abusive")]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .into(),
+        missing: Some("reason".to_owned()),
         held,
     }
 }
@@ -253,6 +257,7 @@ fn removal(of: &Sample, search: &str, count: u64) -> RemovalPage {
         next: (!search.is_empty()).then(|| format!("{PATH}/signatures?q=a&before=1")),
         found: (1..=count).map(line).collect(),
         decided: None,
+        unreasoned: count == 1,
     }
 }
 
@@ -352,5 +357,6 @@ fn rule(of: &Sample, which: usize, changed: Option<Verdict>) -> RulePage {
         shown_waiting: [1, 2].map(line).into(),
         changed: changed.map(|verdict| Changed { verdict, seen: 7 }),
         decided: None,
+        unreasoned: "reject",
     }
 }

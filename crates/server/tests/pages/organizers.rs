@@ -96,8 +96,19 @@ impl Sample {
             action: "/organize/account/recovery-code".to_owned(),
             fields: vec![("name".to_owned(), "a\"<b>".to_owned())],
         };
+        let unsent = |visit| UnsentPage {
+            frame: self.frame("/organize/letters/security-for-all/texts/en"),
+            visit,
+            action: "/organize/letters/security-for-all/texts/en".to_owned(),
+            fields: vec![
+                ("markdown".to_owned(), "two\n</textarea>lines".to_owned()),
+                ("title".to_owned(), "a\"<b>".to_owned()),
+            ],
+        };
         let title = Some(&self.title);
         vec![
+            ("unsent", html(&unsent(None))),
+            ("unsent-anew", html(&unsent(Self::visit()))),
             ("sign-in", html(&sign_in(Place::Here))),
             ("sign-in-elsewhere", html(&sign_in(elsewhere))),
             ("sign-in-nowhere", html(&sign_in(Place::Nowhere))),
@@ -136,6 +147,7 @@ impl Sample {
             waiting: (role == Role::Owner).then_some(Waiting {
                 held: 3,
                 statements: 1,
+                of_founders: 2,
             }),
             invited: [Some(Role::Press), None]
                 .into_iter()
@@ -473,6 +485,8 @@ impl Sample {
             namesake: false,
             made: None,
             unfit: None,
+            pasted: String::new(),
+            mails: None,
             undecided: None,
         };
         let mut handed = page(true, None);

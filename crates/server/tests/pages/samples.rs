@@ -599,6 +599,7 @@ impl Samples {
                 },
                 letter: letter.filter(|_| !abroad),
                 refusal,
+                organizers: "Ada <Quill> (ada@ngo.example)".to_owned(),
             };
             (format!("refusal-{}", refusal.as_str()), html(&page))
         }));

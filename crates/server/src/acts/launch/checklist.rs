@@ -23,6 +23,8 @@ pub struct Checklist {
     pub held: u64,
     /// Founders who were not invited.
     pub uninvited: u64,
+    /// Founders who have not answered, and whose mail server refused the last mail.
+    pub refused: u64,
     /// Founders' statements that nobody has decided on.
     pub undecided: u64,
     /// Whether what is written is what was released.
@@ -90,6 +92,11 @@ pub async fn look(app: &App, session: &Session, letter: &Letter) -> Result<Check
         ),
         held: people(&["held"]),
         uninvited: people(&["listed"]),
+        refused: counts
+            .iter()
+            .filter(|count| count.state == "invited")
+            .map(|count| count.bounced.unsigned_abs())
+            .sum(),
         undecided: undecided.sum(),
         released: written.newest == 0 || written.unchanged,
         owners: owners.unsigned_abs(),

@@ -58,7 +58,7 @@ pub async fn merge(
                 for (id, decision) in others {
                     let held = submissions::get(tx, id, now).await?;
                     let held = held.is_some_and(|row| row.letter == of && row.state == "held");
-                    if held && decision.holds(tx).await? && asking::take(tx, id).await? {
+                    if held && decision.holds(tx).await? && asking::turn_down(tx, id).await? {
                         decision.note(tx).await?;
                         taken.push(id);
                     }

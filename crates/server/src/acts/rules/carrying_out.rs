@@ -245,7 +245,7 @@ async fn reject(
 ) -> store::Result<(Vec<i64>, i64)> {
     let (mut decided, mut done) = (Vec::new(), 0);
     for (id, decision) in all.iter().filter(|(id, _)| taken.contains(id)) {
-        if asking::take(tx, *id).await? {
+        if asking::turn_down(tx, *id).await? {
             decision.note(tx).await?;
             decided.push(*id);
             done += 1;

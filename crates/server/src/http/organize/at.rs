@@ -62,6 +62,11 @@ impl At {
         Frame::organizing(self.site.app.site(), self.lang, self.path.clone())
     }
 
+    /// The form's fields without those of its own machinery.
+    pub(super) fn sent(&self) -> impl Iterator<Item = (&String, &String)> {
+        self.form.iter().filter(|(name, _)| !name.starts_with('_'))
+    }
+
     /// Who is signed in, as pages show them.
     pub(super) fn visit(&self) -> Option<Visit> {
         self.session.as_ref().map(|session| Visit {

@@ -72,10 +72,15 @@ pub(super) fn asked(at: &At) -> (&str, Option<i64>) {
     }
 }
 
-/// The reason in a field.
-pub(super) fn reason(at: &At, field: &str) -> std::result::Result<Reason, Refused> {
-    let reason = at.field(field).parse();
-    reason.map_err(|_| at.refuse(Refusal::Unreadable))
+/// The reason in a field; none where none was chosen.
+pub(super) fn reason(at: &At, field: &str) -> std::result::Result<Option<Reason>, Refused> {
+    match at.field(field) {
+        "" => Ok(None),
+        reason => reason
+            .parse()
+            .map(Some)
+            .map_err(|_| at.refuse(Refusal::Unreadable)),
+    }
 }
 
 /// The letter of the path as it is public; a draft has nothing to decide about.

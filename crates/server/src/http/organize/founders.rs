@@ -111,6 +111,11 @@ pub(super) async fn shown(at: &At, typed: Typed) -> Answered {
         namesake: typed.standing == Some(Standing::Namesake),
         made: typed.made,
         unfit: typed.unfit,
+        pasted: match typed.unfit {
+            Some(_) => at.field("paste").to_owned(),
+            None => String::new(),
+        },
+        mails: at.query.get("mails").and_then(|mails| mails.parse().ok()),
         undecided: typed.undecided,
         path,
     }))
@@ -320,7 +325,10 @@ pub(in crate::http) async fn mail(at: At) -> Answered {
 async fn ask(at: &At, whom: Whom) -> Answered {
     let (letter, _) = at.letter()?;
     match inviting::ask(&at.site.app, at.session()?, letter, whom).await {
-        Ok(_) => back(at),
+        Ok(mails) => {
+            let slug = &letter.slug;
+            Ok(at.on_to(&format!("/organize/letters/{slug}/founders?mails={mails}")))
+        }
         Err(error) => Err(at.failed(&error)),
     }
 }

@@ -10,9 +10,10 @@ use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, HOST, ORIGIN, REFERRER_POLICY, USER_AGENT,
 };
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use tokio::sync::Semaphore;
 
 use super::super::at_letter::negotiated;
 use super::super::refused::Refused;
@@ -24,7 +25,7 @@ use crate::acts::access::session;
 use crate::acts::translating;
 use crate::l10n::Lang;
 use crate::render::Refusal;
-use crate::render::organize::{FreshPage, Place};
+use crate::render::organize::{FreshPage, Place, UnsentPage};
 use crate::render::paths::encoded;
 use crate::store::roles;
 
@@ -60,6 +61,9 @@ pub(super) async fn gate(
 /// The most bytes of a long form: a text at its longest, percent-encoded, fits.
 const LONG: usize = 512 << 10;
 
+/// Forms that are given back at once: strangers send some, too, and fill no memory with them.
+static UNSENT: Semaphore = Semaphore::const_new(4);
+
 type Admitted<T> = Result<T, Box<Response>>;
 
 /// The request with what the handler needs, or the answer that it gets instead.
@@ -68,12 +72,24 @@ async fn admit(site: &Arc<Site>, of: RouteRule, request: Request) -> Admitted<Re
     let mut at = arrive(site, &mut parts).await?;
     let posted = parts.method == Method::POST;
     if posted {
-        // Nobody's form is taken in before it is known whose it is.
-        if let Err(refused) = may_send(&at, of.rule, &parts.headers) {
+        // Nobody's form is taken in before it is known whose it is, but for a few of people whose session
+        // has ended: they get it back.
+        let turn = match at.session {
+            None if gives_back(of) && is_from_here(site, &parts.headers) => {
+                UNSENT.try_acquire().ok()
+            }
+            _ => None,
+        };
+        if turn.is_none()
+            && let Err(refused) = may_send(&at, of.rule, &parts.headers)
+        {
             body::pass_over(content).await;
             return Err(refused);
         }
         take_in(&mut at, of, &parts.headers, content).await?;
+        if turn.is_some() && keeps(&at, of.rule) {
+            return Err(unsent(&at));
+        }
     }
     if of.rule == Rule::Anybody {
         if posted {
@@ -83,10 +99,8 @@ async fn admit(site: &Arc<Site>, of: RouteRule, request: Request) -> Admitted<Re
             site.limits.pace(origin, site.app.clock.now()).await;
         }
     } else if of.rule != Rule::Bearer {
-        match posted {
-            true => own_form(&at)?,
-            false => identify(&at, of.rule, posted)?,
-        }
+        identify(&at, of.rule, posted)?;
+        own_form(&at, of.rule, posted)?;
     }
     if of.fresh {
         freshen(&mut at).await?;
@@ -213,13 +227,41 @@ fn identify(at: &At, rule: Rule, posted: bool) -> Admitted<()> {
     Ok(())
 }
 
-/// Whether a form carries the session's token.
-fn own_form(at: &At) -> Admitted<()> {
+/// Whether a form carries the session's token. What was typed in an earlier session is not lost: the answer
+/// carries it, to be sent once more by whoever is signed in now.
+fn own_form(at: &At, rule: Rule, posted: bool) -> Admitted<()> {
     let token = at.session.as_ref().map(|session| &session.form_token);
-    if token.is_none_or(|token| at.field("_form") != token) {
-        return Err(answer(at.refuse(Refusal::Foreign)));
+    match posted && token.is_none_or(|token| at.field("_form") != token) {
+        false => Ok(()),
+        true if keeps(at, rule) => Err(unsent(at)),
+        true => Err(answer(at.refuse(Refusal::Foreign))),
     }
-    Ok(())
+}
+
+/// Whether a form is given back to whoever is signed out.
+fn gives_back(of: RouteRule) -> bool {
+    matches!(of.rule, Rule::Roles(_)) && !of.upload
+}
+
+/// Whether something was typed that would be lost with the form. It came from this site's own pages.
+fn keeps(at: &At, rule: Rule) -> bool {
+    matches!(rule, Rule::Roles(_)) && at.sent().next().is_some()
+}
+
+/// The form again, to be sent once its sender has signed in. Nothing of it is kept here, and it says the same
+/// whether the letter exists or not.
+fn unsent(at: &At) -> Box<Response> {
+    let mut fields: Vec<_> = at.sent().map(|(n, v)| (n.clone(), v.clone())).collect();
+    fields.sort_unstable();
+    let page = UnsentPage {
+        frame: at.frame(),
+        visit: at.visit(),
+        action: crate::render::paths::in_lang(&at.path, at.lang),
+        fields,
+    };
+    let mut response = pages::private(&page);
+    *response.status_mut() = StatusCode::FORBIDDEN;
+    Box::new(response)
 }
 
 /// Takes a passkey's answer that came with the form, or asks for one. The page that asks carries the
@@ -238,15 +280,14 @@ async fn freshen(at: &mut At) -> Admitted<()> {
         at.session = Some(session);
         return Ok(());
     }
-    let fields = at.form.iter().filter(|(name, _)| !name.starts_with('_'));
     let page = FreshPage {
         frame: at.frame(),
         visit: at.visit(),
         action: crate::render::paths::in_lang(&at.path, at.lang),
-        fields: fields.map(|(n, v)| (n.clone(), v.clone())).collect(),
+        fields: at.sent().map(|(n, v)| (n.clone(), v.clone())).collect(),
     };
     let mut response = pages::private(&page);
-    *response.status_mut() = axum::http::StatusCode::FORBIDDEN;
+    *response.status_mut() = StatusCode::FORBIDDEN;
     Err(Box::new(response))
 }
 

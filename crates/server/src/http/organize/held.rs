@@ -1,5 +1,6 @@
 //! Signatures and corrections that wait for a moderator.
 
+use axum::http::StatusCode;
 use undersigned_record::entry::Reason;
 
 use super::super::{answering, pages};
@@ -15,19 +16,26 @@ use crate::render::{Moment, Refusal};
 
 /// `GET /organize/letters/{slug}/held`, after the one that `?after=` names.
 pub(in crate::http) async fn page(at: At) -> Answered {
-    let path = path(&at)?;
     let after = number(&at, "after").unwrap_or(i64::MIN);
-    let lines = lines(&at, (after, PAGE)).await;
+    shown(&at, after, None).await
+}
+
+/// The page of those after one; where a reason is `missing` in the field of this name, with what was marked and chosen.
+async fn shown(at: &At, after: i64, missing: Option<String>) -> Answered {
+    let path = path(at)?;
+    let lines = lines(at, (after, PAGE)).await;
     let held = lines.map_err(|error| at.failed(&error))?;
     let last = last(held.iter().map(|one| one.id));
     Ok(pages::private(&HeldPage {
         frame: at.frame(),
         visit: at.visit(),
-        letter: title(&at, at.letter()?.0).await?.0,
+        letter: title(at, at.letter()?.0).await?.0,
         next: last.map(|id| format!("{path}/held?after={id}")),
         path,
-        decided: Decided::before(&at),
+        decided: Decided::before(at),
         held,
+        typed: at.form.clone(),
+        missing,
     }))
 }
 
@@ -81,7 +89,10 @@ pub(in crate::http) async fn decide(at: At) -> Answered {
     };
     let reason = match act {
         "approve" => None,
-        "reject" => Some(decided::reason(&at, &reason)?),
+        "reject" => match decided::reason(&at, &reason)? {
+            None if !ids.is_empty() => return unreasoned(&at, &ids, reason).await,
+            chosen => chosen,
+        },
         "repeated" => Some(Reason::Repeated),
         _ => return Err(at.refuse(Refusal::Unreadable)),
     };
@@ -94,4 +105,12 @@ pub(in crate::http) async fn decide(at: At) -> Answered {
         decided.count(&at, outcome)?;
     }
     decided.answer(&at, "held")
+}
+
+/// The page again, from the first of those that were to be turned down for no reason.
+async fn unreasoned(at: &At, ids: &[i64], field: String) -> Answered {
+    let first = ids.iter().min().map_or(i64::MIN, |id| id.saturating_sub(1));
+    let mut response = shown(at, first, Some(field)).await?;
+    *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(response)
 }

@@ -69,6 +69,22 @@ fn scheduled(row: LaunchRow) -> Option<Scheduled> {
     })
 }
 
+/// Whether everybody who is to found it was reached.
+fn all_invited(found: &Checklist, check: Check) -> Check {
+    let (lack, figure) = match (found.founders.0, found.uninvited, found.refused) {
+        (0, 0, _) => ("nobody", 0),
+        (_, 0, 0) => ("not", 0),
+        (_, 0, refused) => ("refused", refused),
+        (_, uninvited, _) => ("not", uninvited),
+    };
+    Check {
+        holds: lack == "not" && figure == 0,
+        figures: (figure, 0),
+        lack,
+        ..check
+    }
+}
+
 fn checks(letter: &Letter, path: &str, found: Checklist, now: i64) -> Vec<Check> {
     let lacks = |missing: &[Missing]| missing.iter().any(|one| found.obstacles.contains(one));
     let check = |what, holds, needed| Check {
@@ -141,9 +157,8 @@ fn checks(letter: &Letter, path: &str, found: Checklist, now: i64) -> Vec<Check>
         check("host", !lacks(&[Missing::Host]), true),
         check("record", !lacks(&[Missing::Record]), true),
         Check {
-            figures: (found.uninvited, 0),
             path: founders.clone(),
-            ..check("invited", found.uninvited == 0, false)
+            ..all_invited(&found, check("invited", false, false))
         },
         Check {
             figures: (answered, invited),

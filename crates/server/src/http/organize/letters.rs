@@ -66,6 +66,7 @@ pub(in crate::http) async fn one(at: At) -> Answered {
         waiting: waiting.map(|of| Waiting {
             held: of.held,
             statements: of.statements,
+            of_founders: of.of_founders,
         }),
         people: people.organizers.into_iter().map(person).collect(),
         invited: people.invited.into_iter().map(invited).collect(),

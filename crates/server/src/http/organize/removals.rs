@@ -1,5 +1,7 @@
 //! Signatures that stand, found and removed.
 
+use axum::http::StatusCode;
+
 use super::super::pages;
 use super::super::roll::signatory;
 use super::at::{Answered, At};
@@ -31,14 +33,18 @@ pub(in crate::http) async fn page(at: At) -> Answered {
         let typed = at.query.get(name).map_or("", |typed| typed.trim());
         typed.chars().take(MOST).collect()
     };
-    let (words, entry) = (typed("q"), typed("entry"));
+    shown(&at, typed("q"), typed("entry"), false).await
+}
+
+/// What is found; `unreasoned` where it was to be removed and nobody said why.
+async fn shown(at: &At, words: String, entry: String, unreasoned: bool) -> Answered {
     let letter = at.letter()?.0.id;
     let looked = match entry.is_empty() {
-        true => by_name(&at, letter, &words).await,
-        false => by_entry(&at, letter, &entry).await,
+        true => by_name(at, letter, &words).await,
+        false => by_entry(at, letter, &entry).await,
     };
     let looked = looked.map_err(|error| at.failed(&error))?;
-    let path = path(&at)?;
+    let path = path(at)?;
     let of_words = |more: &[(&str, &str)]| {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
         query.append_pair("q", &words).extend_pairs(more);
@@ -48,7 +54,7 @@ pub(in crate::http) async fn page(at: At) -> Answered {
     Ok(pages::private(&RemovalPage {
         frame: at.frame(),
         visit: at.visit(),
-        letter: title(&at, at.letter()?.0).await?.0,
+        letter: title(at, at.letter()?.0).await?.0,
         next: next.map(|before| of_words(&[("before", &before)])),
         first: at.query.contains_key("before").then(|| of_words(&[])),
         path,
@@ -57,7 +63,8 @@ pub(in crate::http) async fn page(at: At) -> Answered {
         is_cut: looked.is_cut,
         wrong: looked.wrong,
         found: looked.found,
-        decided: Decided::before(&at),
+        decided: Decided::before(at),
+        unreasoned,
     }))
 }
 
@@ -113,7 +120,11 @@ pub(in crate::http) async fn remove(at: At) -> Answered {
     let letter = published(&at)?;
     let entry = at.field("entry").parse();
     let entry: i64 = entry.map_err(|_| at.refuse(Refusal::Unreadable))?;
-    let reason = decided::reason(&at, "reason")?;
+    let Some(reason) = decided::reason(&at, "reason")? else {
+        let mut response = shown(&at, String::new(), entry.to_string(), true).await?;
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(response);
+    };
     let by = Moderator::Organizer(at.session()?);
     let outcome = moderation::remove(&at.site.app, by, &letter, entry, reason).await;
     let mut decided = Decided::default();

@@ -105,11 +105,12 @@ pub(in crate::http) async fn make(at: At) -> Answered {
 
 /// `GET /organize/letters/{slug}/rules/{id}`: what it would do.
 pub(in crate::http) async fn one(at: At) -> Answered {
-    shown(&at, None).await
+    shown(&at, None, "").await
 }
 
-/// The page of a rule; a draft has nothing that stands or waits.
-async fn shown(at: &At, changed: Option<Changed>) -> Answered {
+/// The page of a rule; a draft has nothing that stands or waits. `unreasoned` is the verdict that was asked for
+/// without a reason.
+async fn shown(at: &At, changed: Option<Changed>, unreasoned: &'static str) -> Answered {
     let letter = at.letter()?.0;
     let rule = rules::get(&at.site.app, letter.id, at.id()?).await;
     let rule = rule.map_err(|error| at.failed(&error))?;
@@ -143,6 +144,7 @@ async fn shown(at: &At, changed: Option<Changed>) -> Answered {
             })
             .collect(),
         changed,
+        unreasoned,
         decided: Decided::before(at),
     }))
 }
@@ -170,6 +172,16 @@ pub(in crate::http) async fn change(at: At) -> Answered {
 /// now, the page comes back and says so.
 pub(in crate::http) async fn start(at: At) -> Answered {
     let (id, letter) = (at.id()?, published(&at)?);
+    let unreasoned = match (at.field("verdict"), at.field("reason")) {
+        ("remove", "") => "remove",
+        ("reject", "") => "reject",
+        _ => "",
+    };
+    if !unreasoned.is_empty() {
+        let mut response = shown(&at, None, unreasoned).await?;
+        *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(response);
+    }
     let verdict = Verdict::parse(at.field("verdict"), at.field("reason"));
     let both = verdict.zip(at.field("count").parse().ok());
     let (verdict, seen) = both.ok_or_else(|| at.refuse(Refusal::Unreadable))?;
@@ -177,7 +189,7 @@ pub(in crate::http) async fn start(at: At) -> Answered {
     match rules::start(&at.site.app, by, &letter, id, verdict, seen).await {
         Ok(Begun::Runs) => Ok(at.on_to(&format!("{}/rules#runs", path(&at)?))),
         Ok(Begun::Changed) => {
-            let mut response = shown(&at, Some(Changed { verdict, seen })).await?;
+            let mut response = shown(&at, Some(Changed { verdict, seen }), "").await?;
             *response.status_mut() = StatusCode::CONFLICT;
             Ok(response)
         }

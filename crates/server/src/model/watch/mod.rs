@@ -118,7 +118,7 @@ impl WatchList {
     }
 }
 
-/// The lines that a new letter begins with, to be cut down and added to: people in public office.
+/// The lines that a new letter begins with, to be cut down and added to: people in public life.
 #[must_use]
 pub fn first_lines() -> Vec<String> {
     let list = include_str!(concat!(

@@ -30,7 +30,7 @@ impl Frame {
         self.say(&format!("moderation-{act}")).to_string()
     }
 
-    pub(super) fn reason(&self, reason: &str) -> String {
+    pub(in crate::render) fn reason(&self, reason: &str) -> String {
         self.say(&format!("reason-{reason}")).to_string()
     }
 

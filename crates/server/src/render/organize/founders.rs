@@ -247,6 +247,13 @@ pub struct Said {
     pub state: SaidState,
 }
 
+impl FounderLine {
+    /// Whether they said yes: from the launch on they stand in the roll.
+    fn is_accepted(&self) -> bool {
+        self.state == FounderState::Accepted
+    }
+}
+
 /// An acceptance that waits for an organizer.
 #[derive(Clone, Debug)]
 pub struct HeldName {
@@ -341,6 +348,10 @@ pub struct FoundersPage {
     pub made: Option<(String, String)>,
     /// Why a file was no spreadsheet, a word of `model::spreadsheet::Unfit`.
     pub unfit: Option<&'static str>,
+    /// What was pasted in its place.
+    pub pasted: String,
+    /// How many mails are going out, where some were just asked for.
+    pub mails: Option<u64>,
     /// A founder about whom nothing was decided, and why, a word of [`UNDECIDED`].
     pub undecided: Option<(i64, &'static str)>,
 }
@@ -597,6 +608,13 @@ impl Frame {
         self.say("founder-visited")
             .text("list", crate::l10n::list(self.lang, &all))
             .to_string()
+    }
+
+    fn going_out(&self, mails: &u64) -> String {
+        match mails {
+            0 => self.say("founders-mails-none").to_string(),
+            some => self.say("founders-mails").num("count", some).to_string(),
+        }
     }
 
     fn founder_bounced(&self, at: &Moment) -> String {

@@ -1,5 +1,7 @@
 //! Signatures and corrections that wait for a moderator.
 
+use std::collections::HashMap;
+
 use askama::Template;
 
 use super::super::{AskedQuestion, Display, Kind, Level, assets};
@@ -81,6 +83,10 @@ pub struct HeldPage {
     pub decided: Option<Decided>,
     /// The next page's path.
     pub next: Option<String>,
+    /// What was marked and chosen, where the page came back.
+    pub typed: HashMap<String, String>,
+    /// The name of the field in which a reason is missing.
+    pub missing: Option<String>,
 }
 
 organizers_page!(HeldPage, "held-title");
@@ -96,6 +102,19 @@ impl HeldPage {
 
     fn closer(&self, id: &i64) -> String {
         self.frame.to(&self.under(&format!("/held/{id}")))
+    }
+
+    fn is_marked(&self, id: &i64) -> bool {
+        self.typed.contains_key(&format!("mark-{id}"))
+    }
+
+    /// The reason that was chosen in the field of this name.
+    fn chosen(&self, field: &str) -> &str {
+        self.typed.get(field).map_or("", String::as_str)
+    }
+
+    fn lacks(&self, field: &str) -> bool {
+        self.missing.as_deref() == Some(field)
     }
 }
 

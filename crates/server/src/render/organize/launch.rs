@@ -107,6 +107,7 @@ impl Check {
         match what.as_bytes() {
             b"doctor" => &["never", "old", "wrong", "unchecked"],
             b"own-host" => &["elsewhere", "nowhere", "unclear"],
+            b"invited" => &["not", "nobody", "refused"],
             _ => &["not"],
         }
     }

@@ -78,8 +78,10 @@ pub struct Invited {
 pub struct Waiting {
     /// Signatures and corrections.
     pub held: u64,
-    /// Statements.
+    /// Statements and logos.
     pub statements: u64,
+    /// Those of founders before the launch, which the founders' list has.
+    pub of_founders: u64,
 }
 
 /// The letters that are the organizer's.

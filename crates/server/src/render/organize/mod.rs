@@ -49,7 +49,7 @@ pub use recipients::{KeyProblem, RecipientLine, RecipientsPage};
 pub use removal::{RemovalPage, WrongEntry};
 pub use rules::{Changed, RuleForm, RuleLine, RulePage, RulesPage, RunLine, WaitingLine};
 pub use settings::{Known, NewLetterPage, SettingsPage};
-pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage};
+pub use sign_in::{FreshPage, Place, RecoveryPage, SignInPage, UnsentPage};
 pub use spreadsheets::{ColumnLine, Counted, FaultLine, SheetState, SpreadsheetPage};
 pub use statements::{LogoLine, StatementLine, StatementsPage};
 pub use texts::{Lack, ReleaseState, TextLine, TextsPage, TranslatorLine};

@@ -43,6 +43,8 @@ pub struct RemovalPage {
     pub next: Option<String>,
     /// How the removal before ended.
     pub decided: Option<Decided>,
+    /// Whether it was to be removed, and nobody said why.
+    pub unreasoned: bool,
 }
 
 organizers_page!(RemovalPage, "removal-title");

@@ -177,6 +177,8 @@ pub struct RulePage {
     pub shown_waiting: Vec<WaitingLine>,
     /// What was asked for in vain.
     pub changed: Option<Changed>,
+    /// The verdict that was asked for without a reason; empty otherwise.
+    pub unreasoned: &'static str,
     /// How the decision before ended.
     pub decided: Option<Decided>,
 }
@@ -226,6 +228,11 @@ impl RulePage {
         let changed = changed.filter(|changed| changed.verdict.as_str() == verdict);
         let reason = changed.and_then(|changed| changed.verdict.reason());
         reason.map_or("", |reason| reason.as_str())
+    }
+
+    /// Whether a reason is missing for this verdict.
+    fn lacks(&self, verdict: &str) -> bool {
+        self.unreasoned == verdict
     }
 
     /// Where what waits is looked at closely.

@@ -43,6 +43,20 @@ pub struct FreshPage {
     pub fields: Vec<(String, String)>,
 }
 
+/// A form whose sender was not signed in any more, or is so anew: it carries what was typed.
+#[derive(Clone, Debug, Template)]
+#[template(path = "organize/unsent.html")]
+pub struct UnsentPage {
+    /// What every page carries.
+    pub frame: Frame,
+    /// Who is signed in by now.
+    pub visit: Option<Visit>,
+    /// Where the form goes.
+    pub action: String,
+    /// Its fields as they were sent.
+    pub fields: Vec<(String, String)>,
+}
+
 /// Takes a recovery code.
 #[derive(Clone, Debug, Template)]
 #[template(path = "organize/recovery.html")]
@@ -57,4 +71,5 @@ pub struct RecoveryPage {
 
 organizers_page!(SignInPage, "sign-in-title");
 organizers_page!(FreshPage, "fresh-title");
+organizers_page!(UnsentPage, "unsent-title");
 organizers_page!(RecoveryPage, "recovery-title");

@@ -96,8 +96,21 @@ fn founders_are_invited_and_answer(base: Base) {
     invite_all(&house, &of);
 
     let ana = link(&house, "ana@a.example", 1);
+    let page = get(&house, &ana).text();
+    assert!(
+        page.contains("Shown in public from the launch of the letter on."),
+        "{page}"
+    );
+    assert!(!page.contains("unless you choose otherwise"), "{page}");
+    assert!(
+        page.contains("to whom they give a private preview"),
+        "{page}"
+    );
     let mail = &house.sink.messages_to("ana@a.example")[0];
     let said = format!("{} {} {}", mail.subject(), mail.text(), mail.html());
+    let seen = "to whom they give a private preview";
+    let flat = mail.text().split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains(seen), "{flat}");
     assert!(said.contains("Eda Quill invita a Ana Gómez"), "{said}");
     for secret in [SECRET, "Security for All", "Seguridad para todas"] {
         assert!(!said.contains(secret), "the mail names the letter: {said}");
@@ -322,7 +335,13 @@ fn reminders_keep_their_distance(base: Base) {
     let house = House::open_inside_as("localhost", base);
     let of = Drafted::new(&house);
     add(&house, &of, BOLT);
-    invite_all(&house, &of);
+    for (mails, said) in [(1, "One mail is going out."), (0, "Nobody is due")] {
+        let asked = of.post(&house, "/founders/invitations", "");
+        let onward = asked.header("location").expect("a page").to_owned();
+        assert!(onward.contains(&format!("mails={mails}")), "{onward}");
+        let told = of.editor.ask(&house, "GET", &onward, "").text();
+        assert!(told.contains(said), "{said} in {told}");
+    }
     let to = "desk@bolt.example";
     let first = link(&house, to, 1);
     let settle = || {
@@ -399,6 +418,8 @@ fn a_launch_forgets_who_did_not_accept(base: Base) {
         page.contains("deleted at launch") && !page.contains("Bolt"),
         "{page}"
     );
+    assert_eq!(page.matches("in the roll now").count(), 1, "{page}");
+    assert!(!page.contains("Is the address right?"), "{page}");
 }
 
 /// Mails that the server of their mailbox puts off.
@@ -443,6 +464,9 @@ fn a_statement_is_approved_as_it_was_read(base: Base) {
     let ana = link(&house, "ana@a.example", 1);
     assert_eq!(accept(&house, &ana, ACCEPT_ANA).status, 303);
     let founder = ids(&house)[0];
+    let owner = crew::member(&house, "Ola", Some((of.letter.id, Role::Owner)));
+    let desk = owner.ask(&house, "GET", &of.path(""), "").text();
+    assert!(desk.contains("on the founders’ list: 1"), "{desk}");
     let seen = mark(&house, &of, founder, "statement");
     let other = ACCEPT_ANA.replace("Claro.", "Oscuro.");
     assert_eq!(accept(&house, &ana, &other).status, 303);

@@ -23,6 +23,7 @@ on_both!(
     two_nodes_launch_it_once,
     a_recipient_added_meanwhile_keeps_it_back,
     the_doctors_last_look_is_on_the_checklist,
+    who_was_not_reached_is_on_the_checklist,
 );
 
 fn owner(house: &House<Inside>, of: &Drafted) -> Member {
@@ -353,6 +354,42 @@ fn a_recipient_added_meanwhile_keeps_it_back(base: Base) {
     wait_for("the launch", Duration::from_secs(30), || {
         is_public(&house).then_some(())
     });
+}
+
+/// A list of nobody is not done, and neither is one whose mail was refused.
+fn who_was_not_reached_is_on_the_checklist(base: Base) {
+    let house = House::open_inside_as("localhost", base);
+    let of = Drafted::new(&house);
+    let checklist = || {
+        owner(&house, &of)
+            .ask(&house, "GET", &of.path("/launch"), "")
+            .text()
+    };
+    let all = "Everybody on the list is invited.";
+    let empty = checklist();
+    assert!(
+        empty.contains("nobody is on the list of founders"),
+        "{empty}"
+    );
+    assert!(!empty.contains(all), "{empty}");
+    let form = "kind=organization&name=Lost&email=unknown%40lost.example&country=FR&language=fr";
+    assert_eq!(of.post(&house, "/founders", form).status, 303);
+    let listed = checklist();
+    assert!(
+        listed.contains("one on the list of founders is not invited."),
+        "{listed}"
+    );
+    assert_eq!(of.post(&house, "/founders/invitations", "").status, 303);
+    let refused = "select count(*) from founders where bounced_at is not null";
+    wait_for("the refusal", Duration::from_secs(30), || {
+        (house.installation.number(refused) == 1).then_some(())
+    });
+    let bounced = checklist();
+    assert!(
+        bounced.contains("the mail server of one founder refused"),
+        "{bounced}"
+    );
+    assert!(!bounced.contains(all), "{bounced}");
 }
 
 fn the_doctors_last_look_is_on_the_checklist(base: Base) {

@@ -11,12 +11,14 @@ use undersigned::model::Role;
 use undersigned::store::{Result, Tx, signatures, submissions};
 
 use super::crew;
-use crate::harness::{Base, House, Inside, Person, SLUG, block_on, on_both, wait_for};
+use crate::harness::{Base, House, Inside, Person, SLUG, block_on, on_both, path, wait_for};
 
 on_both!(
     moderators_decide_what_waits,
     statements_wait_and_are_featured,
     a_removal_shows_no_name_any_more,
+    who_was_turned_down_or_removed_is_told_so,
+    a_reason_is_chosen_and_not_given,
     who_has_no_name_is_removed_by_the_number,
     all_that_is_found_can_be_reached,
     a_removed_moderator_decides_nothing,
@@ -223,6 +225,119 @@ fn a_removal_shows_no_name_any_more(base: Base) {
     let page = ada.ask(&house, "GET", &path, "").text();
     assert!(!page.contains(&person.name), "{page}");
     assert!(house.judge().record()["ok"] == true);
+}
+
+/// At the private link: by whom, and why. Who withdrew, or has no link, is told nothing of that.
+fn who_was_turned_down_or_removed_is_told_so(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
+    let before = house.total();
+    let behind = |link: &str| {
+        let page = house.visitor.get(&path(link)).expect("the server answers");
+        assert_eq!(page.status, 410, "{}", page.text());
+        page.text()
+    };
+    let firm = house.sign_and_confirm(&Person::unproven_company(1));
+    let id = waiting(&ada.ask(&house, "GET", &queue(), "").text()).remove(0);
+    let form = format!("decide=reject-{id}&reason-{id}=abusive");
+    assert!(decide(&house, &ada, &queue(), &form).contains("done=1"));
+    let told = behind(&firm);
+    for said in [
+        "The organizers did not take it",
+        "Their reason: used to insult or to advertise.",
+        "write to them:",
+    ] {
+        assert!(told.contains(said), "{said} in {told}");
+    }
+    let late = house.visitor.confirm(&firm).expect("the server answers");
+    assert_eq!(late.status, 410);
+
+    let removed = house.sign_and_confirm(&Person::individual(2));
+    house.wait_for_total(before + 1);
+    let index = "select idx from signatures where state = 'live' and not founding";
+    let index = house.installation.number(index);
+    let removals = format!("/organize/letters/{SLUG}/removals");
+    let form = format!("entry={index}&reason=unlawful");
+    assert!(decide(&house, &ada, &removals, &form).contains("done=1"));
+    let at_once = behind(&removed);
+    house.wait_for_total(before);
+    for told in [at_once, behind(&removed)] {
+        assert!(told.contains("Your signature was removed"), "{told}");
+        assert!(told.contains("Their reason: the law demands it."), "{told}");
+    }
+
+    let own = house.sign_and_confirm(&Person::individual(3));
+    house.wait_for_total(before + 1);
+    house.visitor.withdraw(&own).expect("the server answers");
+    let hidden = behind(&own);
+    house.wait_for_total(before);
+    let (stem, _) = own.rsplit_once('/').expect("a link");
+    let unknown = format!("{stem}/{}", undersigned::seal::Token::new([7; 32]).reveal());
+    for told in [hidden, behind(&own), behind(&unknown)] {
+        assert!(told.contains("This link has done its work"), "{told}");
+        assert!(!told.contains("organizers of the letter"), "{told}");
+    }
+}
+
+/// None is preselected, and without one nothing is done and nothing that was marked is lost.
+fn a_reason_is_chosen_and_not_given(base: Base) {
+    let house = House::open_inside(base);
+    let own = crew::letter(&house, SLUG);
+    let ada = crew::member(&house, "Ada", Some((own, Role::Moderator)));
+    let before = house.total();
+    for number in [1, 2] {
+        house.sign_and_confirm(&Person::unproven_company(number));
+    }
+    house.sign_and_confirm(&Person::individual(3));
+    house.wait_for_total(before + 1);
+    let page = ada.ask(&house, "GET", &queue(), "").text();
+    assert!(!page.contains(" selected"), "{page}");
+    let ids = waiting(&page);
+    let wrong = "id=\"reason-wrong\" role=\"alert\"";
+    let form = format!(
+        "decide=reject&reason=&mark-{}=yes&reason-{}=repeated",
+        ids[1], ids[1]
+    );
+    let kept = ada.ask(&house, "POST", &queue(), &form);
+    assert_eq!(kept.status, 422, "{}", kept.text());
+    let kept = kept.text();
+    assert!(
+        kept.contains(wrong) && kept.contains("Please choose a reason"),
+        "{kept}"
+    );
+    let marked = format!("name=\"mark-{}\" value=\"yes\" checked", ids[1]);
+    assert!(kept.contains(&marked), "{kept}");
+    assert!(kept.contains("value=\"repeated\" selected"), "{kept}");
+    let one = ada.ask(
+        &house,
+        "POST",
+        &queue(),
+        &format!("decide=reject-{}", ids[0]),
+    );
+    assert_eq!(one.status, 422);
+    assert!(
+        one.text()
+            .contains(&format!("id=\"reason-{}-wrong\"", ids[0]))
+    );
+    let index = "select idx from signatures where state = 'live' and not founding";
+    let index = house.installation.number(index);
+    let removals = format!("/organize/letters/{SLUG}/removals");
+    let stays = ada.ask(&house, "POST", &removals, &format!("entry={index}&reason="));
+    assert_eq!(stays.status, 422, "{}", stays.text());
+    let stays = stays.text();
+    assert!(
+        stays.contains(&format!("id=\"reason-{index}-wrong\"")),
+        "{stays}"
+    );
+    assert!(
+        stays.contains(&format!("name=\"entry\" value=\"{index}\"")),
+        "{stays}"
+    );
+    let held = "select count(*) from submissions where state = 'held'";
+    assert_eq!(house.installation.number(held), 2);
+    assert_eq!(house.installation.number(DECISIONS), 0);
+    assert_eq!(house.total(), before + 1);
 }
 
 fn who_has_no_name_is_removed_by_the_number(base: Base) {

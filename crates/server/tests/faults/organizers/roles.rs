@@ -32,6 +32,8 @@ enum Got {
     NotWithThisRole,
     /// The question for a fresh passkey.
     Fresh,
+    /// What was typed, to be sent again once they are signed in.
+    Unsent,
     /// That the form came from elsewhere.
     Foreign,
 }
@@ -44,6 +46,7 @@ fn got(answer: &Answer) -> Got {
         404 => Got::Nothing,
         403 if text.contains("Your role does not go so far") => Got::NotWithThisRole,
         403 if text.contains("id=\"fresh\"") => Got::Fresh,
+        403 if text.contains("id=\"unsent\"") => Got::Unsent,
         403 if text.contains("did not come from your own page") => Got::Foreign,
         _ => Got::In,
     }
@@ -135,6 +138,7 @@ fn every_route_keeps_its_rule(base: Base) {
         Got::Nothing,
         Got::NotWithThisRole,
         Got::Fresh,
+        Got::Unsent,
     ] {
         assert!(
             seen.contains_key(&wanted),
@@ -170,12 +174,15 @@ fn signed_out(house: &House<Inside>, route: &RouteRule) -> Got {
     private(&answer, route);
     let due = match route.rule {
         Rule::Anybody | Rule::Bearer => Got::In,
+        Rule::Roles(_) if route.method == "POST" => Got::Unsent,
         _ => Got::SignIn,
     };
     assert_eq!(got(&answer), due, "signed out {route:?}");
-    if due == Got::SignIn {
-        for slug in [crew::OTHER, "no-such-letter"] {
-            let unknown = ask(slug);
+    for slug in [crew::OTHER, "no-such-letter"] {
+        let unknown = ask(slug);
+        if due == Got::Unsent {
+            assert_eq!(got(&unknown), due, "{route:?}");
+        } else if due == Got::SignIn {
             assert_eq!(
                 (unknown.status, unknown.body),
                 (303, Vec::new()),
@@ -251,9 +258,14 @@ fn forms_from_elsewhere_do_nothing(base: Base) {
         }
         if !matches!(route.rule, Rule::Anybody | Rule::Bearer) {
             let headers = [("origin", &*here)];
-            for form in [FORM, "_form=&name=x", "_form=AAAA"] {
-                assert_eq!(ask(&headers, form), Got::Foreign, "{form} {route:?}");
+            let typed = match route.rule {
+                Rule::Roles(_) => Got::Unsent,
+                _ => Got::Foreign,
+            };
+            for form in [FORM, "_form=&name=x"] {
+                assert_eq!(ask(&headers, form), typed, "{form} {route:?}");
             }
+            assert_eq!(ask(&headers, "_form=AAAA"), Got::Foreign, "{route:?}");
         }
     }
     let after = house.installation.number("select count(*) from trail");

@@ -128,8 +128,24 @@ fn what_is_no_spreadsheet_is_said(base: Base) {
     ] {
         let answer = of.editor.upload(&house, &path, &[("file", bytes)]);
         assert_eq!(answer.status, 422, "{said}");
-        assert!(answer.text().contains(said), "{said} in {}", answer.text());
+        let text = answer.text();
+        assert!(text.contains(said), "{said} in {text}");
+        let lead = text
+            .split("autofocus id=\"errors\"")
+            .nth(1)
+            .expect("a summary");
+        let lead = lead.split("<h1>").next().unwrap_or_default();
+        assert!(
+            lead.contains("href=\"#file\"") && lead.contains(said),
+            "{lead}"
+        );
     }
+    let parts = [
+        ("file", &b"PK\x03\x04\x14\0"[..]),
+        ("paste", &b"a <b> c"[..]),
+    ];
+    let kept = of.editor.upload(&house, &path, &parts).text();
+    assert!(kept.contains("a &#60;b&#62; c</textarea>"), "{kept}");
     let pasted = "name\tcountry\temail\tkind\nÁ\tES\ta@a.example\tONG\n";
     let parts = [("file", &b""[..]), ("paste", pasted.as_bytes())];
     let sheet = location(&of.editor.upload(&house, &path, &parts));

@@ -179,12 +179,16 @@ fn a_rule_rejects_what_waits(base: Base) {
     let path = format!("{rule}/runs");
     let page = ada.ask(&house, "GET", &rule, "").text();
     assert!(page.contains("Reject 3") && page.contains("Approve 3"));
-    for form in [
-        "verdict=reject&count=3",
-        "verdict=reject&count=3&reason=whim",
-    ] {
-        assert_eq!(ada.ask(&house, "POST", &path, form).status, 400, "{form}");
-    }
+    let whim = "verdict=reject&count=3&reason=whim";
+    assert_eq!(ada.ask(&house, "POST", &path, whim).status, 400);
+    let unreasoned = ada.ask(&house, "POST", &path, "verdict=reject&count=3&reason=");
+    assert_eq!(unreasoned.status, 422);
+    let unreasoned = unreasoned.text();
+    assert!(
+        unreasoned.contains("id=\"reason-reject-wrong\""),
+        "{unreasoned}"
+    );
+    assert!(!unreasoned.contains(" selected"), "{unreasoned}");
     let form = "verdict=reject&reason=abusive&count=3";
     let kept = ada
         .ask(&house, "POST", &path, &form.replace('3', "2"))

@@ -13,6 +13,7 @@ on_both!(
     a_letter_is_begun_and_nobody_else_knows,
     settings_of_two_editors_are_both_kept,
     what_is_written_is_kept_and_can_be_gone_back_to,
+    what_is_typed_outlives_a_session,
     hostile_markdown_does_nothing,
     what_is_too_long_is_not_saved_and_not_lost,
     translations_say_where_they_drifted,
@@ -286,6 +287,73 @@ fn two_windows(house: &House<Inside>, who: &Member, path: &str) {
     let compared = format!("{path}/versions?from=11&to=12");
     let compared = who.ask(house, "GET", &compared, "").text();
     assert!(compared.contains("one still"), "{compared}");
+}
+
+/// The editor was open while its writer signed out in another tab, and in again.
+fn what_is_typed_outlives_a_session(base: Base) {
+    let house = House::open_inside(base);
+    begin(&house);
+    let ada = editor(&house, "Ada");
+    let path = format!("{DESK}/texts/en");
+    let page = ada.ask(&house, "GET", &path, "");
+    let revision = hidden(&page, "revision");
+    let saved = "select coalesce(max(revision), 0) from drafts";
+    let before = house.installation.number(saved);
+    assert_eq!(
+        ada.ask(&house, "POST", "/organize/sign-out", "").status,
+        303
+    );
+
+    let typed = "First line\r\n\r\n</textarea><b>second";
+    let fields = [
+        ("revision", &*revision),
+        ("title", "Clean \"rivers\""),
+        ("markdown", typed),
+    ];
+    let kept = ada.ask(&house, "POST", &path, &form(&fields));
+    assert_eq!(kept.status, 403, "{}", kept.text());
+    let text = kept.text();
+    assert!(text.contains("You are not signed in any more"), "{text}");
+    assert!(
+        text.contains("name=\"title\" value=\"Clean &#34;rivers&#34;\""),
+        "{text}"
+    );
+    let area = "First line\r\n\r\n&#60;/textarea&#62;&#60;b&#62;second</textarea>";
+    assert!(text.contains(area), "{text}");
+    assert!(
+        text.contains("href=\"/organize/sign-in?lang=en\" target=\"_blank\""),
+        "{text}"
+    );
+    assert!(
+        !text.contains("name=\"_form\""),
+        "no token of a session that is over"
+    );
+
+    // Signed in again, the page's form has no token yet, and gets one; then it is saved.
+    let again = editor(&house, "Ada");
+    let cookie = again.cookie();
+    let headers = [
+        ("cookie", cookie.as_str()),
+        ("origin", house.visitor.base()),
+    ];
+    let anew = house.visitor.ask("POST", &path, &headers, &form(&fields));
+    let anew = anew.expect("the server answers");
+    assert_eq!(anew.status, 403, "{}", anew.text());
+    assert!(anew.text().contains("signed in anew"), "{}", anew.text());
+    assert!(anew.text().contains(area), "{}", anew.text());
+    assert_eq!(hidden(&anew, "_form"), again.form_token());
+    assert_eq!(
+        house.installation.number(saved),
+        before,
+        "nothing was saved"
+    );
+    let done = again.ask(&house, "POST", &path, &form(&fields));
+    assert!(
+        done.text().contains("&#60;/textarea&#62;&#60;b&#62;second"),
+        "{}",
+        done.text()
+    );
+    assert!(house.installation.number(saved) > before, "it is saved");
 }
 
 fn hostile_markdown_does_nothing(base: Base) {
