@@ -243,7 +243,12 @@ pub async fn decide_statement(
     }
     let row = founders::get(&mut app.store.read().await?, letter.id, founder).await?;
     let row = row.ok_or(ActError::NoLink)?;
-    let words = match entry(app, letter, &row).await? {
+    let key = match key::state(app, letter).await? {
+        FoundersKey::Usable(key) => Some(key),
+        FoundersKey::Faulty(error) if approves => return Err(error.into()),
+        FoundersKey::Unused | FoundersKey::Faulty(_) => None,
+    };
+    let words = match key.and_then(|key| Entry::read(&key, &row)) {
         Some(entry) if entry.statement_mark() != seen => return Ok(Decided::Changed),
         Some(entry) if approves => words(entry)?,
         // Words that nobody can read any more can still be left out.
@@ -271,14 +276,6 @@ pub async fn decide_statement(
         })
     });
     Decided::of(decided.await)
-}
-
-/// What is known of a founder, where it can be read.
-async fn entry(app: &App, letter: &Letter, row: &FounderRow) -> Result<Option<Entry>> {
-    Ok(match key::state(app, letter).await? {
-        FoundersKey::Usable(key) => Entry::read(&key, row),
-        FoundersKey::Unused | FoundersKey::Faulty(_) => None,
-    })
 }
 
 /// A founder's words, as they are recorded, and their salt.

@@ -12,7 +12,7 @@ use undersigned::store::{founder_mails, letters};
 
 use super::crew;
 use super::drafted::{Drafted, SECRET};
-use super::founders::{ACCEPT_ANA, ANA, BOLT, add, get, invite_all, link, post};
+use super::founders::{ACCEPT_ANA, ANA, BOLT, accept, add, get, invite_all, link, post};
 use crate::harness::{Base, House, Inside, block_on, on_both, wait_for};
 
 on_both!(
@@ -65,7 +65,7 @@ fn a_lost_key_stops_its_own_letter_alone(base: Base) {
     add(&house, &of, BOLT);
     invite_all(&house, &of);
     let ana = link(&house, "ana@a.example", 1);
-    assert_eq!(post(&house, &ana, ACCEPT_ANA).status, 303);
+    assert_eq!(accept(&house, &ana, ACCEPT_ANA).status, 303);
     add(&house, &of, CY);
     let cy = newest(&house);
     let file = key_file(&house);
@@ -170,7 +170,7 @@ fn a_letter_can_launch_without_what_nobody_can_read(base: Base) {
     add(&house, &of, ANA);
     invite_all(&house, &of);
     let ana = link(&house, "ana@a.example", 1);
-    assert_eq!(post(&house, &ana, ACCEPT_ANA).status, 303);
+    assert_eq!(accept(&house, &ana, ACCEPT_ANA).status, 303);
     house.settle_mail();
     let founder = newest(&house);
     fs::remove_file(key_file(&house)).expect("own directory");

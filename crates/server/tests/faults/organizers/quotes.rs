@@ -7,7 +7,7 @@ use undersigned::acts::founding;
 use undersigned::model::founders::Founders;
 
 use super::drafted::{Drafted, SECRET};
-use super::founders::{add, get, invite_all, link, post};
+use super::founders::{accept, add, decide, get, invite_all, link, post};
 use crate::harness::{Base, House, Inside, block_on, on_both, wait_for};
 
 on_both!(
@@ -27,7 +27,13 @@ fn founder(house: &House<Inside>, of: &Drafted, name: &str) -> (i64, String) {
 
 fn says(house: &House<Inside>, link: &str, name: &str, words: &str) {
     let form = format!("decision=accept&name={name}&country=ES&statement={words}");
-    let answer = post(house, link, &form);
+    let answer = accept(house, link, &form);
+    assert_eq!(answer.status, 303, "{}", answer.text());
+}
+
+/// An organizer lets the statement be quoted.
+fn approved(house: &House<Inside>, of: &Drafted, founder: i64) {
+    let answer = decide(house, of, founder, ("statement", "approve"));
     assert_eq!(answer.status, 303, "{}", answer.text());
 }
 
@@ -56,7 +62,7 @@ fn what_was_chosen_before_the_launch_is_there_after_it(base: Base) {
     let [ana, ben, cleo, dana] = ["Ana", "Ben", "Cleo", "Dana"].map(|name| {
         let (id, link) = founder(&house, &of, name);
         says(&house, &link, name, &format!("Words+of+{name}."));
-        done(&house, &of, id, "statement", "approve");
+        approved(&house, &of, id);
         (id, link)
     });
     from_files(&house, &of);
@@ -78,7 +84,7 @@ fn what_was_chosen_before_the_launch_is_there_after_it(base: Base) {
     says(&house, &ana.1, "Ana", "Words+of+Ana.");
     says(&house, &ben.1, "Ben", "Better+words+of+Ben.");
     assert_eq!(chosen(&house, &of), ["Ana", "Cleo"]);
-    done(&house, &of, ben.0, "statement", "approve");
+    approved(&house, &of, ben.0);
     assert_eq!(chosen(&house, &of), ["Ana", "Cleo"]);
     done(&house, &of, ben.0, "quote", "feature");
     done(&house, &of, dana.0, "quote", "feature");
@@ -143,7 +149,7 @@ fn only_what_is_approved_can_be_chosen(base: Base) {
     assert_eq!(choose(), 404, "nobody has read it");
     let page = of.page(&house, "/founders").text();
     assert!(!page.contains("value=\"feature\""), "{page}");
-    done(&house, &of, ana, "statement", "approve");
+    approved(&house, &of, ana);
     let page = of.page(&house, "/founders").text();
     assert!(page.contains("value=\"feature\""), "{page}");
     let lines = "select count(*) from trail where act = 'statement-featured'";
