@@ -37,8 +37,9 @@ fn approved(house: &House<Inside>, of: &Drafted, founder: i64) {
     assert_eq!(answer.status, 303, "{}", answer.text());
 }
 
-fn done(house: &House<Inside>, of: &Drafted, founder: i64, act: &str, decision: &str) {
-    let path = format!("/founders/{founder}/{act}");
+/// An organizer changes what stands on the letter's page.
+fn done(house: &House<Inside>, of: &Drafted, founder: i64, decision: &str) {
+    let path = format!("/founders/{founder}/quote");
     let answer = of.post(house, &path, &format!("decision={decision}"));
     assert_eq!(answer.status, 303, "{decision}: {}", answer.text());
 }
@@ -67,11 +68,11 @@ fn what_was_chosen_before_the_launch_is_there_after_it(base: Base) {
     });
     from_files(&house, &of);
     for (id, _) in [&ana, &ben, &cleo] {
-        done(&house, &of, *id, "quote", "feature");
+        done(&house, &of, *id, "feature");
     }
     assert_eq!(chosen(&house, &of), ["Cleo", "Ben", "Ana"]);
     for _ in 0..2 {
-        done(&house, &of, ana.0, "quote", "raise");
+        done(&house, &of, ana.0, "raise");
     }
     assert_eq!(chosen(&house, &of), ["Ana", "Cleo", "Ben"]);
     let first = of.post(
@@ -86,10 +87,10 @@ fn what_was_chosen_before_the_launch_is_there_after_it(base: Base) {
     assert_eq!(chosen(&house, &of), ["Ana", "Cleo"]);
     approved(&house, &of, ben.0);
     assert_eq!(chosen(&house, &of), ["Ana", "Cleo"]);
-    done(&house, &of, ben.0, "quote", "feature");
-    done(&house, &of, dana.0, "quote", "feature");
-    done(&house, &of, dana.0, "quote", "unfeature");
-    done(&house, &of, cleo.0, "quote", "raise");
+    done(&house, &of, ben.0, "feature");
+    done(&house, &of, dana.0, "feature");
+    done(&house, &of, dana.0, "unfeature");
+    done(&house, &of, cleo.0, "raise");
     assert_eq!(chosen(&house, &of), ["Ben", "Cleo", "Ana"]);
 
     of.launch(&house);
