@@ -12,7 +12,7 @@ use undersigned::store::{founder_mails, letters};
 
 use super::crew;
 use super::drafted::{Drafted, SECRET};
-use super::founders::{ACCEPT_ANA, ANA, BOLT, accept, add, get, invite_all, link, post};
+use super::founders::{ACCEPT_ANA, ANA, BOLT, accept, add, get, invite_all, link};
 use crate::harness::{Base, House, Inside, block_on, on_both, wait_for};
 
 on_both!(
