@@ -409,6 +409,11 @@ mod tests {
             errors(&host),
             wrong.map(|field| (field, Problem::HasAddress))
         );
+        let employed = RawForm {
+            affiliation: "Rivers.com".into(),
+            ..form()
+        };
+        assert_eq!(errors(&employed), []);
         let company = RawForm {
             kind: "company".into(),
             website: "rivers.com".into(),

@@ -38,12 +38,16 @@ pub(super) fn lines(raw: &str, max: u32) -> Result<Option<String>, Problem> {
 }
 
 /// A line that says what a person is: has no address of a web page, because it is mailed to whoever's
-/// mailbox was typed beside it.
+/// mailbox was typed beside it. A host alone is where somebody works.
 pub(super) fn role(raw: &str, max: u32) -> Result<Option<String>, Problem> {
     let role = line(raw, max)?;
-    match &role {
-        Some(role) if has_address(role) || names_host(role) => Err(Problem::HasAddress),
-        _ => Ok(role),
+    let leads_on = |role: &String| {
+        let is_alone = role.split_whitespace().nth(1).is_none();
+        has_address(role) || (names_host(role) && !is_alone)
+    };
+    match role {
+        Some(role) if leads_on(&role) => Err(Problem::HasAddress),
+        role => Ok(role),
     }
 }
 

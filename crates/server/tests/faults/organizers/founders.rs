@@ -108,7 +108,7 @@ fn founders_are_invited_and_answer(base: Base) {
     );
     let mail = &house.sink.messages_to("ana@a.example")[0];
     let said = format!("{} {} {}", mail.subject(), mail.text(), mail.html());
-    let seen = "to whom they give a private preview";
+    let seen = "a quienes esta dé una vista previa privada";
     let flat = mail.text().split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(flat.contains(seen), "{flat}");
     assert!(said.contains("Eda Quill invita a Ana Gómez"), "{said}");

@@ -134,7 +134,7 @@ fn a_founders_logo_is_public_with_the_letter(base: Base) {
     assert!(!is_plain(&house, "select image from founder_logos"));
     let checklist = of.page(&house, "/launch").text();
     assert!(
-        checklist.contains("1 logos of founders wait"),
+        checklist.contains("one logo of a founder waits"),
         "{checklist}"
     );
 

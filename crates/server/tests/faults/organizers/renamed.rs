@@ -61,7 +61,7 @@ fn another_name_waits_for_an_organizer(base: Base) {
     }
     assert!(!board.contains("Approve the statement"), "{board}");
     let launch = of.page(&house, "/launch").text();
-    let told = "<strong>Open:</strong> 1 founders accepted under another name";
+    let told = "<strong>Open:</strong> one founder accepted under another name";
     assert!(launch.contains(told), "{launch}");
     let late = decide_as_seen(&house, &of, id, ("name", "approve"), "");
     assert_eq!(late.status, 409, "nothing is agreed to unseen");

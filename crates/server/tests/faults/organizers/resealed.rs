@@ -58,7 +58,7 @@ fn contacts_sealed_to_other_keys_are_told_and_mended(base: Base) {
     }
     let listed = launch(&ola);
     assert!(
-        listed.contains("<strong>Open:</strong> 1 contacts of founders are sealed"),
+        listed.contains("<strong>Open:</strong> one contact of a founder is sealed"),
         "{listed}"
     );
     let who = of.page(&house, "/founders?state=other-keys").text();

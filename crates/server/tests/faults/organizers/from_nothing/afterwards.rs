@@ -64,6 +64,7 @@ pub(super) async fn moderate(mo: &Desk, scene: &Scene) {
     mo.wait_for("#queue").await;
     mo.shot("held-phone").await;
     for name in [LOOKALIKE, TRANSLITERATED] {
+        mo.choose_of(name, "forged").await;
         mo.button_of(name, "Reject").await;
         mo.wait_for("#said:not([hidden])").await;
         gone(mo, name).await;

@@ -41,6 +41,14 @@ impl Desk {
         self.click(Locator::XPath(&path)).await;
     }
 
+    /// Chooses in the line of a list that names somebody.
+    pub(super) async fn choose_of(&self, name: &str, value: &str) {
+        let path = format!("//li[.//bdi[contains(., {name:?})]]//select");
+        let select = self.find(Locator::XPath(&path)).await;
+        let chosen = select.select_by_value(value).await;
+        chosen.expect("it is offered");
+    }
+
     async fn click(&self, at: Locator<'_>) {
         let found = self.find(at).await;
         found.click().await.expect("it can be pressed");
