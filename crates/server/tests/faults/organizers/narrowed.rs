@@ -21,7 +21,7 @@ fn list(house: &House<Inside>, of: &Drafted, query: &str) -> String {
 fn the_list_is_narrowed(base: Base) {
     let house = House::open_inside(base);
     let of = Drafted::new(&house);
-    let all = ["Ana Gómez", "Bolt GmbH", "Lost Post"];
+    let all = ["Ana Gómez", "BOLT A.G.", "Lost Post"];
     for form in [ANA, BOLT, LOST] {
         add(&house, &of, form);
     }
