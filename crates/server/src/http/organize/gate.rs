@@ -75,7 +75,7 @@ async fn admit(site: &Arc<Site>, of: RouteRule, request: Request) -> Admitted<Re
         // Nobody's form is taken in before it is known whose it is, but for a few of people whose session
         // has ended: they get it back.
         let turn = match at.session {
-            None if gives_back(of) && is_from_here(site, &parts.headers) => {
+            None if gives_back(of, &parts.headers) && is_from_here(site, &parts.headers) => {
                 UNSENT.try_acquire().ok()
             }
             _ => None,
@@ -238,9 +238,9 @@ fn own_form(at: &At, rule: Rule, posted: bool) -> Admitted<()> {
     }
 }
 
-/// Whether a form is given back to whoever is signed out.
-fn gives_back(of: RouteRule) -> bool {
-    matches!(of.rule, Rule::Roles(_)) && !of.upload
+/// Whether a form is given back to whoever is signed out: not one with a file.
+fn gives_back(of: RouteRule, headers: &HeaderMap) -> bool {
+    matches!(of.rule, Rule::Roles(_)) && !upload::is_any(headers)
 }
 
 /// Whether something was typed that would be lost with the form. It came from this site's own pages.
