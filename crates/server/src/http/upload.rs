@@ -17,6 +17,8 @@ use crate::render::Refusal;
 
 /// The most bytes of a field that isn't the file.
 const FIELD: usize = 64 << 10;
+/// The most bytes of what was pasted that the page shows once more where it could not be taken.
+const PASTED: usize = 1 << 20;
 /// The most bytes of a form with a spreadsheet, and so more than of one with a logo, which gets words of its own where it
 /// is too large.
 pub(super) const MOST: usize = spreadsheet::MOST + 2 * FIELD;
@@ -84,6 +86,10 @@ pub(super) async fn read(
                 fields.insert(name, text);
             }
         }
+    }
+    if paste.len() <= PASTED {
+        let text = String::from_utf8_lossy(&paste).into_owned();
+        fields.insert("paste".to_owned(), text);
     }
     Ok((fields, if file.is_empty() { paste } else { file }))
 }

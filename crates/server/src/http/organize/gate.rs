@@ -75,20 +75,22 @@ async fn admit(site: &Arc<Site>, of: RouteRule, request: Request) -> Admitted<Re
         // Nobody's form is taken in before it is known whose it is, but for a few of people whose session
         // has ended: they get it back.
         let turn = match at.session {
-            None if gives_back(of, &parts.headers) && is_from_here(site, &parts.headers) => {
-                UNSENT.try_acquire().ok()
-            }
+            None if gives_back(of, &parts.headers) => UNSENT.try_acquire().ok(),
             _ => None,
         };
-        if turn.is_none()
-            && let Err(refused) = may_send(&at, of.rule, &parts.headers)
-        {
-            body::pass_over(content).await;
-            return Err(refused);
-        }
-        take_in(&mut at, of, &parts.headers, content).await?;
-        if turn.is_some() && keeps(&at, of.rule) {
-            return Err(unsent(&at));
+        match (may_send(&at, of.rule, &parts.headers), turn) {
+            (Ok(()), _) => take_in(&mut at, of, &parts.headers, content).await?,
+            (Err(_), Some(_turn)) if is_from_here(site, &parts.headers) => {
+                let taken = take_in(&mut at, of, &parts.headers, content).await;
+                if taken.is_ok() && keeps(&at, of.rule) {
+                    return Err(unsent(&at));
+                }
+                identify(&at, of.rule, posted)?;
+            }
+            (Err(refused), _) => {
+                body::pass_over(content).await;
+                return Err(refused);
+            }
         }
     }
     if of.rule == Rule::Anybody {
