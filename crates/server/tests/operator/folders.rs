@@ -73,6 +73,7 @@ fn the_unit_serves_what_init_made() {
         .collect();
     let mut command = in_folder(cwd.path(), &args);
     command.env("STATE_DIRECTORY", &data);
+    command.env("UNDERSIGNED_ASK_LISTEN", "127.0.0.1:0");
     let server = Server::start(command);
     assert!(server.stop().success());
     assert_eq!(fs::read_dir(cwd.path()).unwrap().count(), 0);

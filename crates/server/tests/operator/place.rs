@@ -177,6 +177,11 @@ impl Place {
         let args = ["--recipient", &recipient, "--database", database];
         let url = ["init", "--base-url", "https://h.example"];
         self.run(&[&url[..], &args].concat()).await.unwrap();
+        // Sites that run beside each other.
+        let file = self.file("data/undersigned.toml");
+        let settings = fs::read_to_string(&file).unwrap();
+        let any_port = settings.replace("127.0.0.1:9180", "127.0.0.1:0");
+        fs::write(&file, any_port).unwrap();
     }
 
     pub(crate) async fn import_letter(&self) -> anyhow::Result<()> {

@@ -140,6 +140,7 @@ fn set_ports(data: &Path, site: u16, mail: u16) {
     let listen = "listen = \"127.0.0.1:8080\"";
     assert!(settings.contains(listen), "{settings}");
     settings = settings.replace(listen, &format!("listen = \"127.0.0.1:{site}\""));
+    settings = settings.replace("127.0.0.1:9180", "127.0.0.1:0");
     settings += &format!("port = {mail}\n");
     fs::write(&file, settings).expect("own directory");
 }
