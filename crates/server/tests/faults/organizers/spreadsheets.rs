@@ -131,7 +131,7 @@ fn what_is_no_spreadsheet_is_said(base: Base) {
         let text = answer.text();
         assert!(text.contains(said), "{said} in {text}");
         let lead = text
-            .split("autofocus id=\"unfit\"")
+            .split("autofocus id=\"unfit-summary\"")
             .nth(1)
             .expect("a summary");
         let lead = lead.split("<h1>").next().unwrap_or_default();

@@ -93,10 +93,16 @@ fn listing(folder: &Path) -> Vec<(PathBuf, u64)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let entry = entry.unwrap();
+        let name = entry.file_name();
+        let name = name.to_str().unwrap();
+        // SQLite's own files beside a database come and go with its connections.
+        if name.starts_with("undersigned.db-") {
+            continue;
+        }
         match entry.metadata().unwrap() {
             own if own.is_dir() => found.extend(listing(&entry.path())),
             // What was found is noted in it.
-            _ if entry.file_name() == "undersigned.db" => found.push((entry.path(), 0)),
+            _ if name == "undersigned.db" => found.push((entry.path(), 0)),
             own => found.push((entry.path(), own.len())),
         }
     }
