@@ -50,13 +50,7 @@ pub async fn confirm(app: &App, letter: &Published, token: &str) -> Result<Confi
     {
         return hold(app, &row, *fields).await;
     }
-    let signer = Signer {
-        person: row.person.clone(),
-        mailbox: Some(row.mailbox.clone()),
-        contact: Some(row.contact.clone()),
-        level: fields.level(),
-        founding: false,
-    };
+    let signer = Signer::of(&row, fields.level());
     let enrolment = Enrolment::prepare(app, letter.letter.id, &fields, signer)?;
     let confirmation = Confirmation {
         submission: row.id,

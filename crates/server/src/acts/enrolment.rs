@@ -22,6 +22,7 @@ use crate::store::record::{self, QueueRow};
 use crate::store::roll::{self, Listed};
 use crate::store::signatures::{self, SignatureRow};
 use crate::store::statements::{self, StatementRow};
+use crate::store::submissions::SubmissionRow;
 use crate::store::{self, StoreError, Tx, partners};
 
 /// A signature about to be enrolled: everything is made before the transaction begins.
@@ -67,6 +68,20 @@ pub struct Signer {
     pub level: Proof,
     /// By invitation, before launch.
     pub founding: bool,
+}
+
+impl Signer {
+    /// Who sent a form, shown to be who they say at this level.
+    #[must_use]
+    pub fn of(row: &SubmissionRow, level: Proof) -> Self {
+        Self {
+            person: row.person.clone(),
+            mailbox: Some(row.mailbox.clone()),
+            contact: Some(row.contact.clone()),
+            level,
+            founding: false,
+        }
+    }
 }
 
 impl Enrolment {

@@ -120,13 +120,7 @@ async fn approve_signature(
     };
     let at = app.clock.now();
     let vouching = vouching.map(|Vouching { note, lang }| VouchingRow { note, lang, at });
-    let signer = Signer {
-        person: row.person,
-        mailbox: Some(row.mailbox),
-        contact: Some(row.contact),
-        level,
-        founding: false,
-    };
+    let signer = Signer::of(&row, level);
     let enrolment = Enrolment::prepare(app, letter.letter.id, fields, signer)?;
     let confirmation = Confirmation {
         submission: row.id,

@@ -151,13 +151,7 @@ async fn release(
     if !doubts.is_empty() {
         return keep(app, row.id, &fields).await;
     }
-    let signer = Signer {
-        person: row.person,
-        mailbox: Some(row.mailbox),
-        contact: Some(row.contact),
-        level: fields.level(),
-        founding: false,
-    };
+    let signer = Signer::of(&row, fields.level());
     let confirmation = Confirmation {
         submission: row.id,
         enrolment: Enrolment::prepare(app, letter.letter.id, &fields, signer)?,

@@ -188,13 +188,7 @@ fn approvals(
         if doubt::is_watched(&fields.public, &letter.watched) {
             continue;
         }
-        let signer = Signer {
-            person: row.person,
-            mailbox: Some(row.mailbox),
-            contact: Some(row.contact),
-            level: fields.level(),
-            founding: false,
-        };
+        let signer = Signer::of(&row, fields.level());
         approvals.push(Confirmation {
             submission: row.id,
             enrolment: Enrolment::prepare(app, row.letter, &fields, signer)?,

@@ -75,19 +75,17 @@ async fn admit(site: &Arc<Site>, of: RouteRule, request: Request) -> Admitted<Re
         // Nobody's form is taken in before it is known whose it is, but for a few of people whose session
         // has ended: they get it back.
         let turn = match at.session {
-            None if gives_back(of, &parts.headers) => UNSENT.try_acquire().ok(),
+            None if gives_back(site, of, &parts.headers) => UNSENT.try_acquire().ok(),
             _ => None,
         };
         match (may_send(&at, of.rule, &parts.headers), turn) {
             (Ok(()), _) => take_in(&mut at, of, &parts.headers, content).await?,
-            (Err(_), Some(_turn)) if is_from_here(site, &parts.headers) => {
+            (Err(refused), Some(_turn)) => {
                 let taken = take_in(&mut at, of, &parts.headers, content).await;
-                if taken.is_ok() && keeps(&at, of.rule) {
-                    return Err(unsent(&at));
-                }
-                identify(&at, of.rule, posted)?;
+                let returns = taken.is_ok() && keeps(&at, of.rule);
+                return Err(if returns { unsent(&at) } else { refused });
             }
-            (Err(refused), _) => {
+            (Err(refused), None) => {
                 body::pass_over(content).await;
                 return Err(refused);
             }
@@ -101,8 +99,10 @@ async fn admit(site: &Arc<Site>, of: RouteRule, request: Request) -> Admitted<Re
             site.limits.pace(origin, site.app.clock.now()).await;
         }
     } else if of.rule != Rule::Bearer {
-        identify(&at, of.rule, posted)?;
-        own_form(&at, of.rule, posted)?;
+        match posted {
+            true => own_form(&at, of.rule)?,
+            false => identify(&at, of.rule, false)?,
+        }
     }
     if of.fresh {
         freshen(&mut at).await?;
@@ -231,9 +231,9 @@ fn identify(at: &At, rule: Rule, posted: bool) -> Admitted<()> {
 
 /// Whether a form carries the session's token. What was typed in an earlier session is not lost: the answer
 /// carries it, to be sent once more by whoever is signed in now.
-fn own_form(at: &At, rule: Rule, posted: bool) -> Admitted<()> {
+fn own_form(at: &At, rule: Rule) -> Admitted<()> {
     let token = at.session.as_ref().map(|session| &session.form_token);
-    match posted && token.is_none_or(|token| at.field("_form") != token) {
+    match token.is_none_or(|token| at.field("_form") != token) {
         false => Ok(()),
         true if keeps(at, rule) => Err(unsent(at)),
         true => Err(answer(at.refuse(Refusal::Foreign))),
@@ -241,8 +241,8 @@ fn own_form(at: &At, rule: Rule, posted: bool) -> Admitted<()> {
 }
 
 /// Whether a form is given back to whoever is signed out: not one with a file.
-fn gives_back(of: RouteRule, headers: &HeaderMap) -> bool {
-    matches!(of.rule, Rule::Roles(_)) && !upload::is_any(headers)
+fn gives_back(site: &Site, of: RouteRule, headers: &HeaderMap) -> bool {
+    matches!(of.rule, Rule::Roles(_)) && !upload::is_any(headers) && is_from_here(site, headers)
 }
 
 /// Whether something was typed that would be lost with the form. It came from this site's own pages.

@@ -45,16 +45,19 @@ fn moderator(house: &House<Inside>) -> Member {
     crew::member(house, "Ada", Some((own, Role::Moderator)))
 }
 
-/// The page of the runs, once it says this.
+/// Waits until the page of the runs says this.
 fn wait_for_run(house: &House<Inside>, who: &Member, said: &str) {
-    let mut page = String::new();
-    let found = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-        wait_for("the run", PATIENCE, || {
-            page = who.ask(house, "GET", &rules(), "").text();
-            page.contains(said).then_some(())
-        });
-    }));
-    assert!(found.is_ok(), "{said}: {page}");
+    wait_for(said, PATIENCE, || {
+        let page = who.ask(house, "GET", &rules(), "").text();
+        page.contains(said).then_some(())
+    });
+}
+
+/// So many companies wait.
+fn companies_wait(house: &House<Inside>, count: usize) {
+    for number in 1..=count {
+        house.sign_and_confirm(&Person::unproven_company(number));
+    }
 }
 
 /// Undoes the newest run; gives where that leads.
@@ -72,9 +75,7 @@ fn a_rule_approves_what_waits(base: Base) {
     let eve = crew::member(&house, "Eve", Some((own, Role::Press)));
     let ola = crew::member(&house, "Ola", Some((own, Role::Owner)));
     let before = house.total();
-    for number in 1..=4 {
-        house.sign_and_confirm(&Person::unproven_company(number));
-    }
+    companies_wait(&house, 4);
     house.sign_and_confirm(&watched(5));
     let norwegian = Person {
         country: "NO",
@@ -213,9 +214,7 @@ fn a_run_goes_on_after_a_restart(base: Base) {
     let house = House::open_inside(base);
     let ada = moderator(&house);
     let before = house.total();
-    for number in 1..=3 {
-        house.sign_and_confirm(&Person::unproven_company(number));
-    }
+    companies_wait(&house, 3);
     let rule = make(&house, &ada, "name=Known&country=SE");
     press(
         &house,
@@ -253,9 +252,7 @@ fn two_nodes_decide_about_each_once(base: Base) {
     let house = House::open_inside(base);
     let ada = moderator(&house);
     let before = house.total();
-    for number in 1..=5 {
-        house.sign_and_confirm(&Person::unproven_company(number));
-    }
+    companies_wait(&house, 5);
     let rule = make(&house, &ada, "name=Known&country=SE");
     press(
         &house,
