@@ -650,6 +650,7 @@ impl Sample {
                 .map(str::to_owned)
                 .into(),
             problem,
+            unsure: false,
             zones: vec!["Europe/Berlin".to_owned(), "UTC".to_owned()],
         };
         let (a, b) = ("2027-03-28".to_owned(), "03:00".to_owned());
@@ -657,6 +658,8 @@ impl Sample {
         examined
             .checks
             .extend(Check::lacks("doctor").iter().map(|lack| of_doctor(lack)));
+        let mut unsure = page(true, None, None);
+        unsure.unsure = true;
         let mut done = page(true, None, None);
         done.public = Some("/letters/security-for-all".to_owned());
         let previews = |made| PreviewsPage {
@@ -692,10 +695,7 @@ impl Sample {
                 "launch-stale",
                 html(&page(true, None, Some(TimeProblem::Stale))),
             ),
-            (
-                "launch-unsure",
-                html(&page(true, None, Some(TimeProblem::Unsure))),
-            ),
+            ("launch-unsure", html(&unsure)),
             ("launch-examined", html(&examined)),
             ("launch-done", html(&done)),
             ("previews", html(&previews(None))),

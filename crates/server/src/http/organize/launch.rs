@@ -19,10 +19,10 @@ use crate::store::launches::LaunchRow;
 
 /// `GET /organize/letters/{slug}/launch`
 pub(in crate::http) async fn page(at: At) -> Answered {
-    shown(&at, None).await
+    shown(&at, None, false).await
 }
 
-async fn shown(at: &At, problem: Option<TimeProblem>) -> Answered {
+async fn shown(at: &At, problem: Option<TimeProblem>, unsure: bool) -> Answered {
     let (letter, role) = at.letter()?;
     let app = &at.site.app;
     let path = format!("/organize/letters/{}", letter.slug);
@@ -34,11 +34,9 @@ async fn shown(at: &At, problem: Option<TimeProblem>) -> Answered {
     let row = schedule::of(app, letter.id).await.map_err(wrong)?;
     let scheduled = row.and_then(scheduled);
     let typed = match (&problem, &scheduled) {
-        (Some(problem), _) if !matches!(problem, TimeProblem::Unsure) => {
-            ["date", "time", "zone"].map(|name| at.field(name).to_owned())
-        }
-        (_, Some(set)) => [set.date.clone(), set.time.clone(), set.zone.clone()],
-        (_, None) => [String::new(), String::new(), "UTC".to_owned()],
+        (Some(_), _) => ["date", "time", "zone"].map(|name| at.field(name).to_owned()),
+        (None, Some(set)) => [set.date.clone(), set.time.clone(), set.zone.clone()],
+        (None, None) => [String::new(), String::new(), "UTC".to_owned()],
     };
     let [date, time, zone] = typed;
     Ok(pages::private(&LaunchPage {
@@ -51,6 +49,7 @@ async fn shown(at: &At, problem: Option<TimeProblem>) -> Answered {
         scheduled,
         typed: (date, time, zone),
         problem,
+        unsure,
         zones: launch_time::zones(),
         path,
     }))
@@ -235,7 +234,7 @@ fn of_doctor(found: Option<Checkup>, check: Check, now: i64) -> Check {
 pub(in crate::http) async fn launch(at: At) -> Answered {
     let (letter, _) = at.letter()?;
     if at.typed("sure").is_none() {
-        let mut response = shown(&at, Some(TimeProblem::Unsure)).await?;
+        let mut response = shown(&at, None, true).await?;
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
         return Ok(response);
     }
@@ -243,7 +242,7 @@ pub(in crate::http) async fn launch(at: At) -> Answered {
     if launched.map_err(|error| at.failed(&error))?.is_empty() {
         return Ok(at.on_to(&format!("/organize/letters/{}/launch", letter.slug)));
     }
-    let mut response = shown(&at, None).await?;
+    let mut response = shown(&at, None, false).await?;
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
 }
@@ -257,7 +256,7 @@ pub(in crate::http) async fn set(at: At) -> Answered {
     let moment = match launch_time::resolve(date, time, zone, which, app.clock.now()) {
         Ok(moment) => moment,
         Err(unfit) => {
-            let mut response = shown(&at, Some(problem(unfit))).await?;
+            let mut response = shown(&at, Some(problem(unfit)), false).await?;
             *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
             return Ok(response);
         }
@@ -301,7 +300,7 @@ async fn done(at: &At, letter: &Letter, outcome: Result<Changed, ActError>) -> A
             TimeProblem::Lacks(missing.collect())
         }
     };
-    let mut response = shown(at, Some(problem)).await?;
+    let mut response = shown(at, Some(problem), false).await?;
     *response.status_mut() = StatusCode::CONFLICT;
     Ok(response)
 }

@@ -145,8 +145,6 @@ pub enum TimeProblem {
     Twice(String, String),
     /// It is over.
     Past,
-    /// The launch was not said to be meant to happen now.
-    Unsure,
     /// Somebody else set another launch, or called it off, since the form was made.
     Stale,
     /// What keeps the letter from being launched then, words of `acts::launch::Missing`.
@@ -177,6 +175,8 @@ pub struct LaunchPage {
     pub typed: (String, String, String),
     /// What is wrong with it.
     pub problem: Option<TimeProblem>,
+    /// Whether a launch at once was not said to be meant.
+    pub unsure: bool,
     /// All zones.
     pub zones: Vec<String>,
 }
@@ -199,7 +199,6 @@ impl LaunchPage {
             TimeProblem::Time => frame.rich("launch-no-time"),
             TimeProblem::Past => frame.rich("launch-past"),
             TimeProblem::Stale => frame.rich("launch-stale"),
-            TimeProblem::Unsure => return None,
             TimeProblem::Lacks(_) => frame.rich("launch-not-ready"),
             TimeProblem::Skipped(date, time) => frame
                 .rich("launch-skipped")
@@ -214,10 +213,6 @@ impl LaunchPage {
             Some(TimeProblem::Lacks(missing)) => missing,
             _ => &[],
         }
-    }
-
-    fn is_unsure(&self) -> bool {
-        matches!(self.problem, Some(TimeProblem::Unsure))
     }
 
     /// The launch that stands on this page, as forms carry it along.
